@@ -16,6 +16,7 @@ class FieldLiteralsTest {
                     "journal",
                     Set.of(
                             "process",
+                            "about",
                             "at",
                             "attachments",
                             "change",
@@ -27,7 +28,7 @@ class FieldLiteralsTest {
                             "size",
                             "version")),
             Map.entry("plan", Set.of("entry")),
-            Map.entry("start", Set.of("language")),
+            Map.entry("start", Set.of("about", "language")),
             Map.entry("sync", Set.of("mediaType", "name", "sha256")),
             Map.entry("vault", Set.of("name")));
 

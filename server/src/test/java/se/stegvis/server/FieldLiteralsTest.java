@@ -21,6 +21,8 @@ class FieldLiteralsTest {
             Map.entry(
                     "sync",
                     Set.of(
+                            "about",
+                            "number",
                             "process",
                             "change",
                             "client",
@@ -41,12 +43,12 @@ class FieldLiteralsTest {
             Map.entry("web/caselist", Set.of("address", "date")),
             Map.entry("web/casepage", Set.of("deputy", "from", "kind", "responsible", "why")),
             Map.entry("web/decide", Set.of("why")),
-            Map.entry("web/emergency", Set.of("why")),
+            Map.entry("web/emergency", Set.of("number", "why")),
             Map.entry("web/me", Set.of("address")),
             Map.entry("web/page", Set.of("at", "language", "place", "status")),
             Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),
-            Map.entry("web/protection", Set.of("protection", "why")),
+            Map.entry("web/protection", Set.of("number", "protection", "why")),
             Map.entry("web/session", Set.of("note", "text", "why")),
             Map.entry("web/statistics", Set.of("from")),
             Map.entry("web/worklist", Set.of("group", "step")));

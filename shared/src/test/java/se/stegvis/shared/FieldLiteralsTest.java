@@ -15,6 +15,7 @@ class FieldLiteralsTest {
                     "process",
                     Set.of(
                             "process",
+                            "about",
                             "answer",
                             "consent",
                             "criteria",
@@ -29,6 +30,7 @@ class FieldLiteralsTest {
                             "kind",
                             "name",
                             "needGroup",
+                            "number",
                             "parties",
                             "party",
                             "purpose",

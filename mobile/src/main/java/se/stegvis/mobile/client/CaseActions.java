@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 
 /**
- * The records most often begun in a case: a home visit, what the guide asks for next, and the way to everything else.
+ * The records most often begun in a case: a home visit, a contact, what the guide asks for next, and the way to everything else.
  */
 final class CaseActions extends FlowPane {
     /** More would push the rest of the case below the fold of a phone. */
@@ -31,9 +31,11 @@ final class CaseActions extends FlowPane {
                         context.texts().get("case.new-visit"),
                         NewKind.HOME_VISIT.icon(),
                         () -> begin(NewKind.HOME_VISIT, Optional.empty())));
+        add(NewKind.CONTACT, Optional.empty());
         List<NewKind> suggested = new ArrayList<>(
                 view.guide().map(guide -> NextKinds.of(guide, SUGGESTED)).orElse(WITHOUT_GUIDE));
         suggested.remove(NewKind.HOME_VISIT);
+        suggested.remove(NewKind.CONTACT);
         suggested.remove(NewKind.SIP_FOLLOW_UP);
         suggested.forEach(kind -> add(kind, Optional.empty()));
         view.plan().ifPresent(plan -> add(NewKind.SIP_FOLLOW_UP, Optional.of(plan.id())));

@@ -20,6 +20,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.ContactAttempts;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.text.Isolation;
 
@@ -56,6 +57,7 @@ public final class CaseScreen implements Screen {
             page.add(new Banner(Tone.WARNING, texts.get("person.elsewhere"), texts.get("person.elsewhere-what")));
         }
         view.clients().others().stream().map(other -> another(view, other)).forEach(page::add);
+        attempts(view).ifPresent(page::add);
         page.add(closed(view).orElseGet(() -> new CaseActions(context, view)));
         Columns columns = new Columns();
         columns.main().getChildren().setAll(new StepCard(context, view));
@@ -104,6 +106,16 @@ public final class CaseScreen implements Screen {
                 .written(CareCase.CLOSED_OUTCOME)
                 .map(outcome -> on + ": " + texts.wording().choice(CareCase.CLOSED_OUTCOME, outcome))
                 .orElse(on);
+    }
+
+    /** How many times nobody was reached since the person was; silence is a fact of the case. */
+    private Optional<Node> attempts(CaseView view) {
+        ContactAttempts attempts = ContactAttempts.of(view.contents().toList());
+        return attempts.first()
+                .map(first -> new Banner(
+                        Tone.NEUTRAL,
+                        texts.get("contact.attempts", attempts.count(), texts.date(first)),
+                        texts.get("contact.attempts-what")));
     }
 
     private String headline(CaseView view) {

@@ -8,6 +8,7 @@ import se.stegvis.mobile.widget.Icon;
 /** The kinds of records that can be begun in a case, in the groups in which people look for them. */
 public enum NewKind {
     HOME_VISIT(Group.MEETINGS, Icon.VISIT),
+    CONTACT(Group.MEETINGS, Icon.PHONE),
     SIP_PLAN(Group.MEETINGS, Icon.PLAN),
     SIP_FOLLOW_UP(Group.MEETINGS, Icon.FOLLOW_UP),
     DIALOGUE(Group.MEETINGS, Icon.DIALOGUE),
@@ -20,8 +21,10 @@ public enum NewKind {
     WORK_TRAINING_FOLLOW_UP(Group.WORK, Icon.FOLLOW_UP),
     CONSENT(Group.CARE, Icon.CONSENT),
     DOCUMENT_REQUEST(Group.CARE, Icon.DOCUMENT),
+    SICK_PERIOD(Group.CARE, Icon.RATING),
     STEP(Group.PROCESS, Icon.STEPS),
     BASE_GROUP_DECISION(Group.PROCESS, Icon.CASES),
+    DECISION_REF(Group.PROCESS, Icon.DOCUMENT),
     OBSTACLE(Group.PROCESS, Icon.OBSTACLE);
 
     /** The place of a kind on the list. */

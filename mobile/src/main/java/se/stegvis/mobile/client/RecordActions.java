@@ -15,7 +15,9 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Contact;
 import se.stegvis.shared.record.DocumentRequest;
+import se.stegvis.shared.record.SickPeriod;
 import se.stegvis.shared.record.WorkTraining;
 
 /** The actions on a record that is read. A signed record is locked, but some kinds lead on. */
@@ -61,6 +63,13 @@ final class RecordActions {
         } else if (content instanceof Assignment && whole) {
             actions.add(Buttons.primary(
                     texts.get("case.open-assignment"), Icon.NEXT, to(new Destination.AnswerAssignment(id()))));
+        } else if (content instanceof Contact && whole) {
+            actions.add(Buttons.primary(
+                    texts.get("case.new"),
+                    Icon.ADD,
+                    to(new Destination.NewInCase(content.header().caseId()))));
+        } else if (content instanceof SickPeriod && whole) {
+            actions.add(Buttons.primary(texts.get("sick.end"), Icon.DONE, to(new Destination.EndSickPeriod(id()))));
         } else if (content instanceof WorkTraining && whole) {
             actions.add(Buttons.primary(
                     texts.get("record.follow-up"), Icon.FOLLOW_UP, to(Destination.NewRecord.following(content))));

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.client;
 
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,8 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Contact;
+import se.stegvis.shared.record.ContactResult;
 import se.stegvis.shared.time.SwedishTime;
 
 /** The timeline, newest first; a tap reads the record. */
@@ -86,7 +89,20 @@ final class TimelineCard extends VBox {
 
     private String title(CareRecord one) {
         String kind = texts.wording().kind(one.header().kind());
-        return one.addendumTo().isPresent() ? texts.get("case.addendum-to", kind) : kind;
+        return one.addendumTo().isPresent()
+                ? texts.get("case.addendum-to", kind)
+                : one instanceof Contact contact ? contact(contact, kind) : kind;
+    }
+
+    /** How, and that nobody was reached; both are read in the list of events. */
+    private String contact(Contact contact, String kind) {
+        String how = contact.how()
+                .map(one -> kind + " · " + texts.wording().choice(Contact.HOW, one.name()))
+                .orElse(kind);
+        return contact.isAttempt()
+                ? how + " · "
+                        + texts.wording().choice(ContactResult.NOT_REACHED).toLowerCase(Locale.ROOT)
+                : how;
     }
 
     /** When, and who signed it. */

@@ -34,7 +34,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         matrix = new ConsentMatrix(draft, texts, inputs::changed);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts);
-        witness = inputs.line(Consent.WITNESS).required(texts).help(texts.get("consent.help.witness"));
+        witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
         readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),

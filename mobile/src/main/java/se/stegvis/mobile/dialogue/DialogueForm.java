@@ -41,6 +41,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
                 new Card(
                         texts.get("dialogue.about"),
                         day(),
+                        meeting(),
                         which(),
                         inputs.choices(Dialogue.WITH),
                         inputs.flag(Dialogue.WITH_CLIENT)),

@@ -144,10 +144,10 @@ public final class Inputs {
 
     /** One of those that are offered. */
     public <E extends Enum<E>> Field choice(ChoiceField<E> field, Collection<E> offered) {
-        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), labels(field));
+        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), key -> label(field, field.written(key)));
         binding.doc().get(field).ifPresent(key -> chips.choose(Set.of(key)));
         chips.valuesProperty().addListener((is, was, now) -> {
-            binding.text(field, chips.value().map(Enum::name).orElse(null));
+            binding.text(field, chips.value().map(field::written).orElse(null));
             changed.run();
         });
         return named(field, chips);

@@ -1,16 +1,23 @@
 package se.stegvis.mobile.form;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.PersonList;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.MapField;
 
 /**
  * The form of one kind in its frame. A form of its own adds its cards in the constructor, and hides with {@link #show}
@@ -46,6 +53,32 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
         Field day = HappenedDay.of(draft.fields(), inputs, context).field();
         show(day, draft.content().addendumTo().isEmpty());
         return day;
+    }
+
+    /** In which language the person was met, and who interpreted. */
+    protected final Node meeting() {
+        return new MeetingInput(draft.fields(), inputs, texts, about).node();
+    }
+
+    /** Persons with a name and who they are; the person of the case by one tap. */
+    protected final PersonList personsWithClient(MapField field) {
+        PersonList persons = inputs.persons(field);
+        if (!about.clientName().isEmpty()) {
+            Node tap = Buttons.secondary(
+                    about.clientName(),
+                    Icon.ADD,
+                    () -> persons.add(
+                            about.clientName(),
+                            texts.wording().field(CareCase.CLIENT).toLowerCase(Locale.ROOT)));
+            persons.valueProperty().addListener((is, was, now) -> show(tap, isMissing(now)));
+            show(tap, isMissing(persons.value()));
+            persons.addTap(tap);
+        }
+        return persons;
+    }
+
+    private boolean isMissing(List<PersonList.Person> persons) {
+        return persons.stream().noneMatch(one -> one.name().equals(about.clientName()));
     }
 
     /** The next date, who is responsible and what is to be followed up. */

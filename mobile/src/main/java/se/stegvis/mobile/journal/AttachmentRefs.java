@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
@@ -51,27 +51,27 @@ final class AttachmentRefs {
     /** Named by the change itself, as the server reads it when it has nothing else. */
     static List<Attachment> of(Change change) {
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), 0);
-        return change.kind().equals(Kind.HOME_VISIT.name())
-                        && Kind.read(header, Doc.of(change.set())) instanceof HomeVisit visit
+        return PictureRecord.KINDS.contains(change.kind())
+                        && Kind.read(header, Doc.of(change.set())) instanceof PictureRecord visit
                 ? visit.attachments()
                 : List.of();
     }
 
-    private static Stream<HomeVisit> written(ReplicaRecord replica) {
-        return isVisit(replica) && RecordView.of(replica).content() instanceof HomeVisit visit
+    private static Stream<PictureRecord> written(ReplicaRecord replica) {
+        return namesPictures(replica) && RecordView.of(replica).content() instanceof PictureRecord visit
                 ? Stream.of(visit)
                 : Stream.empty();
     }
 
-    private static Stream<HomeVisit> heard(ReplicaRecord replica) {
-        return isVisit(replica)
+    private static Stream<PictureRecord> heard(ReplicaRecord replica) {
+        return namesPictures(replica)
                 ? replica.version().stream()
                         .map(version -> Kind.read(replica.header(), version.doc()))
-                        .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
+                        .flatMap(one -> one instanceof PictureRecord visit ? Stream.of(visit) : Stream.empty())
                 : Stream.empty();
     }
 
-    private static boolean isVisit(ReplicaRecord replica) {
-        return replica.target().kind().equals(Kind.HOME_VISIT.name());
+    private static boolean namesPictures(ReplicaRecord replica) {
+        return PictureRecord.KINDS.contains(replica.target().kind());
     }
 }

@@ -23,6 +23,7 @@ public final class NeedAssessmentForm extends RecordForm<NeedAssessment> {
                 new Card(
                         texts.get("need.group"),
                         day(),
+                        meeting(),
                         inputs.choice(NeedAssessment.GROUP).required(texts).help(texts.get("need.help.group")),
                         unclear),
                 new TwoColumns(

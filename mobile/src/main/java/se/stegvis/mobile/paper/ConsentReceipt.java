@@ -83,7 +83,9 @@ final class ConsentReceipt {
         boolean written = consent.form().filter(ConsentForm.WRITTEN::equals).isPresent();
         return written
                 ? texts.get("paper.consent.written")
-                : texts.get("paper.consent.oral", words.value(Consent.WITNESS));
+                : consent.doc().get(Consent.WITNESS).isPresent()
+                        ? texts.get("paper.consent.oral-heard", words.value(Consent.WITNESS))
+                        : texts.get("paper.consent.oral");
     }
 
     private String day(DateField field) {

@@ -38,6 +38,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                 new Card(
                         texts.get("plan.which"),
                         day(),
+                        meeting(),
                         planField(),
                         inputs.named(SipFollowUp.PRESENT, inputs.persons(SipFollowUp.PRESENT))),
                 new Card(texts.wording().field(SipFollowUp.ACTIONS), actions),

@@ -59,6 +59,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     private Card people() {
         return new Card(
                 texts.wording().field(SipPlan.PARTICIPANTS),
+                meeting(),
                 entries(
                         SipPlan.PARTICIPANTS,
                         one -> panel(

@@ -40,6 +40,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
                 new Card(
                         texts.get("rating.ask"),
                         day(),
+                        meeting(),
                         template(),
                         Words.plain(texts.get("rating.explained")),
                         handOver),

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import se.stegvis.mobile.device.Camera;
-import se.stegvis.mobile.visit.PictureSource;
+import se.stegvis.mobile.form.PictureSource;
 
 /** Pictures by the device's own camera. */
 record CameraPictures(Camera camera) implements PictureSource {

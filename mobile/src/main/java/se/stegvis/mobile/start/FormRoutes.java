@@ -11,6 +11,7 @@ import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
 import se.stegvis.mobile.consent.WithdrawForm;
+import se.stegvis.mobile.contact.SickPeriodEndForm;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.MoveTargets;
 import se.stegvis.mobile.form.OpenDraft;
@@ -31,6 +32,7 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SickPeriod;
 
 /** The way to each form: anew, gone on with, or as an addendum. */
 final class FormRoutes {
@@ -54,6 +56,9 @@ final class FormRoutes {
         routes.on(
                 Destination.AnswerRequest.class,
                 to -> new AnswerForm(context, (DocumentRequest) forms.stored(to.request())));
+        routes.on(
+                Destination.EndSickPeriod.class,
+                to -> new SickPeriodEndForm(context, (SickPeriod) forms.stored(to.period())));
         routes.on(
                 Destination.AnswerAssignment.class,
                 to -> new AssignmentScreen(context, (Assignment) forms.stored(to.assignment())));

@@ -14,11 +14,15 @@ import se.stegvis.mobile.assignment.AssignmentForm;
 import se.stegvis.mobile.consent.ConsentDraft;
 import se.stegvis.mobile.consent.ConsentForm;
 import se.stegvis.mobile.consent.ConsentText;
+import se.stegvis.mobile.contact.ContactForm;
+import se.stegvis.mobile.contact.DecisionReferenceForm;
+import se.stegvis.mobile.contact.SickPeriodForm;
 import se.stegvis.mobile.dialogue.DialogueDraft;
 import se.stegvis.mobile.dialogue.DialogueForm;
 import se.stegvis.mobile.draft.PlainDraft;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.need.ConsultationForm;
@@ -39,7 +43,6 @@ import se.stegvis.mobile.request.RequestDraft;
 import se.stegvis.mobile.request.RequestForm;
 import se.stegvis.mobile.visit.HomeVisitDraft;
 import se.stegvis.mobile.visit.HomeVisitForm;
-import se.stegvis.mobile.visit.PictureSource;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.worktraining.TrainingFollowUpDraft;
@@ -47,6 +50,7 @@ import se.stegvis.mobile.worktraining.TrainingFollowUpForm;
 import se.stegvis.mobile.worktraining.WorkTrainingForm;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Contact;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipFollowUp;
@@ -69,6 +73,7 @@ final class FormTable {
     static FormTable of(ScreenContext context) {
         FormTable table = new FormTable(context);
         table.visit();
+        table.contact();
         table.consent();
         table.plan();
         table.planFollowUp();
@@ -120,6 +125,28 @@ final class FormTable {
                                 pictures,
                                 begun.followsUp().flatMap(journal::find).map(StoredRecord::content)),
                         signed -> new HomeVisitForm(context, HomeVisitDraft.addendum(journal, signed), pictures)));
+    }
+
+    private void contact() {
+        PictureSource pictures = PictureDialog.ofThisDevice(context.texts());
+        makers.put(
+                Kind.CONTACT,
+                FormMaker.of(
+                        Contact.class,
+                        to -> new ContactForm(
+                                context,
+                                RecordDraft.fresh(journal, Kind.CONTACT, to.caseId()),
+                                pictures,
+                                to.about().map(this::stored)),
+                        begun -> new ContactForm(
+                                context,
+                                RecordDraft.of(begun),
+                                pictures,
+                                begun.followsUp().flatMap(journal::find).map(StoredRecord::content)),
+                        signed -> new ContactForm(
+                                context, RecordDraft.addendum(journal, signed), pictures, Optional.empty())));
+        put(Kind.DECISION_REF, fields -> new DecisionReferenceForm(context, fields));
+        put(Kind.SICK_PERIOD, fields -> new SickPeriodForm(context, fields));
     }
 
     private void consent() {

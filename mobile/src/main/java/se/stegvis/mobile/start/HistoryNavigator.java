@@ -85,6 +85,7 @@ final class HistoryNavigator implements Navigator {
                 || destination instanceof Destination.NewAddendum
                 || destination instanceof Destination.AskConsent
                 || destination instanceof Destination.AnswerRequest
+                || destination instanceof Destination.EndSickPeriod
                 || destination instanceof Destination.MoveCase
                 || destination instanceof Destination.WithdrawConsent;
     }

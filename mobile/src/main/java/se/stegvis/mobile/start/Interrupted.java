@@ -59,6 +59,7 @@ record Interrupted(String login, List<Destination> behind, Optional<Destination>
     /** Text written there belongs to a record that was signed before. */
     private static boolean isAboutSigned(Destination form) {
         return form instanceof Destination.AnswerRequest
+                || form instanceof Destination.EndSickPeriod
                 || form instanceof Destination.AnswerAssignment
                 || form instanceof Destination.WithdrawConsent;
     }

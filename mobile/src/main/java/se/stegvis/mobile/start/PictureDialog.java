@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import se.stegvis.mobile.device.Camera;
-import se.stegvis.mobile.visit.PictureSource;
+import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.widget.Texts;
 
 /** The desktop's own window for choosing a picture. It remembers no place. */

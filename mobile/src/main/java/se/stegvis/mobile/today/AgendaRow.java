@@ -36,6 +36,9 @@ final class AgendaRow extends VBox {
     private static final Set<AgendaSection> DATED =
             EnumSet.of(AgendaSection.OVERDUE, AgendaSection.FINDING, AgendaSection.TO_FINISH);
 
+    /** Lines where the person can be called instead; a begun draft is gone on with. */
+    private static final Set<Purpose> CONTACTED = EnumSet.of(Purpose.FOLLOW_UP, Purpose.UNDATED, Purpose.FINDING);
+
     private final ScreenContext context;
     private final Texts texts;
     private final AgendaItem item;
@@ -160,8 +163,26 @@ final class AgendaRow extends VBox {
             buttons.getChildren()
                     .add(Buttons.quiet(texts.get("draft.discard"), Icon.DISCARD, () -> discarding.discard(() -> {})));
         }
+        if (CONTACTED.contains(item.purpose()) && !Kind.CONTACT.is(startKind())) {
+            buttons.getChildren()
+                    .add(Buttons.quiet(texts.get("today.start.CONTACT"), Icon.PHONE, () -> context.navigator()
+                            .go(contact())));
+        }
         buttons.getChildren().add(item.purpose() == Purpose.FINDING ? openCase() : start());
         return buttons;
+    }
+
+    /** A contact that answers the due date; of a case without a date it answers none. */
+    private Destination contact() {
+        boolean answers = item.purpose() == Purpose.FOLLOW_UP;
+        return new Destination.NewRecord(
+                Kind.CONTACT.name(),
+                item.card().caseId(),
+                answers ? Optional.of(item.about().id()) : Optional.empty());
+    }
+
+    private String startKind() {
+        return form() instanceof Destination.NewRecord anew ? anew.kind() : "";
     }
 
     private Button openCase() {
@@ -184,6 +205,9 @@ final class AgendaRow extends VBox {
         String kind = form instanceof Destination.NewRecord anew ? anew.kind() : "";
         if (Kind.SIP_FOLLOW_UP.is(kind)) {
             return Icon.PLAN;
+        }
+        if (Kind.CONTACT.is(kind)) {
+            return Icon.PHONE;
         }
         return Kind.WORK_TRAINING_FOLLOW_UP.is(kind) ? Icon.WORK : Icon.VISIT;
     }

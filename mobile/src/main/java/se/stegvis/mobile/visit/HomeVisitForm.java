@@ -1,22 +1,20 @@
 package se.stegvis.mobile.visit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FollowUpDone;
-import se.stegvis.mobile.form.FormCase;
+import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.form.RecordPictures;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.PersonList;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TwoColumns;
-import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.FieldSpec;
@@ -41,7 +39,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         frame.carriesOut(() -> followedUp.filter(one -> draft.met()).flatMap(one -> FollowUpDone.of(context, one)));
         VisitTimes times = new VisitTimes(draft.fields(), inputs, context);
         Field announced = inputs.flag(HomeVisit.ANNOUNCED);
-        Field present = inputs.named(HomeVisit.PRESENT, present(about));
+        Field present = inputs.named(HomeVisit.PRESENT, personsWithClient(HomeVisit.PRESENT));
         Field agreements = inputs.text(HomeVisit.AGREEMENTS, 2);
         Card children = new Card(
                 texts.get("visit.children"),
@@ -58,11 +56,12 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                         inputs.choice(HomeVisit.PURPOSE).required(texts),
                         inputs.choice(HomeVisit.ENTRY).required(texts),
                         announced,
-                        times.node()),
+                        times.node(),
+                        meeting()),
                 inside,
                 children,
                 apart,
-                new VisitPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card(),
+                new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card(),
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,
@@ -82,25 +81,6 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
     /** A text with a sentence of help of its own. */
     private Field text(TextField field, int rows) {
         return inputs.text(field, rows).help(texts.get("visit.help." + field.name()));
-    }
-
-    private Node present(FormCase about) {
-        PersonList persons = inputs.persons(HomeVisit.PRESENT);
-        if (about.clientName().isEmpty()) {
-            return persons;
-        }
-        Node tap = Buttons.secondary(
-                about.clientName(),
-                Icon.ADD,
-                () -> persons.add(
-                        about.clientName(),
-                        texts.wording().field(CareCase.CLIENT).toLowerCase(Locale.ROOT)));
-        persons.valueProperty()
-                .addListener((is, was, now) ->
-                        show(tap, now.stream().noneMatch(one -> one.name().equals(about.clientName()))));
-        show(tap, persons.value().stream().noneMatch(one -> one.name().equals(about.clientName())));
-        persons.addTap(tap);
-        return persons;
     }
 
     /** The text that the person does not agree with, begun by a tap. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 
 /** The pictures of a record, to look at. */
 public final class AttachmentCard {
@@ -13,10 +13,10 @@ public final class AttachmentCard {
 
     /** Empty when the record has none. */
     public static Optional<Card> of(ScreenContext context, CareRecord content) {
-        if (!(content instanceof HomeVisit visit) || visit.attachments().isEmpty()) {
+        if (!(content instanceof PictureRecord visit) || visit.attachments().isEmpty()) {
             return Optional.empty();
         }
-        Card card = new Card(context.texts().wording().field(HomeVisit.ATTACHMENTS));
+        Card card = new Card(context.texts().wording().field(PictureRecord.ATTACHMENTS));
         waiting(context.texts(), content).ifPresent(card::aside);
         List<Attachment> awaited = visit.awaited();
         for (Attachment one : visit.attachments()) {
@@ -28,7 +28,7 @@ public final class AttachmentCard {
 
     /** That a picture of a signed record has not arrived, for a list. */
     public static Optional<Badge> waiting(Texts texts, CareRecord content) {
-        boolean waits = content instanceof HomeVisit visit
+        boolean waits = content instanceof PictureRecord visit
                 && visit.signed()
                 && !visit.awaited().isEmpty();
         return waits ? Optional.of(new Badge(texts.get("attachment.badge"), Tone.WARNING)) : Optional.empty();

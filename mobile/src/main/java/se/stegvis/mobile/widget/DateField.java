@@ -74,6 +74,13 @@ public final class DateField extends TypedControl<LocalDate> {
         return field;
     }
 
+    /** The first or last day of a period, which may have been or may come; none is late. */
+    public static DateField ofPeriod(LocalDate today, Texts texts) {
+        Function<LocalDate, String> distance =
+                day -> day.isAfter(today) ? texts.distance(day, today) : texts.since(day, today);
+        return new DateField(Map.of(), distance, DatePurpose.ANY, today, texts);
+    }
+
     /** With quick taps of your own, in that order. */
     public static DateField withTaps(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
         return new DateField(taps, day -> texts.distance(day, today), DatePurpose.ANY, today, texts);

@@ -43,6 +43,7 @@ public sealed interface Destination {
         private static Kind followingKind(Kind followed) {
             return switch (followed) {
                 case SIP_PLAN -> Kind.SIP_FOLLOW_UP;
+                case CONTACT -> Kind.CONTACT;
                 case WORK_TRAINING, WORK_TRAINING_FOLLOW_UP -> Kind.WORK_TRAINING_FOLLOW_UP;
                 default -> Kind.HOME_VISIT;
             };
@@ -62,6 +63,9 @@ public sealed interface Destination {
 
     /** Writing down what came in on a signed request for documents. */
     record AnswerRequest(UUID request) implements Destination {}
+
+    /** The end of a signed sick period, and its certificate. */
+    record EndSickPeriod(UUID period) implements Destination {}
 
     /** The register of obstacles over all cases. */
     record Obstacles() implements Destination {}

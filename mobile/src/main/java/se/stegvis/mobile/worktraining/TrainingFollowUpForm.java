@@ -44,7 +44,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
         Field hours = inputs.number(WorkTrainingFollowUp.NEW_HOURS, newHours);
         Node next = followUp();
         frame.add(
-                new Card(texts.get("work.which"), day(), training(), hours()),
+                new Card(texts.get("work.which"), day(), training(), hours(), meeting()),
                 soFar,
                 new Card(
                         texts.get("work.found"),

@@ -95,8 +95,10 @@ final class People {
         int drawn = random.nextInt(100);
         if (tablet.caller().role() == Role.TEAM_LEAD) {
             lead(tablet, drawn);
-        } else if (drawn < 20) {
+        } else if (drawn < 14) {
             begin(tablet, "HOME_VISIT");
+        } else if (drawn < 20) {
+            begin(tablet, "CONTACT");
         } else if (drawn < 28) {
             begin(tablet, "SIP_PLAN");
         } else if (drawn < 62) {
@@ -181,7 +183,7 @@ final class People {
     }
 
     private void write(SimulatedTablet tablet) {
-        oneOf(shown(tablet, "HOME_VISIT", "SIP_PLAN")).ifPresent(target -> {
+        oneOf(shown(tablet, "HOME_VISIT", "CONTACT", "SIP_PLAN")).ifPresent(target -> {
             StoredRecord stored = tablet.find(target.record()).orElseThrow();
             String path = path(target.kind());
             save(tablet, target, stored.content().header().revision(), path, shown(stored, path));
@@ -193,7 +195,7 @@ final class People {
     }
 
     private void openForm(SimulatedTablet tablet) {
-        oneOf(shown(tablet, "HOME_VISIT", "SIP_PLAN")).ifPresent(target -> {
+        oneOf(shown(tablet, "HOME_VISIT", "CONTACT", "SIP_PLAN")).ifPresent(target -> {
             StoredRecord stored = tablet.find(target.record()).orElseThrow();
             String path = path(target.kind());
             int seen = stored.content().header().revision();
@@ -223,7 +225,7 @@ final class People {
 
     /** Chooses between two texts of the same field. */
     private void settle(SimulatedTablet tablet) {
-        oneOf(shown(tablet, "HOME_VISIT", "SIP_PLAN")).ifPresent(target -> {
+        oneOf(shown(tablet, "HOME_VISIT", "CONTACT", "SIP_PLAN")).ifPresent(target -> {
             StoredRecord stored = tablet.find(target.record()).orElseThrow();
             Doc doc = stored.content().doc();
             oneOf(Conflicts.open(doc)).ifPresent(conflict -> settle(tablet, target, stored, conflict));

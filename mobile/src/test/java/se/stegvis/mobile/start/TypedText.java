@@ -44,7 +44,7 @@ final class TypedText {
 
     /** Every text of that kind, as its wire sample has it. */
     static ObjectNode of(Kind kind) throws IOException, MalformedMessage {
-        JsonNode sample = Json.object(Files.readAllBytes(SAMPLES.resolve("push-" + kind + ".json")));
+        JsonNode sample = Json.object(Files.readAllBytes(sample(kind)));
         ObjectNode fields = (ObjectNode) sample.at("/changes/0/set");
         fields.remove(Set.of("fromLater", "conflicts", "addendumTo", "attachmentsReceived"));
         replace(fields);
@@ -55,6 +55,13 @@ final class TypedText {
             fields.put("responsible", FormStage.ME.toString());
         }
         return fields;
+    }
+
+    /** Of the first version that has the kind. */
+    private static Path sample(Kind kind) {
+        String name = "push-" + kind + ".json";
+        Path first = SAMPLES.resolve(name);
+        return Files.exists(first) ? first : SAMPLES.resolveSibling("v2").resolve(name);
     }
 
     private static void replace(ObjectNode fields) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.stage.Window;
+import se.stegvis.mobile.form.PictureSource;
 
 /** A person who chooses these pictures, one after the other, and then none. */
 final class PickedPictures implements PictureSource {

@@ -23,18 +23,18 @@ interface AttachmentRefRepository extends GenericRepository<AttachmentRefReposit
     int forget(int municipality, @Id @Expandable Collection<UUID> records);
 
     @Query("""
-            INSERT INTO attachment_name (municipality, record_id, entry_key, case_id, sha256)
-            VALUES (:municipality, :recordId, :entryKey, :caseId, :sha256)""")
+            INSERT INTO attachment_name (municipality, record_id, kind, entry_key, case_id, sha256)
+            VALUES (:municipality, :recordId, :kind, :entryKey, :caseId, :sha256)""")
     void insert(List<RefRow> refs);
 
     @Query("""
-            SELECT record_id, entry_key FROM attachment_name
+            SELECT record_id, kind, entry_key FROM attachment_name
             WHERE municipality = :municipality AND case_id = :caseId AND sha256 = :sha256""")
     List<EntryRow> naming(int municipality, @Id UUID caseId, byte[] sha256);
 
     /** The entries of these records whose content is here. */
     @Query("""
-            SELECT named.municipality, named.record_id, named.entry_key, named.case_id, named.sha256
+            SELECT named.municipality, named.record_id, named.kind, named.entry_key, named.case_id, named.sha256
             FROM attachment_name named JOIN attachment here ON here.municipality = named.municipality
               AND here.case_id = named.case_id AND here.sha256 = named.sha256
             WHERE named.municipality = :municipality AND named.record_id IN (:records)""")
@@ -51,10 +51,11 @@ interface AttachmentRefRepository extends GenericRepository<AttachmentRefReposit
     record RefRow(
             int municipality,
             @Id UUID recordId,
+            String kind,
             String entryKey,
             @Id UUID caseId,
             byte[] sha256) {}
 
     @MappedEntity
-    record EntryRow(@Id UUID recordId, String entryKey) {}
+    record EntryRow(@Id UUID recordId, String kind, String entryKey) {}
 }

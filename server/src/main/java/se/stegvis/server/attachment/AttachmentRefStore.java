@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.attachment.Receipts.Receipt;
 import se.stegvis.shared.record.Attachment;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.PictureRecord;
 
 /** Which records name which content. Follows the records in the transaction that writes them. */
 @Singleton
@@ -24,16 +25,16 @@ public class AttachmentRefStore {
     }
 
     /** The entry of a record that names a content. */
-    record NamingEntry(UUID careRecord, String key) {}
+    record NamingEntry(UUID careRecord, String kind, String key) {}
 
     /**
      * Stores the content that these visits name now, in place of what they named before. A few statements, whatever
      * their number.
      */
-    public void follow(int municipality, Collection<HomeVisit> visits, Instant now) {
+    public void follow(int municipality, Collection<PictureRecord> visits, Instant now) {
         List<UUID> older = visits.stream()
                 .filter(visit -> visit.header().revision() > 1)
-                .map(HomeVisit::id)
+                .map(CareRecord::id)
                 .toList();
         Set<Content> touched = new LinkedHashSet<>();
         if (!older.isEmpty()) {
@@ -52,10 +53,11 @@ public class AttachmentRefStore {
         mark.set(municipality, touched, now);
     }
 
-    private static AttachmentRefRepository.RefRow row(int municipality, HomeVisit visit, Attachment named) {
+    private static AttachmentRefRepository.RefRow row(int municipality, PictureRecord visit, Attachment named) {
         return new AttachmentRefRepository.RefRow(
                 municipality,
                 visit.id(),
+                visit.header().kind(),
                 named.key(),
                 visit.header().caseId(),
                 HexFormat.of().parseHex(named.sha256()));
@@ -64,14 +66,15 @@ public class AttachmentRefStore {
     /** The entries that name that content, in its case. */
     List<NamingEntry> naming(int municipality, Content content) {
         return rows.naming(municipality, content.caseId(), content.hash()).stream()
-                .map(row -> new NamingEntry(row.recordId(), row.entryKey()))
+                .map(row -> new NamingEntry(row.recordId(), row.kind(), row.entryKey()))
                 .toList();
     }
 
     /** That the content has arrived, to be written into each of these entries. */
     static List<Receipt> receipts(Content content, List<NamingEntry> naming) {
         return naming.stream()
-                .map(entry -> new Receipt(content.caseId(), entry.careRecord(), entry.key(), content.sha256()))
+                .map(entry ->
+                        new Receipt(content.caseId(), entry.careRecord(), entry.kind(), entry.key(), content.sha256()))
                 .toList();
     }
 }

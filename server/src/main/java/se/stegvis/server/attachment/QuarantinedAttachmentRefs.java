@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 
@@ -53,8 +53,8 @@ public class QuarantinedAttachmentRefs {
     private static Set<Content> contents(Change change) {
         Set<Content> named = new HashSet<>();
         RecordHeader header = new RecordHeader(change.record(), change.caseId(), change.kind(), 0);
-        if (change.kind().equals(Kind.HOME_VISIT.name())
-                && Kind.read(header, Doc.of(change.set())) instanceof HomeVisit visit) {
+        if (PictureRecord.KINDS.contains(change.kind())
+                && Kind.read(header, Doc.of(change.set())) instanceof PictureRecord visit) {
             visit.attachments().stream()
                     .map(Attachment::sha256)
                     .forEach(sha256 -> named.add(new Content(change.caseId(), sha256)));

@@ -3,6 +3,7 @@ package se.stegvis.server.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.stegvis.shared.record.CaseOutcome;
 
 /**
@@ -13,6 +14,7 @@ import se.stegvis.shared.record.CaseOutcome;
  * @param openAtEnd not closed on the last day
  * @param firstIntervention days from opening to the first intervention, when that fell within the period
  * @param stays steps left within the period, with the days spent there
+ * @param encounters none of them when nobody tried
  */
 record CaseStory(
         String needGroup,
@@ -27,7 +29,18 @@ record CaseStory(
         boolean sipHeld,
         boolean sipPlanned,
         boolean regrouped,
-        Optional<CaseOutcome> closedAs) {
+        Optional<CaseOutcome> closedAs,
+        Set<Encounter> encounters) {
+
+    /** How the person was met within the period, by signed records. */
+    enum Encounter {
+        /** A home visit that was let in. */
+        VISIT,
+        /** A contact of another sort that reached somebody. */
+        CONTACT,
+        /** A contact, or a visit, that reached nobody. */
+        ATTEMPT
+    }
 
     /** @param step process and step, such as {@code tranas-rehab 3b} */
     record Stay(String step, int days) {}

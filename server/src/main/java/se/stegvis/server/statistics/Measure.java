@@ -2,8 +2,10 @@ package se.stegvis.server.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.stegvis.server.statistics.CaseStory.Encounter;
 import se.stegvis.shared.record.CaseOutcome;
 
 /**
@@ -47,6 +49,9 @@ record Measure(
                 count("SIP_HELD", CaseStory::sipHeld),
                 share("SIP_WITH_PLAN", CaseStory::sipHeld, CaseStory::sipPlanned),
                 count("REGROUPED", CaseStory::regrouped),
+                count("VISITED", story -> story.encounters().contains(Encounter.VISIT)),
+                count("CONTACTED", story -> story.encounters().contains(Encounter.CONTACT)),
+                count("NOT_REACHED", story -> story.encounters().equals(Set.of(Encounter.ATTEMPT))),
                 outcome(CaseOutcome.WORK),
                 outcome(CaseOutcome.STUDIES),
                 outcome(CaseOutcome.PART_TIME),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.stegvis.server.statistics.CaseStory.Encounter;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.process.ProcessRef;
@@ -17,6 +18,8 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.ContactAttempts;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.NeedAssessment;
 import se.stegvis.shared.record.Protection;
@@ -61,7 +64,8 @@ record StoryReader(Period period) {
                 sipHeld(records),
                 only(records, SipPlan.class).anyMatch(CareRecord::signed),
                 regrouped(records),
-                closedAs(careCase));
+                closedAs(careCase),
+                encounters(records));
     }
 
     private static CaseStory.StorySpan span(CareCase careCase) {
@@ -139,6 +143,23 @@ record StoryReader(Period period) {
             }
         }
         return false;
+    }
+
+    /** A visit and another contact are counted apart, and so is an attempt at either. */
+    private Set<Encounter> encounters(List<CareRecord> records) {
+        Set<Encounter> met = EnumSet.noneOf(Encounter.class);
+        records.stream()
+                .filter(one -> one.signed()
+                        && one.addendumTo().isEmpty()
+                        && day(one).filter(period::contains).isPresent())
+                .forEach(one -> {
+                    if (ContactAttempts.isMeeting(one)) {
+                        met.add(one instanceof HomeVisit ? Encounter.VISIT : Encounter.CONTACT);
+                    } else if (ContactAttempts.isAttempt(one)) {
+                        met.add(Encounter.ATTEMPT);
+                    }
+                });
+        return met;
     }
 
     private Optional<CaseOutcome> closedAs(CareCase careCase) {

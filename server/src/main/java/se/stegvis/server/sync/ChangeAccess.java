@@ -13,8 +13,8 @@ import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.sync.Change;
 
 /** Whether a change may touch its case and its record. Foreign, missing and closed to the caller are one answer. */
@@ -59,7 +59,7 @@ final class ChangeAccess {
 
     /** That content has arrived, who stated what when, and that a case was assigned is said by the server alone. */
     static Optional<Refusal> serverFields(PushedChange pushed, PushContext context) {
-        boolean said = pushed.set().has(HomeVisit.RECEIVED.name())
+        boolean said = pushed.set().has(PictureRecord.RECEIVED.name())
                 || pushed.set().has(Client.PROVENANCE.name())
                 || HolderPolicy.saysAssigned(pushed.change());
         return Refusal.when(said && !pushed.author().isServer(), "not-allowed");

@@ -22,6 +22,6 @@ final class ProjectionWriter {
     void write(int municipality, RecordPlan plan, Instant now) {
         planner.plan(municipality, plan.views(), now);
         assignments.project(municipality, plan.views());
-        attachments.follow(municipality, plan.visits(), now);
+        attachments.follow(municipality, plan.withPictures(), now);
     }
 }

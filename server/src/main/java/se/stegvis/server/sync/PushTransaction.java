@@ -66,13 +66,13 @@ final class PushTransaction {
     }
 
     /**
-     * Into visits that what they wait for is here already; into records of clients that the same person is in another
+     * Into records that the pictures they wait for are here already; into records of clients that the same person is in another
      * case, be it one that the caller does not see.
      */
     private List<Change> said(PushPlan plan) {
         Submission by = plan.by();
         return Stream.concat(
-                        unclaimed.receipts(by.municipality(), plan.records().visits()).stream()
+                        unclaimed.receipts(by.municipality(), plan.records().withPictures()).stream()
                                 .map(receipt -> ReceiptChange.of(receipt, by.receivedAt())),
                         numbers.project(by.municipality(), plan.records().views()).stream()
                                 .map(untold -> NumberWarning.of(untold, by.receivedAt())))

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.attachment.Receipts.Receipt;
 import se.stegvis.shared.record.Attachment;
-import se.stegvis.shared.record.HomeVisit;
-import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
@@ -21,14 +20,14 @@ final class ReceiptChange {
 
     static Change of(Receipt receipt, Instant now) {
         ObjectNode set = Json.newObject();
-        set.putObject(HomeVisit.RECEIVED.name())
+        set.putObject(PictureRecord.RECEIVED.name())
                 .putObject(receipt.key())
                 .put(Attachment.SHA256.name(), receipt.sha256())
-                .put(HomeVisit.RECEIVED_AT.name(), now.toString());
+                .put(PictureRecord.RECEIVED_AT.name(), now.toString());
         return new Change(
                 id(receipt),
                 receipt.careRecord(),
-                Kind.HOME_VISIT.name(),
+                receipt.kind(),
                 receipt.caseId(),
                 NEWEST,
                 set,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.record.Revision;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 
 /**
  * The records and the history that a push writes.
@@ -47,10 +47,10 @@ record RecordPlan(List<Revision> newest, List<Revision> superseded, Map<UUID, In
         return newest.stream().map(Revision::view).toList();
     }
 
-    /** The visits among them. */
-    List<HomeVisit> visits() {
+    /** Those among them that can name pictures. */
+    List<PictureRecord> withPictures() {
         return views().stream()
-                .flatMap(one -> one instanceof HomeVisit visit ? Stream.of(visit) : Stream.empty())
+                .flatMap(one -> one instanceof PictureRecord visit ? Stream.of(visit) : Stream.empty())
                 .toList();
     }
 

@@ -67,6 +67,24 @@ class StatisticsTest {
     }
 
     @Test
+    void f7_visitsOtherContactsAndAttemptsAreCountedApart() {
+        assertThat(story(
+                                CASE,
+                                signed("HOME_VISIT", "2026-03-01", ",'entry':'NOT_HOME'"),
+                                signed("CONTACT", "2026-03-02", ",'result':'NOT_REACHED'"),
+                                signed("CONTACT", "2025-12-31", ",'result':'REACHED'"),
+                                record("CONTACT", "'happenedAt':'2026-03-03T10:00:00+01:00','result':'REACHED'"))
+                        .encounters())
+                .containsExactly(CaseStory.Encounter.ATTEMPT);
+        assertThat(story(
+                                CASE,
+                                signed("HOME_VISIT", "2026-03-01", ",'entry':'LET_IN'"),
+                                signed("CONTACT", "2026-03-02", ",'result':'REACHED'"))
+                        .encounters())
+                .containsExactly(CaseStory.Encounter.VISIT, CaseStory.Encounter.CONTACT);
+    }
+
+    @Test
     void b3_aDateMoreThanSixMonthsAheadIsNoDateInTheFigures() {
         for (String far : List.of("2062-12-04", "2027-07-01")) {
             assertThat(story(CASE, signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'" + far + "'}"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.stegvis.server.sync.TusSide.naming;
 import static se.stegvis.server.sync.TusSide.sha256;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tus.java.client.ProtocolException;
 import io.tus.java.client.TusUploader;
 import java.io.ByteArrayOutputStream;
@@ -25,10 +26,12 @@ import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
 import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.record.Contact;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PullItem;
@@ -65,6 +68,38 @@ class AttachmentTest {
         assertThat(visit().awaited()).isEmpty();
         assertThat(get(hanna, picture).raw().body()).isEqualTo(picture);
         assertThat(get(hanna, picture).header("Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void f7_aContactIsCompleteWhenItsPictureHasArrived() throws Exception {
+        byte[] picture = TestPictures.jpeg(400, 21);
+        UUID letter = Tablet.id();
+        hanna.push(namingInContact(caseId, letter, picture));
+        assertThat(contact(letter).awaited()).hasSize(1);
+        hannas.send(caseId, picture);
+        assertThat(contact(letter).signed()).isTrue();
+        assertThat(contact(letter).awaited()).isEmpty();
+        UUID second = Tablet.id();
+        hanna.push(namingInContact(caseId, second, picture));
+        assertThat(contact(second).awaited()).as("it was here before").isEmpty();
+    }
+
+    private static Change namingInContact(UUID caseId, UUID contact, byte[] picture) {
+        Change visit = naming(caseId, contact, picture);
+        ObjectNode set = Json.newObject()
+                .put("how", "LETTER")
+                .put("result", "REACHED")
+                .put("about", "Brev om tiden.")
+                .put("status", "SIGNED");
+        set.set("attachments", visit.set().path("attachments"));
+        return Tablet.change("CONTACT", caseId, contact, 0, set);
+    }
+
+    private static Contact contact(UUID careRecord) throws MalformedMessage {
+        PullItem.State state = hanna.state(careRecord);
+        return (Contact) Kind.read(
+                new RecordHeader(careRecord, state.caseId(), "CONTACT", state.revision()),
+                Doc.owning(Json.object(state.doc())));
     }
 
     @Test

@@ -21,6 +21,11 @@ public final class ChoiceField<E extends Enum<E>> extends TypedField<Optional<E>
         return keys;
     }
 
+    /** The key of that constant on the wire. */
+    public String written(E constant) {
+        return written.apply(constant);
+    }
+
     /** The same choice, which may also be written in these ways. */
     public ChoiceField<E> alsoWritten(Map<String, String> other) {
         return with(shape().alsoWritten(other));

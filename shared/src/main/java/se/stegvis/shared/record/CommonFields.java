@@ -50,6 +50,15 @@ public final class CommonFields {
     /** The record whose follow-up date this one answers, so that there is one draft for it. */
     public static final IdField FOLLOWS_UP = FieldSpec.reference("followsUp");
 
+    /** The language spoken, or read aloud, as BCP 47 such as {@code so}. */
+    public static final TextField MEETING_LANGUAGE = FieldSpec.text("language");
+
+    public static final ChoiceField<InterpreterUse> MEETING_INTERPRETER =
+            FieldSpec.choice("interpreter", InterpreterUse.class);
+
+    /** In which language the person was met, and who interpreted. */
+    public static final ObjectField MEETING = FieldSpec.object("meeting", MEETING_LANGUAGE, MEETING_INTERPRETER);
+
     public static final IdField CONFLICT_CHANGE = FieldSpec.reference("change");
     public static final IdField CONFLICT_BY = FieldSpec.reference("by");
     public static final InstantField CONFLICT_AT = FieldSpec.instant("at");
@@ -70,6 +79,7 @@ public final class CommonFields {
             ADDENDUM_TO,
             DISCARDED_AT,
             FOLLOWS_UP,
+            MEETING,
             CONFLICTS);
 
     /** The outcome of a follow-up date. */

@@ -38,7 +38,9 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     public static final DateField VALID_TO = date("validTo").toSign();
     public static final TextField TEXT_VERSION = text("textVersion");
     public static final TextField TEXT_SHOWN = GlassSignature.TEXT_SHOWN;
+    /** Somebody who also heard an oral consent; may be noted, and no source demands it (decision 132). */
     public static final TextField WITNESS = text("witness");
+
     public static final ObjectField WITHDRAWN = object("withdrawn", Withdrawal.AT, Withdrawal.PARTIES, Withdrawal.EACH)
             .merging(MergeRule.WITHDRAWAL_WINS)
             .open();
@@ -78,10 +80,6 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         GlassSignature signature = GlassSignature.of(doc);
         if (given && written && (!signature.told() || signature.lacksInk())) {
             findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
-        }
-        if (form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent()
-                && doc.get(WITNESS).isEmpty()) {
-            findings.add(Finding.of(WITNESS, "witness-missing"));
         }
         period().ifPresent(findings::add);
         return findings;
@@ -129,7 +127,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     /**
      * The terms that decide whether it is in force; empty while it is a draft or lacks what is required. An addendum
-     * corrects words and never gives consent: it was not checked for a signature or a witness.
+     * corrects words and never gives consent: it was not checked for a signature.
      */
     public Optional<ConsentTerms> terms() {
         if (!signed()

@@ -17,6 +17,9 @@ final class DateBounds {
     private static final String CONSENT = Kind.CONSENT.name();
     private static final String SIP_PLAN = Kind.SIP_PLAN.name();
 
+    private static final String SICK_PERIOD = Kind.SICK_PERIOD.name();
+    private static final String DECISION_REF = Kind.DECISION_REF.name();
+
     private static final List<Bound> BOUNDS = List.of(
             new Bound(
                     CASE,
@@ -47,7 +50,25 @@ final class DateBounds {
                     SipPlan.MEETING_AT,
                     doc -> doc.get(SipPlan.MEETING_AT).map(SwedishTime::day),
                     day -> day.minusYears(10),
-                    day -> day.plusMonths(24)));
+                    day -> day.plusMonths(24)),
+            new Bound(
+                    SICK_PERIOD,
+                    SickPeriod.FROM,
+                    doc -> doc.get(SickPeriod.FROM),
+                    day -> day.minusMonths(24),
+                    day -> day.plusMonths(1)),
+            new Bound(
+                    SICK_PERIOD,
+                    SickPeriod.TO,
+                    doc -> doc.get(SickPeriod.TO),
+                    day -> day.minusMonths(24),
+                    day -> day.plusMonths(24)),
+            new Bound(
+                    DECISION_REF,
+                    DecisionReference.DECIDED_ON,
+                    doc -> doc.get(DecisionReference.DECIDED_ON),
+                    day -> day.minusYears(10),
+                    day -> day.plusMonths(1)));
 
     private DateBounds() {}
 

@@ -9,11 +9,10 @@ import static se.stegvis.shared.record.FieldSpec.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A home visit (hembesök). The person's own words are kept apart from what the worker assesses. */
-public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
+public record HomeVisit(RecordHeader header, Doc doc) implements PictureRecord {
 
     /** No visit lasts longer: what says so has a wrong day. */
     static final Duration LONGEST = Duration.ofHours(24);
@@ -33,13 +32,6 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
     public static final TextField AGREEMENTS = text("agreements");
     public static final TextField NEXT_STEP = text("nextStep");
     public static final TextField SAFETY_NOTE = text("safetyNote");
-    public static final MapField ATTACHMENTS =
-            map("attachments", Attachment.SHA256, Attachment.NAME, Attachment.MEDIA_TYPE, Attachment.SIZE);
-    public static final InstantField RECEIVED_AT = instant("at");
-    /** The field in which the server says whose content it has and has checked. Nobody else may set it. */
-    public static final MapField RECEIVED =
-            map("attachmentsReceived", Attachment.SHA256, RECEIVED_AT).open();
-
     static final KindSpec SPEC = KindSpec.signed(
             "HOME_VISIT",
             PURPOSE,
@@ -89,32 +81,6 @@ public record HomeVisit(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<VisitEntry> entry() {
         return doc.get(ENTRY);
-    }
-
-    /** The pictures that belong to it, in the order they were added. */
-    public List<Attachment> attachments() {
-        return doc.get(ATTACHMENTS).entrySet().stream()
-                .flatMap(entry -> Attachment.of(entry).stream())
-                .toList();
-    }
-
-    /**
-     * Those whose content the server has not got, or not as it should be. The visit is complete when there are none.
-     */
-    public List<Attachment> awaited() {
-        Map<String, Doc> received = doc.get(RECEIVED);
-        return attachments().stream()
-                .filter(one -> !received.getOrDefault(one.key(), Doc.EMPTY)
-                        .get(Attachment.SHA256)
-                        .equals(Optional.of(one.sha256())))
-                .toList();
-    }
-
-    /** When the server had the content of that attachment, ISO 8601 by its clock; empty when it has not said so. */
-    public Optional<String> received(Attachment attachment) {
-        return Optional.ofNullable(doc.get(RECEIVED).get(attachment.key()))
-                .filter(receipt -> receipt.get(Attachment.SHA256).equals(Optional.of(attachment.sha256())))
-                .flatMap(receipt -> receipt.written(RECEIVED_AT));
     }
 
     /** A child in the household, or an emergency application, makes the children's situation compulsory. */

@@ -25,7 +25,10 @@ public enum Kind {
     SELF_RATING(SelfRating.SPEC, SelfRating::new),
     DIALOGUE(Dialogue.SPEC, Dialogue::new),
     OBSTACLE(Obstacle.SPEC, Obstacle::new),
-    STEP(StepChange.SPEC, StepChange::new);
+    STEP(StepChange.SPEC, StepChange::new),
+    CONTACT(Contact.SPEC, Contact::new),
+    DECISION_REF(DecisionReference.SPEC, DecisionReference::new),
+    SICK_PERIOD(SickPeriod.SPEC, SickPeriod::new);
 
     private final KindSpec spec;
     private final BiFunction<RecordHeader, Doc, CareRecord> view;

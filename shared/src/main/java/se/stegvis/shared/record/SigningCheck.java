@@ -18,6 +18,7 @@ public final class SigningCheck {
             CommonFields.FOLLOW_UP_OUTCOMES,
             CommonFields.FOLLOWS_UP,
             CommonFields.DISCARDED_AT,
+            CommonFields.MEETING,
             CommonFields.CONFLICTS);
     private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
     private static final Set<FieldSpec> STEPS = Set.of(StepChange.FROM, StepChange.TO);

@@ -19,7 +19,9 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.record.SickPeriod;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.time.FollowUpHorizon;
 import se.stegvis.shared.time.SwedishTime;
@@ -47,6 +49,7 @@ public final class CaseFindings {
             Kind.WORK_TRAINING,
             Kind.BASE_GROUP_DECISION,
             Kind.DOCUMENT_REQUEST,
+            Kind.SICK_PERIOD,
             Kind.STEP);
 
     private final WorkingDays days;
@@ -61,7 +64,7 @@ public final class CaseFindings {
     public static boolean concern(CareRecord record) {
         return Kind.in(KINDS, record.header().kind())
                 || record.draft()
-                || record instanceof HomeVisit visit && !visit.attachments().isEmpty()
+                || record instanceof PictureRecord visit && !visit.attachments().isEmpty()
                 || FollowUpState.of(record).isPresent();
     }
 
@@ -92,6 +95,7 @@ public final class CaseFindings {
         all.stream().flatMap(record -> notSigned(record, today).stream()).forEach(findings::add);
         RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
+        all.stream().flatMap(record -> certificate(record).stream()).forEach(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
         return findings;
     }
@@ -162,7 +166,7 @@ public final class CaseFindings {
     }
 
     private Optional<CaseFinding> notArrived(CareRecord record) {
-        boolean waits = record instanceof HomeVisit visit
+        boolean waits = record instanceof PictureRecord visit
                 && visit.signed()
                 && !visit.awaited().isEmpty();
         return waits
@@ -194,6 +198,15 @@ public final class CaseFindings {
     private Optional<CaseFinding> notSigned(CareRecord record, LocalDate today) {
         return record.draft()
                 ? Optional.of(new CaseFinding(CaseRule.DRAFT_UNSIGNED, record.id(), signBy(record, today, days)))
+                : Optional.empty();
+    }
+
+    /** From the eighth day of a signed sick period of which no certificate has been seen. */
+    private static Optional<CaseFinding> certificate(CareRecord record) {
+        return record instanceof SickPeriod period
+                        && record.signed()
+                        && record.addendumTo().isEmpty()
+                ? period.certificateDue().map(due -> new CaseFinding(CaseRule.CERTIFICATE_DUE, record.id(), due))
                 : Optional.empty();
     }
 

@@ -40,7 +40,9 @@ public enum CaseRule {
     /** Written, and not signed within three working days. */
     DRAFT_UNSIGNED("CASE-10", 0, 5),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
-    ACTIVITY_PLAN_DUE("LAW-1", 0, 3);
+    ACTIVITY_PLAN_DUE("LAW-1", 0, 3),
+    /** A person has been ill for more than seven days in a row, and no certificate has been seen (SoL 12:3a). */
+    CERTIFICATE_DUE("LAW-2", 0, 3);
 
     private final String id;
     private final int daysBefore;

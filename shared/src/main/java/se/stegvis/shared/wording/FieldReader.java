@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.CareRecord;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Doc;
@@ -164,7 +165,10 @@ public final class FieldReader {
             return "";
         }
         return switch (field.type()) {
-            case TEXT -> dataKeyNames.of(field.name(), value.asText()).orElse(value.asText());
+            case TEXT ->
+                field == CommonFields.MEETING_LANGUAGE
+                        ? wording.choice(field, value.asText())
+                        : dataKeyNames.of(field.name(), value.asText()).orElse(value.asText());
             case NUMBER -> value.asText();
             case CHOICE -> choice(field, value.asText());
             case FLAG -> choice(field, value.asBoolean() ? "YES" : "NO");

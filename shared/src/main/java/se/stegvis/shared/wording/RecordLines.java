@@ -9,7 +9,7 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.text.PlainText;
 
 /** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
@@ -25,8 +25,8 @@ public final class RecordLines {
             GlassSignature.STROKES,
             GlassSignature.SIGNED_TEXT,
             Consent.TEXT_VERSION,
-            HomeVisit.ATTACHMENTS,
-            HomeVisit.RECEIVED,
+            PictureRecord.ATTACHMENTS,
+            PictureRecord.RECEIVED,
             Client.PROVENANCE,
             CareCase.CLIENT,
             CareCase.TEAM);

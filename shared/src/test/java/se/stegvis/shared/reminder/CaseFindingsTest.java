@@ -304,6 +304,21 @@ class CaseFindingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void f3_aSickPeriodWithoutCertificateIsFoundFromItsEighthDay() {
+        String plain = "{'assistanceSince':'2026-11-01'}";
+        CareRecord ill =
+                JsonRecords.of("SICK_PERIOD", "{'status':'SIGNED','from':'2026-11-16','certificate':'AWAITED'}");
+        assertThat(found(plain, PLANNED, ill)).containsExactly(finding(CaseRule.CERTIFICATE_DUE, ill, TODAY));
+        CareRecord young =
+                JsonRecords.of("SICK_PERIOD", "{'status':'SIGNED','from':'2026-11-17','certificate':'AWAITED'}");
+        assertThat(found(plain, PLANNED, young)).isEmpty();
+        CareRecord seen = JsonRecords.of(
+                "SICK_PERIOD", "{'status':'SIGNED','from':'2026-11-01','certificate':'SEEN','seenAt':'2026-11-09'}");
+        assertThat(found(plain, PLANNED, seen)).isEmpty();
+        assertThat(CaseFindings.concern(seen)).isTrue();
+    }
+
     private static CaseFinding finding(CaseRule rule, CareRecord about, LocalDate on) {
         return new CaseFinding(rule, about.id(), on);
     }

@@ -45,8 +45,8 @@ import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.text.Isolation;
@@ -266,7 +266,7 @@ class CaseViews {
                 conflicts,
                 mayWrite && SentAssignments.waits(view) && !isOwn(view, caller),
                 RecordLines.of(words, view),
-                view instanceof HomeVisit visit
+                view instanceof PictureRecord visit
                         ? new Pictures(names)
                                 .of(
                                         visit,

@@ -23,8 +23,8 @@ import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.time.SwedishTime;
@@ -179,7 +179,7 @@ class PendingDecisions {
                 names.worker(held.author()),
                 SwedishTime.day(held.receivedAt()).toString(),
                 RecordLines.of(RecordWords.of(names, written, List.of()), written),
-                written instanceof HomeVisit visit
+                written instanceof PictureRecord visit
                         ? new Pictures(names)
                                 .of(
                                         visit,

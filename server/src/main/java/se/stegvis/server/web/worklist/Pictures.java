@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.text.PlainText;
 
 /** The pictures of a visit as pages show them: those that have arrived, and at once those that have not. */
@@ -32,13 +32,13 @@ public final class Pictures {
     }
 
     /** @param author who made the visit, and so has what has not come */
-    public List<Picture> of(HomeVisit visit, String author, String day) {
+    public List<Picture> of(PictureRecord visit, String author, String day) {
         List<Attachment> awaited = visit.awaited();
         return of(visit, author, day, one -> !awaited.contains(one));
     }
 
-    /** As {@link #of(HomeVisit, String, String)} for a visit that is in no record yet, which knows nothing of it. */
-    public List<Picture> of(HomeVisit visit, String author, String day, Predicate<Attachment> here) {
+    /** As {@link #of(PictureRecord, String, String)} for a visit that is in no record yet, which knows nothing of it. */
+    public List<Picture> of(PictureRecord visit, String author, String day, Predicate<Attachment> here) {
         return visit.attachments().stream()
                 .map(one -> new Picture(
                         "/web/cases/" + visit.header().caseId() + "/pictures/" + one.sha256(),
@@ -48,10 +48,10 @@ public final class Pictures {
                 .toList();
     }
 
-    private String arrived(HomeVisit visit, Attachment one) {
-        Map<String, Doc> received = visit.doc().get(HomeVisit.RECEIVED);
+    private String arrived(PictureRecord visit, Attachment one) {
+        Map<String, Doc> received = visit.doc().get(PictureRecord.RECEIVED);
         return received.getOrDefault(one.key(), Doc.EMPTY)
-                .get(HomeVisit.RECEIVED_AT)
+                .get(PictureRecord.RECEIVED_AT)
                 .map(at -> names.text("picture.arrivedAt", RecordWords.minute(at.toInstant())))
                 .orElseGet(() -> names.text("picture.arrived"));
     }

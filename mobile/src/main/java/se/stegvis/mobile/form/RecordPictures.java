@@ -1,4 +1,4 @@
-package se.stegvis.mobile.visit;
+package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.AttachmentRow;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -24,10 +23,10 @@ import se.stegvis.shared.picture.CleanPicture;
 import se.stegvis.shared.picture.ForeignFormat;
 import se.stegvis.shared.picture.NotAPicture;
 import se.stegvis.shared.record.Attachment;
-import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 
-/** The pictures of a visit while it is written. A picture is sealed on the disk before it is shown here. */
-final class VisitPictures {
+/** The pictures of a record while it is written. A picture is sealed on the disk before it is shown here. */
+public final class RecordPictures {
 
     private final RecordDraft draft;
     private final Inputs inputs;
@@ -40,7 +39,8 @@ final class VisitPictures {
     private final FlowPane ways = new FlowPane();
 
     /** @param saveNow saves the form: a picture that no record names yet would not outlive the app */
-    VisitPictures(RecordDraft draft, Inputs inputs, ScreenContext context, PictureSource source, Runnable saveNow) {
+    public RecordPictures(
+            RecordDraft draft, Inputs inputs, ScreenContext context, PictureSource source, Runnable saveNow) {
         this.draft = draft;
         this.inputs = inputs;
         this.context = context;
@@ -62,9 +62,10 @@ final class VisitPictures {
         arrange();
     }
 
-    Node card() {
+    /** The card with the pictures and the ways to add one. */
+    public Node card() {
         return new Card(
-                texts.wording().field(HomeVisit.ATTACHMENTS),
+                texts.wording().field(PictureRecord.ATTACHMENTS),
                 rows,
                 told,
                 ways,
@@ -160,23 +161,23 @@ final class VisitPictures {
     }
 
     private void put(String key, ObjectNode entry) {
-        draft.entry(HomeVisit.ATTACHMENTS, key, entry);
+        draft.entry(PictureRecord.ATTACHMENTS, key, entry);
         inputs.changed();
         arrange();
     }
 
     private void remove(Attachment attachment) {
-        ObjectNode before = draft.copyOf(HomeVisit.ATTACHMENTS, attachment.key());
+        ObjectNode before = draft.copyOf(PictureRecord.ATTACHMENTS, attachment.key());
         put(attachment.key(), null);
         context.toasts().show(texts.get("attachment.removed"), texts.get("undo"), () -> put(attachment.key(), before));
     }
 
     private List<Attachment> attachments() {
-        return draft.content() instanceof HomeVisit visit ? visit.attachments() : List.of();
+        return draft.content() instanceof PictureRecord visit ? visit.attachments() : List.of();
     }
 
     private void arrange() {
-        HomeVisit visit = (HomeVisit) draft.content();
+        PictureRecord visit = (PictureRecord) draft.content();
         List<Attachment> awaited = visit.awaited();
         rows.getChildren()
                 .setAll(visit.attachments().stream()
@@ -188,7 +189,7 @@ final class VisitPictures {
     }
 
     private Node row(Attachment one, boolean awaited) {
-        Field title = inputs.entry(HomeVisit.ATTACHMENTS, one.key()).line(Attachment.NAME);
+        Field title = inputs.entry(PictureRecord.ATTACHMENTS, one.key()).line(Attachment.NAME);
         Node remove = Buttons.quiet(texts.get("attachment.remove"), Icon.REMOVE, () -> remove(one));
         return new AttachmentRow(context, draft.target().caseId(), one, awaited, title, remove);
     }

@@ -1,4 +1,4 @@
-package se.stegvis.mobile.visit;
+package se.stegvis.mobile.form;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -1,0 +1,2 @@
+/** Contacts that are no home visit, references to decisions, and sick periods. */
+package se.stegvis.mobile.contact;
