@@ -6,6 +6,10 @@ public enum Contact {
     NO_NETWORK,
     /** Somebody in between answered, such as a guest network that wants a login. */
     FOREIGN_ANSWER,
+    /** The certificate of the server is not trusted on this device. */
+    UNTRUSTED,
+    /** The server talks to newer versions of the app only. */
+    TOO_OLD,
     /** The server answered but cannot serve now. */
     SERVER_BUSY,
     /** The user must log in again. */

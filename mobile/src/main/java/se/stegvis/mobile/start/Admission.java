@@ -1,7 +1,9 @@
 package se.stegvis.mobile.start;
 
+import java.util.List;
 import java.util.Set;
 import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.widget.Texts;
 
 /** The result of an admission. */
 sealed interface Admission {
@@ -21,6 +23,17 @@ sealed interface Admission {
     /** The store cannot be opened now; nothing is known against it, and nothing is to be salvaged. */
     record StoreUnavailable(Hindrance why) implements Admission {}
 
-    /** @param reason key of the sentence that says why and what to do */
-    record LoginRefused(String reason) implements Admission {}
+    /**
+     * @param reason key of the sentence that says why and what to do
+     * @param values that stand in it
+     */
+    record LoginRefused(String reason, List<String> values) implements Admission {
+        LoginRefused(String reason, String... values) {
+            this(reason, List.of(values));
+        }
+
+        String sentence(Texts texts) {
+            return texts.get(reason, values.toArray());
+        }
+    }
 }

@@ -8,6 +8,9 @@ interface Entrance {
     /** Nobody has worked on this device yet. */
     boolean isNew() throws IOException;
 
+    /** The server that a first login goes to. */
+    ServerChoice server();
+
     /** Opens what is sealed here; works without a network. */
     Admission unlock(String login, char[] passphrase) throws IOException, NotSaved;
 

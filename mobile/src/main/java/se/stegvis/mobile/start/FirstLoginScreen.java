@@ -22,10 +22,14 @@ final class FirstLoginScreen implements Screen {
     private final Background background;
     private final Consumer<Admission.Admitted> admitted;
     private final EntryFrame frame;
+    private final TextField server = new TextField();
+    private final TextField fingerprint = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private final Field serverField;
+    private final Field fingerprintField;
     private final Field passwordField;
     private final Field passphraseField;
     private final Field againField;
@@ -36,6 +40,13 @@ final class FirstLoginScreen implements Screen {
         this.entrance = entrance;
         this.background = background;
         this.admitted = admitted;
+        server.setText(entrance.server().text());
+        server.setPromptText("https://stegvis.kommunen.se");
+        server.setDisable(entrance.server().isManaged());
+        serverField = new Field(texts.get("login.server"), server)
+                .help(texts.get(entrance.server().isManaged() ? "login.server-managed" : "login.server-help"));
+        fingerprintField = new Field(texts.get("login.fingerprint"), fingerprint).help(texts.get("login.fingerprint-help"));
+        showFingerprint(false);
         login.setPromptText(texts.get("login.user-prompt"));
         passwordField = new Field(texts.get("login.password"), password);
         passphraseField = new Field(texts.get("login.passphrase"), passphrase)
@@ -45,7 +56,14 @@ final class FirstLoginScreen implements Screen {
         begin.setDefaultButton(true);
         begin.setMaxWidth(Double.MAX_VALUE);
         frame = new EntryFrame(texts, texts.get("login.title"), texts.get("login.explained"))
-                .add(new Field(texts.get("login.user"), login), passwordField, passphraseField, againField, begin);
+                .add(
+                        serverField,
+                        fingerprintField,
+                        new Field(texts.get("login.user"), login),
+                        passwordField,
+                        passphraseField,
+                        againField,
+                        begin);
     }
 
     /** A way back to unlocking, when somebody else already works on this device. */
@@ -59,12 +77,32 @@ final class FirstLoginScreen implements Screen {
         return frame;
     }
 
+    /** Only who was shown a certificate that is not trusted is asked about one. */
+    private void showFingerprint(boolean asked) {
+        fingerprintField.setVisible(asked);
+        fingerprintField.setManaged(asked);
+    }
+
+    /** False when address or fingerprint cannot be used, which is then told beside it. */
+    private boolean isServerChosen() {
+        serverField.finding("");
+        fingerprintField.finding("");
+        try {
+            entrance.server().choose(server.getText(), fingerprint.getText());
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            Field concerned = wrong instanceof ServerChoice.ShortFingerprint ? fingerprintField : serverField;
+            concerned.finding(ServerChoice.sentence(wrong, texts));
+            return false;
+        }
+    }
+
     private void tryBegin() {
         passwordField.finding("");
         passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
         boolean same = passphrase.getText().equals(again.getText());
         againField.finding(same ? "" : texts.get("login.passphrase-differs"));
-        if (!same || shortOf(passphrase.getText())) {
+        if (!isServerChosen() || !same || shortOf(passphrase.getText())) {
             return;
         }
         begin.setDisable(true);
@@ -95,8 +133,12 @@ final class FirstLoginScreen implements Screen {
             again.clear();
             admitted.accept(in);
         } else if (admission instanceof Admission.LoginRefused loginRefused) {
-            Field concerned = loginRefused.reason().startsWith("login.passphrase") ? passphraseField : passwordField;
-            concerned.finding(texts.get(loginRefused.reason()));
+            boolean untrusted = loginRefused.reason().equals("login.UNTRUSTED");
+            showFingerprint(untrusted && !entrance.server().isManaged());
+            Field concerned = loginRefused.reason().startsWith("login.passphrase")
+                    ? passphraseField
+                    : untrusted ? serverField : passwordField;
+            concerned.finding(loginRefused.sentence(texts));
         }
     }
 

@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import se.stegvis.mobile.device.AppFolder;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.widget.Texts;
@@ -10,22 +11,24 @@ import se.stegvis.mobile.widget.Texts;
 /**
  * The options of the command line.
  *
- * @param server base address
+ * @param server base address; empty when it is typed at the first login or managed
  * @param userDir where sealed stores, the device secret and the settings lie
  */
-record Options(URI server, Path userDir) {
+record Options(Optional<URI> server, Path userDir) {
 
     /**
      * @throws ServerAddress.Unusable when the address of the server cannot be used
      * @throws IllegalArgumentException with a sentence fit to print
      */
     static Options of(List<String> args) {
-        URI server = ServerAddress.read("http://localhost:8080");
+        // From its source folder the app is tried with a server beside it.
+        Optional<URI> server = Optional.ofNullable(System.getProperty("stegvis.home"))
+                .map(home -> ServerAddress.read("http://localhost:8080"));
         Path userDir = usualFolder();
         for (int i = 0; i < args.size(); i += 2) {
             String value = value(args, i);
             switch (args.get(i)) {
-                case "--server" -> server = ServerAddress.read(value);
+                case "--server" -> server = Optional.of(ServerAddress.read(value));
                 case "--user-dir" -> userDir = Path.of(value);
                 default ->
                     throw new IllegalArgumentException(

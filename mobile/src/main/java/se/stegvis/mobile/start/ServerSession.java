@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -55,12 +56,15 @@ final class ServerSession implements Session {
     }
 
     @Override
-    public Optional<String> logInAgain(String password) throws NotSaved {
+    public Optional<Admission.LoginRefused> logInAgain(String password) throws NotSaved {
         try {
             Enrolment.renew(journal, password);
         } catch (LinkFailure failure) {
             LOG.info("login failed: {}", failure.reason());
-            return Optional.of("login." + failure.reason());
+            return Optional.of(new Admission.LoginRefused(
+                    "login." + failure.reason(),
+                    Enrolment.address(journal).map(URI::toString).orElse(""),
+                    failure.fingerprint().orElse("")));
         }
         startLoop();
         return Optional.empty();

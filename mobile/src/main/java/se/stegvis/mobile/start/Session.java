@@ -16,7 +16,7 @@ interface Session extends AutoCloseable {
      *
      * @return key of the sentence that says why not; empty when they are here
      */
-    Optional<String> logInAgain(String password) throws NotSaved;
+    Optional<Admission.LoginRefused> logInAgain(String password) throws NotSaved;
 
     /** Forgets the tokens; what is sealed on the device stays. Blocks. */
     void logOut() throws NotSaved;

@@ -10,6 +10,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.SyncState;
+import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -89,6 +90,9 @@ final class SettingsScreen implements Screen {
         device.getChildren().remove(1, device.getChildren().size());
         device.add(
                 Words.plain(contact(state)),
+                Words.muted(Enrolment.address(context.journal())
+                        .map(server -> texts.get("settings.server", server.toString()))
+                        .orElse(texts.get("settings.no-server"))),
                 Words.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
         device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
         if (state.contact().filter(Contact.LOGIN_NEEDED::equals).isPresent()) {
@@ -114,7 +118,7 @@ final class SettingsScreen implements Screen {
             context.background()
                     .read(
                             () -> session.logInAgain(typed),
-                            why -> field.finding(why.map(texts::get).orElse("")),
+                            why -> field.finding(why.map(refused -> refused.sentence(texts)).orElse("")),
                             context::failed);
         }));
         return field;

@@ -62,8 +62,12 @@ public final class TabletApp extends Application {
     @Override
     public void start(Stage stage) {
         Options options;
+        ServerChoice server;
         try {
             options = Options.of(getParameters().getRaw());
+            server = ManagedConfiguration.read(ManagedConfiguration.places(options.userDir()))
+                    .map(ServerChoice::managed)
+                    .orElse(ServerChoice.typed(options.server()));
         } catch (IllegalArgumentException wrong) {
             refuse(stage, wrong);
             return;
@@ -75,7 +79,7 @@ public final class TabletApp extends Application {
                     new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
             letGo = vault.hold();
             first.settle();
-            open(stage, options, vault, first);
+            open(stage, options, server, vault, first);
         } catch (ProgramLock.Taken running) {
             new SecondStart(first, Platform::exit, () -> running(stage, folder)).ask(SecondStart.PATIENCE);
         } catch (IOException hindered) {
@@ -97,7 +101,7 @@ public final class TabletApp extends Application {
         halt(stage, DeviceSettings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
     }
 
-    private void open(Stage stage, Options options, JournalVault vault, RaiseWindowSignal first) {
+    private void open(Stage stage, Options options, ServerChoice server, JournalVault vault, RaiseWindowSignal first) {
         Clock clock = Clock.system(Texts.ZONE);
         StackPane root = new StackPane();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -108,7 +112,7 @@ public final class TabletApp extends Application {
                 notice -> window.show(notice, lockScreen.texts(), lockScreen.look()));
         lockScreen = new LockScreenController(
                 root,
-                new VaultEntrance(vault, options.server(), clock),
+                new VaultEntrance(vault, server, clock),
                 new Background(saves, reads),
                 clock,
                 new SettingsFile(options.userDir()),

@@ -1,7 +1,6 @@
 package se.stegvis.mobile.start;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.journal.Journal;
@@ -17,10 +16,10 @@ import se.stegvis.mobile.vault.Passphrase;
 /** Lets people in to the sealed stores of this device, new ones after a login at the server. */
 final class VaultEntrance implements Entrance {
     private final JournalVault vault;
-    private final URI server;
+    private final ServerChoice server;
     private final Clock clock;
 
-    VaultEntrance(JournalVault vault, URI server, Clock clock) {
+    VaultEntrance(JournalVault vault, ServerChoice server, Clock clock) {
         this.vault = vault;
         this.server = server;
         this.clock = clock;
@@ -29,6 +28,16 @@ final class VaultEntrance implements Entrance {
     @Override
     public boolean isNew() throws IOException {
         return vault.isEmpty();
+    }
+
+    @Override
+    public ServerChoice server() {
+        return server;
+    }
+
+    private LoginRefused refused(LinkFailure failure) {
+        return new LoginRefused(
+                "login." + failure.reason(), server.text(), failure.fingerprint().orElse(""));
     }
 
     @Override
@@ -44,7 +53,9 @@ final class VaultEntrance implements Entrance {
             return new Admitted(new ServerSession(unlocked.journal(), clock));
         }
         if (unlocking instanceof UnlockResult.Salvaged salvaged) {
-            new Enrolment(server, vault).restoreTo(salvaged.journal());
+            if (server.place().isPresent()) {
+                new Enrolment(server.place().get(), vault).restoreTo(salvaged.journal());
+            }
             return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
         }
         if (unlocking instanceof UnlockResult.NotNow hindered) {
@@ -72,10 +83,10 @@ final class VaultEntrance implements Entrance {
                 return new LoginRefused(
                         "login.passphrase-" + passphrase.findings().iterator().next());
             }
-            Journal journal = new Enrolment(server, vault).enrol(login, password, passphrase);
+            Journal journal = new Enrolment(server.place().orElseThrow(), vault).enrol(login, password, passphrase);
             return new Admitted(new ServerSession(journal, clock));
         } catch (LinkFailure failure) {
-            return new LoginRefused("login." + failure.reason());
+            return refused(failure);
         } catch (DeviceSecret.Lost lost) {
             return new LoginRefused("unlock.key-unusable");
         } catch (NotSaved notSaved) {

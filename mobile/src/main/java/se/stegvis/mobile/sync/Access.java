@@ -1,17 +1,16 @@
 package se.stegvis.mobile.sync;
 
-import java.net.URI;
 import java.util.Optional;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 
 /** Lets calls pass with an access token, and fetches a new one when the old has run out. Used by one thread at a time. */
 final class Access {
     private final Login login;
-    private final String refreshToken;
+    private final RefreshToken refreshToken;
     private Optional<String> accessToken = Optional.empty();
 
     /** @param refreshToken from the login, kept sealed between the times */
-    Access(URI server, String refreshToken) {
+    Access(ServerPlace server, RefreshToken refreshToken) {
         this.login = new Login(server);
         this.refreshToken = refreshToken;
     }
@@ -31,7 +30,15 @@ final class Access {
                 }
             }
         }
-        accessToken = Optional.of(login.again(refreshToken).access());
+        accessToken = Optional.of(renewed());
         return call.with(accessToken.get());
+    }
+
+    private String renewed() throws LinkFailure {
+        synchronized (refreshToken.turn()) {
+            Tokens tokens = login.again(refreshToken.now());
+            refreshToken.replace(tokens.refresh());
+            return tokens.access();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 
 /**
  * Sends requests and reads answers, each within a time and a size, whatever the other end does: one that stops in the middle
@@ -27,11 +28,7 @@ final class BoundedHttp {
     /** So long may nothing come. */
     static final Duration STALL = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
     private final Duration stall;
     private final int stalls;
 
@@ -40,6 +37,17 @@ final class BoundedHttp {
      * @param stalls times that, a whole answer may take
      */
     BoundedHttp(Duration stall, int stalls) {
+        this(stall, stalls, ServerTrust.usual());
+    }
+
+    /** @param tls what is trusted */
+    BoundedHttp(Duration stall, int stalls, SSLContext tls) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .sslContext(tls)
+                .build();
         this.stall = stall;
         this.stalls = stalls;
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.sync.ClientVersion;
 
 /** Fetches content, and goes on from the byte where a connection broke. */
 final class Download {
@@ -24,8 +25,8 @@ final class Download {
     private final URI server;
     private final BoundedHttp http;
 
-    Download(URI server) {
-        this(server, new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES));
+    Download(ServerPlace server) {
+        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
     }
 
     Download(URI server, BoundedHttp http) {
@@ -60,6 +61,7 @@ final class Download {
                         ServerAddress.at(server, "/api/v1/cases/" + name.caseId() + "/attachments/" + name.sha256()))
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
+                .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
                 .header("Range", "bytes=" + content.size() + "-")
                 .build();
         ByteArrayOutputStream told = new ByteArrayOutputStream();

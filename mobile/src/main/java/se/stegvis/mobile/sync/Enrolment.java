@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.vault.NotSaved;
@@ -13,13 +15,21 @@ import se.stegvis.mobile.vault.Passphrase;
 
 /** The first login on a device: makes the journal and keeps in it what later contacts need. Needs the network once. */
 public final class Enrolment {
-    private static final String REFRESH_TOKEN = "refresh-token";
+    static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+    static final String REFRESH_TOKEN = "refresh-token";
     private static final String SERVER = "server";
+    private static final String AUTHORITY = "server-authority";
+    private static final String FINGERPRINT = "server-fingerprint";
 
-    private final URI server;
+    private final ServerPlace server;
     private final JournalVault vault;
 
+    /** @param server trusted when the device trusts its certificate */
     public Enrolment(URI server, JournalVault vault) {
+        this(ServerPlace.of(server), vault);
+    }
+
+    public Enrolment(ServerPlace server, JournalVault vault) {
         this.server = server;
         this.vault = vault;
     }
@@ -36,7 +46,7 @@ public final class Enrolment {
         UUID device = UuidCreator.getTimeOrderedEpoch();
         Tokens tokens = new Login(server).withPassword(username, password, device);
         Journal journal = vault.create(owner(tokens.account()), passphrase, device);
-        journal.keepSecret(SERVER, server.toString());
+        keep(journal);
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
         return journal;
     }
@@ -47,38 +57,61 @@ public final class Enrolment {
      */
     public void restoreTo(Journal journal) throws NotSaved {
         if (journal.secret(SERVER).isEmpty()) {
-            journal.keepSecret(SERVER, server.toString());
+            keep(journal);
         }
         if (journal.secret(REFRESH_TOKEN).isEmpty()) {
             forget(journal);
         }
     }
 
+    private void keep(Journal journal) throws NotSaved {
+        journal.keepSecret(SERVER, server.address().toString());
+        journal.keepSecret(AUTHORITY, server.authority().orElse(""));
+        journal.keepSecret(FINGERPRINT, server.fingerprint().orElse(""));
+    }
+
     /** Logs in again on a device that has a journal, when the server no longer takes the refresh token. */
     public static void renew(Journal journal, String password) throws LinkFailure, NotSaved {
         Owner owner = journal.owner();
-        Tokens tokens = new Login(server(journal))
+        Tokens tokens = new Login(place(journal))
                 .withPassword(owner.username() + "@" + owner.municipality(), password, journal.device());
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
     }
 
     /** Logs out: the server will ask for a login. The sealed values of the journal stay. */
     public static void forget(Journal journal) throws NotSaved {
+        Optional<String> token = journal.secret(REFRESH_TOKEN).filter(text -> !text.isEmpty());
         journal.keepSecret(REFRESH_TOKEN, "");
+        if (token.isPresent() && address(journal).isPresent()) {
+            try {
+                new Login(place(journal)).out(token.get());
+            } catch (LinkFailure away) {
+                LOG.info("The server was not reached to end the login: {}", away.reason());
+            }
+        }
     }
 
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
-        return journal.secret(REFRESH_TOKEN).map(token -> new PageAhead(new HttpLink(server(journal), token)));
+        return journal.secret(REFRESH_TOKEN)
+                .map(token -> new PageAhead(new HttpLink(place(journal), RefreshToken.in(journal))));
     }
 
     /** The way of attachments' content to that server; empty when the journal was never enrolled. */
     public static Optional<FileLink> files(Journal journal) {
-        return journal.secret(REFRESH_TOKEN).map(token -> new TusLink(server(journal), token));
+        return journal.secret(REFRESH_TOKEN).map(token -> new TusLink(place(journal), RefreshToken.in(journal)));
     }
 
-    private static URI server(Journal journal) {
-        return URI.create(journal.secret(SERVER).orElseThrow());
+    /** The server that this journal was enrolled with; empty when it never was. */
+    public static Optional<URI> address(Journal journal) {
+        return journal.secret(SERVER).map(URI::create);
+    }
+
+    private static ServerPlace place(Journal journal) {
+        return new ServerPlace(
+                address(journal).orElseThrow(),
+                journal.secret(AUTHORITY).filter(text -> !text.isEmpty()),
+                journal.secret(FINGERPRINT).filter(text -> !text.isEmpty()));
     }
 
     private static Owner owner(Account account) {

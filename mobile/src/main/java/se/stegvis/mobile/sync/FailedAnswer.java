@@ -49,6 +49,7 @@ final class FailedAnswer {
         return switch (status) {
             case 401 -> FailureKind.LOGIN_NEEDED;
             case 413 -> FailureKind.TOO_LARGE;
+            case 426 -> FailureKind.TOO_OLD;
             case 400 -> problem.name().equals("unknown-cursor") ? FailureKind.UNKNOWN_CURSOR : FailureKind.TURNED_AWAY;
             default -> FailureKind.TURNED_AWAY;
         };

@@ -18,6 +18,10 @@ public final class HttpLink implements ServerLink {
 
     /** @param refreshToken from the login, kept sealed between the times */
     public HttpLink(URI server, String refreshToken) {
+        this(ServerPlace.of(server), RefreshToken.of(refreshToken));
+    }
+
+    HttpLink(ServerPlace server, RefreshToken refreshToken) {
         this.transport = new Transport(server);
         this.access = new Access(server, refreshToken);
     }

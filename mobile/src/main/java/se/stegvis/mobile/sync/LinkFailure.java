@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import se.stegvis.shared.sync.Problem;
 
 /** The server gave no answer that could be used. The request may or may not have arrived: send it again. */
@@ -14,6 +15,10 @@ public final class LinkFailure extends Exception {
     public enum FailureKind {
         /** No connection, or it broke, or took too long. */
         NO_ANSWER,
+        /** The certificate is not trusted here; nothing was sent. */
+        UNTRUSTED,
+        /** 426 with {@code client-too-old}: the server talks to newer versions only. */
+        TOO_OLD,
         /** 429, 502, 503 or 504: try again after a while. */
         BUSY,
         /**
@@ -41,8 +46,28 @@ public final class LinkFailure extends Exception {
         this.retryAfter = retryAfter;
     }
 
+    /** No answer, or none that can be trusted, for whatever reason the causes tell. */
     public static LinkFailure noAnswer(Throwable cause) {
-        return new LinkFailure(FailureKind.NO_ANSWER, null, null, cause);
+        FailureKind kind = FailureKind.NO_ANSWER;
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof UntrustedCertificate) {
+                kind = FailureKind.UNTRUSTED;
+            } else if (one.getClass() == SSLException.class && kind == FailureKind.NO_ANSWER) {
+                // Somebody answers there, who does not speak TLS.
+                kind = FailureKind.FOREIGN_ANSWER;
+            }
+        }
+        return new LinkFailure(kind, null, null, cause);
+    }
+
+    /** Of the certificate that is not trusted: SHA-256 in pairs of hexadecimal digits. Empty for other failures. */
+    public Optional<String> fingerprint() {
+        for (Throwable one = getCause(); one != null; one = one.getCause()) {
+            if (one instanceof UntrustedCertificate refused) {
+                return Optional.of(String.join(":", refused.fingerprint().split("(?<=\\G..)")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The content to be sent cannot be read on this device; the connection is all right. */

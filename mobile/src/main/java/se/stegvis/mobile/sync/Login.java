@@ -12,8 +12,13 @@ import se.stegvis.shared.wire.MalformedMessage;
 public final class Login {
     private final Transport transport;
 
-    public Login(URI server) {
+    public Login(ServerPlace server) {
         this.transport = new Transport(server);
+    }
+
+    /** @param server trusted when the device trusts its certificate */
+    public Login(URI server) {
+        this(ServerPlace.of(server));
     }
 
     /**
@@ -28,10 +33,16 @@ public final class Login {
         return read(transport.post("/api/v1/login", Json.bytes(body), Optional.empty()));
     }
 
-    /** A new access token; the refresh token stays valid, so a lost answer never logs anybody out. */
+    /** New tokens; the old refresh token stays valid until the new one is used, so a lost answer never logs anybody out. */
     public Tokens again(String refreshToken) throws LinkFailure {
         ObjectNode body = Json.newObject().put("refresh_token", refreshToken);
         return read(transport.post("/api/v1/token", Json.bytes(body), Optional.empty()));
+    }
+
+    /** Ends the login at the server. @throws LinkFailure when it was not reached; then it ends by itself after two weeks */
+    public void out(String refreshToken) throws LinkFailure {
+        ObjectNode body = Json.newObject().put("refresh_token", refreshToken);
+        transport.post("/api/v1/logout", Json.bytes(body), Optional.empty());
     }
 
     private static Tokens read(byte[] answer) throws LinkFailure {

@@ -23,6 +23,8 @@ public final class ServerAddress {
         NO_SCHEME,
         /** Another than http and https. */
         OTHER_SCHEME,
+        /** http to another machine than this one: passwords and notes could be read on the way. */
+        PLAIN_HTTP,
         NO_HOST,
         /** Not a number, or not between 1 and 65535. */
         BAD_PORT,
@@ -92,10 +94,20 @@ public final class ServerAddress {
         }
         String path = slash < 0 ? "" : rest.substring(slash);
         try {
-            return new URI(scheme + "://" + hostAndPort(authority) + path.replaceAll("/+$", "")).normalize();
+            URI read = new URI(scheme + "://" + hostAndPort(authority) + path.replaceAll("/+$", "")).normalize();
+            if (scheme.equals("http") && !isThisMachine(read.getHost())) {
+                throw new Unusable(Fault.PLAIN_HTTP, "https" + read.toString().substring("http".length()));
+            }
+            return read;
         } catch (URISyntaxException unreadable) {
             throw unusable(Fault.BAD_SIGN);
         }
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
     }
 
     private static String hostAndPort(String authority) throws URISyntaxException {

@@ -161,6 +161,8 @@ public final class SyncRun implements Round {
         return switch (failureKind) {
             case NO_ANSWER -> Contact.NO_NETWORK;
             case FOREIGN_ANSWER -> Contact.FOREIGN_ANSWER;
+            case UNTRUSTED -> Contact.UNTRUSTED;
+            case TOO_OLD -> Contact.TOO_OLD;
             case LOGIN_NEEDED -> Contact.LOGIN_NEEDED;
             case BUSY, TOO_LARGE, UNKNOWN_CURSOR, TURNED_AWAY -> Contact.SERVER_BUSY;
         };

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import se.stegvis.shared.sync.ClientVersion;
 
 /** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
 final class Transport {
@@ -27,8 +28,12 @@ final class Transport {
     private final BoundedHttp http;
     private final ServerTime time = new ServerTime();
 
+    Transport(ServerPlace server) {
+        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
+    }
+
     Transport(URI server) {
-        this(server, new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES));
+        this(ServerPlace.of(server));
     }
 
     Transport(URI server, BoundedHttp http) {
@@ -40,6 +45,7 @@ final class Transport {
     byte[] post(String path, byte[] json, Optional<String> accessToken) throws LinkFailure {
         HttpRequest.Builder request = HttpRequest.newBuilder(ServerAddress.at(server, path))
                 .timeout(ANSWER)
+                .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Encoding", "gzip");
@@ -75,7 +81,7 @@ final class Transport {
                 response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
         byte[] body = gzip ? inflated(sent) : sent;
         int status = response.statusCode();
-        if (status == 200) {
+        if (status == 200 || status == 204) {
             return body;
         }
         throw FailedAnswer.of(status, FailedAnswer.own(body), response.headers().firstValue("Retry-After"));

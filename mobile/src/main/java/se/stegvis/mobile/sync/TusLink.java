@@ -13,9 +13,12 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import se.stegvis.mobile.journal.UnsentAttachment;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
+import se.stegvis.shared.sync.ClientVersion;
 import se.stegvis.shared.sync.Problem;
 
 /**
@@ -35,6 +38,7 @@ public final class TusLink implements FileLink {
     private final URI server;
     private final int piece;
     private final Duration stall;
+    private final SSLSocketFactory tls;
     private final Access access;
     private final Download download;
 
@@ -50,7 +54,16 @@ public final class TusLink implements FileLink {
 
     /** @param stall so long may nothing be written or answered */
     TusLink(URI server, String refreshToken, int piece, Duration stall) {
-        this.server = server;
+        this(ServerPlace.of(server), RefreshToken.of(refreshToken), piece, stall);
+    }
+
+    TusLink(ServerPlace server, RefreshToken refreshToken) {
+        this(server, refreshToken, PIECE, BoundedHttp.STALL);
+    }
+
+    private TusLink(ServerPlace server, RefreshToken refreshToken, int piece, Duration stall) {
+        this.server = server.address();
+        this.tls = ServerTrust.of(server).getSocketFactory();
         this.piece = piece;
         this.stall = stall;
         this.access = new Access(server, refreshToken);
@@ -124,13 +137,17 @@ public final class TusLink implements FileLink {
                 super.prepareConnection(connection);
                 connection.setReadTimeout(ANSWER_MILLISECONDS);
                 limit.begins(connection);
+                if (connection instanceof HttpsURLConnection secure) {
+                    secure.setSSLSocketFactory(tls);
+                }
                 connection.setInstanceFollowRedirects(false); // the token goes nowhere else
             }
         };
         client.setConnectTimeout(CONNECT_MILLISECONDS);
         client.setUploadCreationURL(
                 ServerAddress.at(server, "/api/v1/attachments").toURL());
-        client.setHeaders(Map.of("Authorization", "Bearer " + token));
+        client.setHeaders(Map.of(
+                "Authorization", "Bearer " + token, ClientVersion.HEADER, String.valueOf(ClientVersion.NOW)));
         return client;
     }
 

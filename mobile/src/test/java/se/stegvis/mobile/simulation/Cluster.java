@@ -116,6 +116,13 @@ final class Cluster implements AutoCloseable {
         return ApplicationContext.run(properties, "test");
     }
 
+    /** The same with other settings. */
+    ApplicationContext sibling(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putAll(settings);
+        return ApplicationContext.run(all, "test");
+    }
+
     /** A number from the database. */
     long number(String sql) {
         return transactions.snapshot(connection -> {

@@ -2,9 +2,11 @@ package se.stegvis.mobile.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +89,30 @@ class LockScreenControllerTest {
         window.write("Lösenord", "stegvis-demo-2026");
         window.tap("Börja");
         window.read("Att göra idag");
+    }
+
+    @Test
+    void ops6_aServerWithAForeignCertificateIsToldWithItsFingerprintAndWhomToAsk() {
+        OnScreen.act(lockScreen::open);
+        window.read("Serverns adress");
+        assertThat(window.shows("Certifikatets fingeravtryck")).isFalse();
+        window.write("Serverns adress", "http://stegvis.example");
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenord", "untrusted");
+        window.write("Ny lösenfras", PASSPHRASE);
+        window.write("Lösenfrasen en gång till", PASSPHRASE);
+        window.tap("Börja");
+        window.read("Serverns adress ska börja med https://, så att ingen kan läsa på vägen. Skriv till exempel"
+                + " https://stegvis.example.");
+        window.write("Serverns adress", "https://stegvis.example");
+        window.tap("Börja");
+        window.read("Servern på https://stegvis.example visar ett certifikat som plattan inte litar på, så ingenting är"
+                + " skickat. Ring den som sköter systemet i din kommun och läs upp fingeravtrycket: " + "AB:".repeat(31)
+                + "AB");
+        window.picture("00-okant-certifikat");
+        window.write("Certifikatets fingeravtryck", "AB:AB");
+        window.tap("Börja");
+        window.read("Skriv minst 16 tecken av fingeravtrycket, eller lämna fältet tomt.");
     }
 
     @Test
@@ -302,6 +328,12 @@ class LockScreenControllerTest {
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
         private volatile Journal journal;
+        private volatile ServerChoice server = ServerChoice.typed(Optional.of(URI.create("https://stegvis.example")));
+
+        @Override
+        public ServerChoice server() {
+            return server;
+        }
 
         @Override
         public boolean isNew() {
@@ -330,6 +362,9 @@ class LockScreenControllerTest {
         @Override
         public Admission begin(String login, String password, char[] passphrase) {
             begun++;
+            if (password.equals("untrusted")) {
+                return new LoginRefused("login.UNTRUSTED", server.text(), "AB:".repeat(31) + "AB");
+            }
             return password.equals("stegvis-demo-2026") ? admit() : new LoginRefused("login.LOGIN_NEEDED");
         }
 

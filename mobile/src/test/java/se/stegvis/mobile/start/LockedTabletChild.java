@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -55,7 +56,8 @@ final class LockedTabletChild {
         JournalVault vault =
                 new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
         // Nobody listens on that port: the tablet is out of reach.
-        VaultEntrance entrance = new VaultEntrance(vault, URI.create("http://127.0.0.1:9"), Example.CLOCK);
+        VaultEntrance entrance = new VaultEntrance(
+                vault, ServerChoice.typed(Optional.of(URI.create("http://127.0.0.1:9"))), Example.CLOCK);
         lockScreen = OnScreen.ask(() -> new LockScreenController(
                 (StackPane) window.root(),
                 entrance,

@@ -234,8 +234,8 @@ class ShellTest {
         public void syncNow() {}
 
         @Override
-        public Optional<String> logInAgain(String password) {
-            return Optional.of("login.LOGIN_NEEDED");
+        public Optional<Admission.LoginRefused> logInAgain(String password) {
+            return Optional.of(new Admission.LoginRefused("login.LOGIN_NEEDED"));
         }
 
         @Override

@@ -38,6 +38,10 @@ class ServerAddressTest {
         "ftp://host, OTHER_SCHEME",
         "file:///etc, OTHER_SCHEME",
         "htps://host, OTHER_SCHEME",
+        "http://stegvis.kommunen.se, PLAIN_HTTP",
+        "http://10.1.2.3:8080/x, PLAIN_HTTP",
+        "http://localhost.evil.example, PLAIN_HTTP",
+        "http://127.evil.example, PLAIN_HTTP",
         "http://, NO_HOST",
         "http://:8080, NO_HOST",
         "https:///path, NO_HOST",
@@ -77,6 +81,8 @@ class ServerAddressTest {
     @Test
     void b20_whatWouldBeRightIsSaid() {
         assertThatThrownBy(() -> ServerAddress.read("localhost:8192")).hasMessageContaining("http://localhost:8192");
+        assertThatThrownBy(() -> ServerAddress.read("http://kommunen.se:8080/stegvis"))
+                .hasMessageContaining("https://kommunen.se:8080/stegvis");
         assertThatThrownBy(() -> ServerAddress.read("kommunen.se/stegvis"))
                 .hasMessageContaining("https://kommunen.se/stegvis");
     }

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -35,6 +37,13 @@ public record HttpSettings(
                 message = "must be X-Forwarded-For or Forwarded, whichever your proxy writes")
         @Setting("header in which the proxies write for whom they ask: X-Forwarded-For or Forwarded (RFC 7239)")
         String forwardedHeader,
+
+        @Bindable(defaultValue = "1")
+        @Min(1)
+        @Max(999_999)
+        @Setting("least version of tablets that are let in, as their header `Stegvis-Client` says it; older ones keep what"
+                + " they have not sent and ask to be updated")
+        int leastClient,
 
         @Bindable(defaultValue = "false")
         @Setting("listen beyond this machine without TLS and without a proxy: passwords and notes can then be read on"

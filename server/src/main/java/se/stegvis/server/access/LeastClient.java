@@ -1,0 +1,42 @@
+package se.stegvis.server.access;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import se.stegvis.server.database.AdminEnvironment;
+import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.settings.HttpSettings;
+import se.stegvis.shared.sync.ClientVersion;
+
+/** Refuses clients of the API that are older than the municipality lets in. What they have not sent stays with them. */
+@ServerFilter("/api/**")
+@Requires(notEnv = AdminEnvironment.NAME)
+class LeastClient implements Ordered {
+    private final int least;
+
+    LeastClient(HttpSettings settings) {
+        this.least = settings.leastClient();
+    }
+
+    /** @throws ProblemException 426 client-too-old */
+    @RequestFilter
+    void admit(HttpRequest<?> request) {
+        if (version(request) < least) {
+            throw ProblemException.of(HttpStatus.UPGRADE_REQUIRED, "client-too-old");
+        }
+    }
+
+    /** A header that is no number says nothing. */
+    private static int version(HttpRequest<?> request) {
+        String said = request.getHeaders().get(ClientVersion.HEADER);
+        return said != null && said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : ClientVersion.UNSAID;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+}
