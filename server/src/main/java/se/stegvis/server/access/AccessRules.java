@@ -236,6 +236,14 @@ public final class AccessRules {
                 : caller.role() == Role.TEAM_LEAD && reader.teams().stream().anyMatch(caller.teams()::contains);
     }
 
+    /**
+     * Look through what the administrators of the municipality did: other administrators, and team leads, whose people they
+     * open and move.
+     */
+    public static boolean mayReviewAdministrators(Caller caller) {
+        return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;
+    }
+
     /** Figures about the whole: of the teams one leads; an administrator those of the municipality. */
     public static boolean maySeeStatistics(Caller caller) {
         return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;

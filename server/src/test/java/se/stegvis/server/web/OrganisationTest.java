@@ -2,6 +2,9 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +189,49 @@ class OrganisationTest {
     void web25_aStyleIsMadeOfNothingButAColour(String colour) {
         assertThat(town.reader().get("/assets/mark/" + colour + ".css").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sec3_whatAdministratorsDidIsReadInWordsByOthersAndThatIsNoted() {
+        String worker = town.text(
+                "SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1 AND username = 'coach1'");
+        post("/web/teams", "name", "Ses efteråt");
+        admin.get("/web/people/" + worker);
+        admin.post("/web/people/" + worker + "/link");
+        WebReader lead = town.reader(WebFixture.LEAD);
+        String page = lead.get("/web/administrators").html();
+        assertThat(page)
+                .contains("Lade till en arbetsgrupp", "Ses efteråt", "Gjorde en ny länk", "Karin Holm")
+                .doesNotContain("Något som den här versionen", worker, "link=");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'REVIEWED' AND"
+                        + " detail = 'administrators=2026-11'"))
+                .isOne();
+        assertThat(town.reader("teamledare1@granby").get("/web/administrators").html())
+                .as("those of another municipality")
+                .doesNotContain("Ses efteråt");
+        assertThat(town.reader(WebFixture.WORKER).get("/web/administrators").status())
+                .isEqualTo(403);
+        for (String odd : new String[] {"2026-13", "x", "0000-00", "2026-10"}) {
+            assertThat(lead.get("/web/administrators?month=" + odd).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void sec3_whoIsNoAdministratorAnyMoreIsStillInTheLog() throws SQLException {
+        String before = "SELECT id FROM account WHERE municipality = 1 AND username = ";
+        try (Connection connection = town.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO audit_entry (municipality, id, at, account, action, detail) SELECT 1,"
+                    + " UNHEX(MD5('former 1')), '2026-03-02 08:00:00', (" + before + "'admin1'), 'ACCOUNT', CONCAT('role"
+                    + " ADMIN to TEAM_LEAD=', CAST((" + before + "'teamledare1') AS UUID))");
+            statement.execute("INSERT INTO audit_entry (municipality, id, at, account, action, detail) SELECT 1,"
+                    + " UNHEX(MD5('former 2')), '2026-02-02 08:00:00', (" + before + "'teamledare1'), 'SET_UP', 'test"
+                    + " mail sent'");
+        }
+        assertThat(admin.get("/web/administrators?month=2026-02").html())
+                .contains("2026-02-02 09:00", "Skickade ett provmejl");
+        assertThat(admin.get("/web/administrators?month=2026-03").html())
+                .contains("systemförvaltare → förste socialsekreterare");
     }
 
     @Test

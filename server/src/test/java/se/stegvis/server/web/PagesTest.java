@@ -173,7 +173,7 @@ class PagesTest {
     }
 
     @Test
-    void web11_theTeamsTheMunicipalityAndTheReadiness() {
+    void web11_thePagesOfAnAdministrator() {
         browser.login(WebFixture.ADMIN);
         browser.open("/web/teams");
         browser.all("details summary").get(0).click();
@@ -183,6 +183,17 @@ class PagesTest {
         browser.open("/web/readiness");
         assertThat(browser.all("tbody tr")).hasSize(6);
         browser.inspect("readiness");
+        browser.open("/web/administrators?month=2026-10");
+        assertThat(browser.text()).contains("Ingenting den månaden");
+        browser.inspect("administrators-none");
+        WebReader reader = town.reader(WebFixture.ADMIN);
+        reader.get("/web/municipality");
+        reader.post("/web/municipality", "name", "Ekdalens kommun", "colour", "#1a5f7a", "version", "0");
+        reader.get("/web/teams");
+        reader.post("/web/teams", "name", "Bilden");
+        browser.open("/web/administrators");
+        assertThat(browser.text()).contains("Lade till en arbetsgrupp");
+        browser.inspect("administrators");
     }
 
     @Test

@@ -23,6 +23,7 @@ import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.NamedAs;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.TeamChangeRefused;
+import se.stegvis.server.web.organisation.AdministratorAct;
 import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.readlog.ReaderRelation;
 import se.stegvis.server.web.readlog.ReadingWay;
@@ -71,6 +72,7 @@ class WebTextsTest {
             }
         });
         Stream.of(LinkDelivery.Delivery.values()).forEach(outcome -> used.add("people.mail." + outcome));
+        Stream.of(AdministratorAct.values()).forEach(act -> used.add("administrators.did." + act));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
         Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));

@@ -24,7 +24,8 @@ public enum Place {
     PROCESSES("/web/processes", Role.ADMIN),
     STATISTICS("/web/statistics", Role.TEAM_LEAD, Role.ADMIN),
     MUNICIPALITY("/web/municipality", Role.ADMIN),
-    READINESS("/web/readiness", Role.ADMIN);
+    READINESS("/web/readiness", Role.ADMIN),
+    ADMINISTRATORS("/web/administrators", Role.TEAM_LEAD, Role.ADMIN);
 
     private final String path;
     private final Set<Role> roles;
