@@ -29,6 +29,7 @@ final class EvenInk {
     private static final int LONGEST = 4_000;
     /** Ink whose ends lie so far apart, by its length, is a straight line, which a hand does draw twice. */
     private static final double STRAIGHT = 0.8;
+
     private static final double[] AS_IT_LIES = {0, 0};
     /** So many pairs of points at most. */
     private static final long MOST = 4_000_000;

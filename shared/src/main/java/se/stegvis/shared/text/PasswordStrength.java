@@ -41,7 +41,8 @@ public final class PasswordStrength {
         Set<String> words = new LinkedHashSet<>();
         known.forEach(one -> words.addAll(List.of(one.toLowerCase(Locale.ROOT).split("[\\s@._-]+"))));
         words.addAll(SWEDISH);
-        String looked = typed.subSequence(0, Math.min(typed.length(), LOOKED_AT)).toString();
+        String looked =
+                typed.subSequence(0, Math.min(typed.length(), LOOKED_AT)).toString();
         String plain = SIGNS.matcher(looked).replaceAll("");
         // A stop at the end or a hyphen within is guessed at once; a password of signs is what it is.
         List<String> ranked = List.copyOf(words);

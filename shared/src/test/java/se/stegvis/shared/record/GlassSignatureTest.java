@@ -299,8 +299,8 @@ class GlassSignatureTest {
                 .map(point -> new double[] {(point[0] - 450) * size, (point[1] - 150) * size})
                 .map(point -> new int[] {
                     (int) Math.round(450 + point[0] * Math.cos(turn) - point[1] * Math.sin(turn)),
-                    (int) Math.min(300, Math.max(0, Math.round(
-                            150 + point[0] * Math.sin(turn) + point[1] * Math.cos(turn))))
+                    (int) Math.min(
+                            300, Math.max(0, Math.round(150 + point[0] * Math.sin(turn) + point[1] * Math.cos(turn))))
                 })
                 .toList();
     }

@@ -13,6 +13,7 @@ import se.stegvis.shared.guide.KeyNames;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.Wording;
@@ -133,5 +134,67 @@ class FieldReaderTest {
     @Test
     void aPartyThatIsToldNothingHasNoColon() throws MalformedMessage {
         assertThat(read(record("CONSENT", "{'parties':{'FK':{}}}"))).endsWith("=Försäkringskassan");
+    }
+
+    private static FieldReader within(CareRecord content) {
+        return new FieldReader(Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
+                        .toString())
+                .within(content);
+    }
+
+    private static String value(CareRecord content, String path, String json) throws MalformedMessage {
+        return within(content)
+                .value(
+                        content.spec(),
+                        path,
+                        Json.object(("{'v':" + json + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8))
+                                .get("v"));
+    }
+
+    @Test
+    void anEntryThatRefersToAnotherIsCalledAsThatEntry() throws MalformedMessage {
+        UUID diagnosis = new UUID(7, 7);
+        CareRecord chain = record("DFA_CHAIN", "{'diagnoses':{'" + diagnosis + "':{'text':'Utmattning'}}}");
+        String path = "impairments/" + new UUID(8, 8) + "/diagnosis";
+        assertThat(value(chain, path, "'" + diagnosis + "'")).isEqualTo("Utmattning");
+        assertThat(value(chain, path, "'" + new UUID(9, 9) + "'")).isEqualTo("Sara");
+        assertThat(value(chain, path, "'ingen'")).isEqualTo("ingen");
+        assertThat(value(chain, "diagnoses/" + diagnosis, "{'text':'Utmattning'}"))
+                .isEqualTo("Utmattning");
+        assertThat(value(chain, "diagnoses/" + diagnosis, "null")).isEmpty();
+        assertThat(within(chain).label(path)).doesNotContain(new UUID(8, 8).toString());
+    }
+
+    @Test
+    void aValueIsReadByTheTypeOfItsField() throws MalformedMessage {
+        CareRecord visit = record("HOME_VISIT", "{}");
+        assertThat(value(visit, "observations", "'Trött.'")).isEqualTo("Trött.");
+        assertThat(value(visit, "observations", "null")).isEmpty();
+        assertThat(value(visit, "ofAnotherVersion", "'så'")).isEqualTo("så");
+        assertThat(value(visit, "ofAnotherVersion", "{}")).isEmpty();
+        assertThat(value(visit, "happenedAt", "'2026-11-20T10:00:00+01:00'")).isEqualTo("2026-11-20");
+        assertThat(value(visit, "happenedAt", "'i går'")).isEqualTo("i går");
+        CareRecord consent = record("CONSENT", "{}");
+        assertThat(value(consent, "parties/FK/information", "['HEALTH','WORK_ABILITY']"))
+                .contains(", ")
+                .doesNotContain("HEALTH");
+        assertThat(value(consent, "parties/FK/information", "'HEALTH'")).doesNotContain("HEALTH", ",");
+        assertThat(value(consent, "withdrawn", "'ogiltigt'")).isEqualTo("ogiltigt");
+    }
+
+    @Test
+    void aSignatureOnGlassIsSaidAndNotWrittenOut() throws MalformedMessage {
+        CareRecord consent = record("CONSENT", "{}");
+        String path = GlassSignature.STROKES.name();
+        assertThat(consent.spec().together(path))
+                .as("fields that are one signature")
+                .isNotEmpty();
+        assertThat(value(consent, path, "{'signatureStrokes':'M1 1L2 2'}"))
+                .isNotEmpty()
+                .doesNotContain("M1");
+        assertThat(value(consent, path, "{'signatureStrokes':'M1 1L2 2','drawnAt':'2026-11-20T10:00:00+01:00'}"))
+                .contains("2026-11-20")
+                .doesNotContain("M1");
+        assertThat(value(consent, path, "null")).isEmpty();
     }
 }
