@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.MunicipalityRepository;
 
 /** Lets the server's scheduler tidy once an hour. */
@@ -15,9 +16,10 @@ class ContentCleanupFactory {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     @Singleton
-    RecurringTask<Void> tidy(ContentCleanup tidying, MunicipalityRepository municipalities, Clock clock) {
-        return Tasks.recurring("attachments", FixedDelay.of(PAUSE)).execute((instance, context) -> municipalities
-                .findAllOrderBySlug()
+    RecurringTask<Void> tidy(
+            ContentCleanup tidying, Transactions transactions, MunicipalityRepository municipalities, Clock clock) {
+        return Tasks.recurring("attachments", FixedDelay.of(PAUSE)).execute((instance, context) -> transactions
+                .snapshot(municipalities::findAllOrderBySlug)
                 .forEach(municipality -> tidying.tidy(municipality.id(), clock.instant())));
     }
 }

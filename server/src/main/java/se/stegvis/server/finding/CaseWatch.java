@@ -55,7 +55,7 @@ public class CaseWatch {
     public int look(Instant now) {
         LocalDate today = MailHours.day(now);
         int given = 0;
-        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+        for (Municipality municipality : transactions.snapshot(municipalities::findAllOrderBySlug)) {
             transactions.write(() -> holders.touch(municipality.id(), today));
             WatchPage page;
             do {

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.MunicipalityRepository;
 
 /** Lets one server at a time enter what {@link ClientNumberFill} has left. */
@@ -14,9 +15,9 @@ class FillFactory {
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     @Singleton
-    RecurringTask<Void> fill(ClientNumberFill fill, MunicipalityRepository municipalities) {
+    RecurringTask<Void> fill(ClientNumberFill fill, Transactions transactions, MunicipalityRepository municipalities) {
         return Tasks.recurring("client-numbers", FixedDelay.of(PAUSE)).execute((instance, context) -> {
-            for (var municipality : municipalities.findAllOrderBySlug()) {
+            for (var municipality : transactions.snapshot(municipalities::findAllOrderBySlug)) {
                 boolean more = true;
                 while (more) {
                     more = fill.next(municipality.id());

@@ -69,7 +69,7 @@ public class MailRun {
             return 0;
         }
         int sent = 0;
-        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+        for (Municipality municipality : transactions.snapshot(municipalities::findAllOrderBySlug)) {
             sent += sendWaiting(municipality.id(), now);
         }
         return sent;

@@ -59,7 +59,7 @@ public class ReminderRun {
     /** Issues all that is due by the Swedish day of {@code now}; the number of reminders issued. */
     public int issueDue(Instant now) {
         int issued = 0;
-        for (Municipality municipality : municipalities.findAllOrderBySlug()) {
+        for (Municipality municipality : transactions.snapshot(municipalities::findAllOrderBySlug)) {
             DuePage page;
             do {
                 page = transactions.write(() -> page(municipality.id(), now));

@@ -151,8 +151,10 @@ class CoverTest implements TestPropertyProvider {
     @Test
     void anAbsenceThatEndsEarlyStopsTheCover() throws SQLException {
         away(town.worker, town.other);
-        Absence noted = absences.from(ReminderFixture.NUMBER, TUESDAY).get(0);
-        transactions.write(() -> absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1)));
+        transactions.write(() -> {
+            Absence noted = absences.from(ReminderFixture.NUMBER, TUESDAY).get(0);
+            absences.end(ReminderFixture.NUMBER, noted, TUESDAY.minusDays(1));
+        });
         run.issueDue(MORNING);
         assertThat(town.remindersOf(town.other)).isEmpty();
     }

@@ -3,7 +3,6 @@ package se.stegvis.server.support;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -13,8 +12,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /**
- * In every test, a write of a repository outside a transaction fails: it would be committed by itself, and not begun
- * again when others were at the same rows.
+ * In every test, a call of a repository outside a transaction fails: a write would be committed by itself, and neither
+ * it nor a read would be begun again when the database was busy or gone for a moment.
  */
 @Singleton
 final class RepositoriesInTransactions implements BeanCreatedEventListener<GenericRepository<?, ?>> {
@@ -30,7 +29,7 @@ final class RepositoriesInTransactions implements BeanCreatedEventListener<Gener
         Class<?> type = repository.getClass();
         return (GenericRepository<?, ?>)
                 Proxy.newProxyInstance(type.getClassLoader(), type.getInterfaces(), (proxy, method, arguments) -> {
-                    if (isWrite(method)
+                    if (method.getDeclaringClass() != Object.class
                             && operations.get().findTransactionStatus().isEmpty()) {
                         throw new IllegalStateException(method.getDeclaringClass()
                                         .getSimpleName() + "."
@@ -39,14 +38,6 @@ final class RepositoriesInTransactions implements BeanCreatedEventListener<Gener
                     }
                     return called(repository, method, arguments);
                 });
-    }
-
-    /** A derived query reads; a new row is saved. */
-    private static boolean isWrite(Method method) {
-        Query query = method.getAnnotation(Query.class);
-        return query == null
-                ? method.getName().equals("save")
-                : !query.value().stripLeading().startsWith("SELECT");
     }
 
     private static Object called(Object repository, Method method, Object... arguments) throws Throwable {

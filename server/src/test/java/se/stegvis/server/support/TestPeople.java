@@ -36,7 +36,7 @@ public class TestPeople {
 
     /** Both municipalities, each with two teams {@code team1}, {@code team2}; once per database. */
     public void settle() {
-        if (municipalities.findById(EKDALEN).isEmpty()) {
+        if (transactions.snapshot(() -> municipalities.findById(EKDALEN)).isEmpty()) {
             settle(new Municipality(EKDALEN, "ekdalen", "Ekdalen"));
             settle(new Municipality(GRANBY, "granby", "Granby"));
         }

@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import se.stegvis.server.database.FolderName;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
 import se.stegvis.server.team.MunicipalityRepository;
@@ -115,8 +116,9 @@ public final class DemoMain {
 
     private DemoDay.DayResult judge(ApplicationContext context, MailCatch mailbox, DayLedger ledger)
             throws IOException {
-        int municipality = context.getBean(MunicipalityRepository.class)
-                .findBySlug(MUNICIPALITY)
+        MunicipalityRepository municipalities = context.getBean(MunicipalityRepository.class);
+        int municipality = context.getBean(Transactions.class)
+                .snapshot(() -> municipalities.findBySlug(MUNICIPALITY))
                 .orElseThrow()
                 .id();
         return new DemoDay(
