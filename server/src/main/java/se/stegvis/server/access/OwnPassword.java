@@ -2,6 +2,7 @@ package se.stegvis.server.access;
 
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -78,7 +79,7 @@ public class OwnPassword {
             return Optional.of(PasswordRefusal.WRONG);
         }
         throttle.succeeded(turn);
-        Optional<PasswordRefusal> refusal = refusal(wish, account);
+        Optional<PasswordRefusal> refusal = refusal(wish, account, caller.municipalitySlug());
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -88,9 +89,9 @@ public class OwnPassword {
                 : Optional.of(PasswordRefusal.WRONG);
     }
 
-    private static Optional<PasswordRefusal> refusal(Wish wish, Account account) {
+    private static Optional<PasswordRefusal> refusal(Wish wish, Account account, String place) {
         String next = Password.canonical(wish.next());
-        Optional<PasswordRefusal> rule = PasswordRule.refusal(wish.next(), account);
+        Optional<PasswordRefusal> rule = PasswordRule.refusal(wish.next(), account, List.of(place));
         if (rule.filter(PasswordRefusal.TOO_SHORT::equals).isPresent()) {
             return rule;
         }

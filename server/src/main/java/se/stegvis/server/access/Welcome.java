@@ -26,7 +26,7 @@ public class Welcome {
     private final Transactions transactions;
     private final WelcomeCodes codes;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final PasswordRule rule;
     private final LoginThrottle throttle;
     private final Sessions sessions;
     private final AuditLog audit;
@@ -35,14 +35,14 @@ public class Welcome {
             Transactions transactions,
             WelcomeCodes codes,
             Accounts accounts,
-            Passwords passwords,
+            PasswordRule rule,
             LoginThrottle throttle,
             Sessions sessions,
             AuditLog audit) {
         this.transactions = transactions;
         this.codes = codes;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.rule = rule;
         this.throttle = throttle;
         this.sessions = sessions;
         this.audit = audit;
@@ -62,8 +62,8 @@ public class Welcome {
                 throttle.before(new LoginThrottle.Guess(municipality, COUNTED_AS, address, Optional.empty()));
         Account account = lasting(invited);
         throttle.succeeded(turn);
-        PasswordRule.refusal(password, account).ifPresent(Welcome::refuse);
-        String hash = passwords.hash(password);
+        rule.refusal(password, account).ifPresent(Welcome::refuse);
+        String hash = rule.hash(password);
         transactions.write(() -> {
             if (!codes.use(account.municipality(), account.id(), code)
                     || !accounts.renew(account.municipality(), account.id(), hash)) {

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -101,42 +103,47 @@ public record StegvisSettings(
     }
 
     public StegvisSettings {
-        demandDataKey(dataKey);
+        List<String> wrong = new ArrayList<>();
+        dataKeyFinding(dataKey).ifPresent(wrong::add);
         if (!http.isLoopback() && !http.acceptUnencrypted()) {
-            demandProtected(http, tls, publicUrl);
+            protectionFinding(http, tls, publicUrl).ifPresent(wrong::add);
+        }
+        if (!wrong.isEmpty()) {
+            throw new WrongSettings(String.join("\n  ", wrong));
         }
     }
 
-    private static void demandDataKey(@Nullable String key) {
+    private static Optional<String> dataKeyFinding(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            return;
+            return Optional.empty();
         }
         String form = "stegvis.data-key (STEGVIS_DATA_KEY) is a value that is not shown: it must be " + DATA_KEY_BYTES
                 + " bytes in base64, as 'openssl rand -base64 " + DATA_KEY_BYTES + "' makes them";
         try {
-            if (Base64.getDecoder().decode(key.strip()).length != DATA_KEY_BYTES) {
-                throw new WrongSettings(form);
-            }
+            return Base64.getDecoder().decode(key.strip()).length == DATA_KEY_BYTES
+                    ? Optional.empty()
+                    : Optional.of(form);
         } catch (IllegalArgumentException unreadable) {
-            throw unreadable instanceof WrongSettings wrong ? wrong : new WrongSettings(form);
+            return Optional.of(form);
         }
     }
 
     /** Decision 127: what goes over a network is encrypted by us or by a proxy, unless somebody says otherwise by name. */
-    private static void demandProtected(HttpSettings http, TlsSettings tls, String publicUrl) {
+    private static Optional<String> protectionFinding(HttpSettings http, TlsSettings tls, String publicUrl) {
         String host = "stegvis.http.host (STEGVIS_HTTP_HOST) is '" + http.host() + "', which others than this machine"
                 + " can reach";
         if (!tls.configured() && http.trustedProxies().isEmpty()) {
-            throw new WrongSettings(host + ", and nothing encrypts what goes over the network. Set"
+            return Optional.of(host + ", and nothing encrypts what goes over the network. Set"
                     + " stegvis.tls.certificate and stegvis.tls.key, or name the proxy that does it in"
                     + " stegvis.http.trusted-proxies, or leave stegvis.http.host out for 127.0.0.1."
                     + " stegvis.http.accept-unencrypted=true (STEGVIS_HTTP_ACCEPT_UNENCRYPTED) starts all the same");
         }
         if (!publicUrl.regionMatches(true, 0, "https://", 0, "https://".length())) {
-            throw new WrongSettings(host + ", but stegvis.public-url (STEGVIS_PUBLIC_URL) is '" + publicUrl
+            return Optional.of(host + ", but stegvis.public-url (STEGVIS_PUBLIC_URL) is '" + publicUrl
                     + "'. Set it to the https:// address that people write into a browser: links in mails begin with"
                     + " it, and cookies are kept from plain HTTP by it");
         }
+        return Optional.empty();
     }
 
     /** True when others than this machine reach the server and proxies encrypt what goes to it. */

@@ -151,6 +151,13 @@ class WrongSettingsTest {
     }
 
     @Test
+    void ops9_whatTakesSeveralSettingsIsToldBesideTheOthers() {
+        assertThatThrownBy(() -> TestSettings.of("stegvis.data-key", "x", "stegvis.http.host", "0.0.0.0"))
+                .hasMessageContaining("stegvis.data-key (STEGVIS_DATA_KEY)")
+                .hasMessageContaining("stegvis.http.host (STEGVIS_HTTP_HOST)");
+    }
+
+    @Test
     void f13_mailWithoutASenderIsTold() {
         assertThatThrownBy(() -> TestSettings.of("stegvis.mail.host", "post.example"))
                 .isInstanceOf(WrongSettings.class)

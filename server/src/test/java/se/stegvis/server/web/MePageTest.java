@@ -63,6 +63,7 @@ class MePageTest {
         "stegvis-demo-2026, Handlaggare1 är bäst, Handlaggare1 är bäst, ditt användarnamn",
         "stegvis-demo-2026, aaaaaaaaaaaa, aaaaaaaaaaaa, gissas först",
         "stegvis-demo-2026, password1234, password1234, gissas först",
+        "stegvis-demo-2026, ekdalen12345, ekdalen12345, gissas först",
         "stegvis-demo-2026, Sommaren2026!, Sommaren2026!, gissas först",
         "stegvis-demo-2026, tre röda båtar i hamnen, tre rosa båtar i hamnen, inte lika",
     })
