@@ -45,7 +45,8 @@ final class FirstLoginScreen implements Screen {
         server.setDisable(entrance.server().isManaged());
         serverField = new Field(texts.get("login.server"), server)
                 .help(texts.get(entrance.server().isManaged() ? "login.server-managed" : "login.server-help"));
-        fingerprintField = new Field(texts.get("login.fingerprint"), fingerprint).help(texts.get("login.fingerprint-help"));
+        fingerprintField =
+                new Field(texts.get("login.fingerprint"), fingerprint).help(texts.get("login.fingerprint-help"));
         showFingerprint(false);
         login.setPromptText(texts.get("login.user-prompt"));
         passwordField = new Field(texts.get("login.password"), password);

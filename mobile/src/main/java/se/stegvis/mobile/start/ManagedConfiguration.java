@@ -58,7 +58,8 @@ final class ManagedConfiguration {
         Set<String> unknown = new TreeSet<>(written.stringPropertyNames());
         unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds " + unknown + "; there are server, authority and fingerprint");
+            throw new IllegalArgumentException(
+                    file + " holds " + unknown + "; there are server, authority and fingerprint");
         }
         return new ServerPlace(address(file, written), authority(file, written), fingerprint(file, written));
     }
@@ -68,7 +69,8 @@ final class ManagedConfiguration {
             return ServerAddress.read(written.getProperty("server", ""));
         } catch (ServerAddress.Unusable wrong) {
             throw new IllegalArgumentException(
-                    file + ": server cannot be used (" + wrong.fault() + "); write for example " + wrong.example(), wrong);
+                    file + ": server cannot be used (" + wrong.fault() + "); write for example " + wrong.example(),
+                    wrong);
         }
     }
 
@@ -90,9 +92,10 @@ final class ManagedConfiguration {
     }
 
     private static Optional<String> fingerprint(Path file, Properties written) {
-        Optional<String> digits = Optional.ofNullable(written.getProperty("fingerprint"))
-                .map(text -> text.replaceAll("[:\\s]", ""));
-        if (digits.filter(text -> !text.matches("[0-9A-Fa-f]{" + FINGERPRINT_DIGITS + "}")).isPresent()) {
+        Optional<String> digits =
+                Optional.ofNullable(written.getProperty("fingerprint")).map(text -> text.replaceAll("[:\\s]", ""));
+        if (digits.filter(text -> !text.matches("[0-9A-Fa-f]{" + FINGERPRINT_DIGITS + "}"))
+                .isPresent()) {
             throw new IllegalArgumentException(file + ": fingerprint must be the " + FINGERPRINT_DIGITS
                     + " hexadecimal digits of SHA-256, as 'openssl x509 -noout -fingerprint -sha256' prints them");
         }

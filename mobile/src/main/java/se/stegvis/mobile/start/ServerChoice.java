@@ -59,8 +59,8 @@ final class ServerChoice {
         if (!fingerprint.isEmpty() && digits.length() < SHORTEST_FINGERPRINT) {
             throw new ShortFingerprint();
         }
-        place = Optional.of(new ServerPlace(
-                read, Optional.empty(), digits.isEmpty() ? Optional.empty() : Optional.of(digits)));
+        place = Optional.of(
+                new ServerPlace(read, Optional.empty(), digits.isEmpty() ? Optional.empty() : Optional.of(digits)));
     }
 
     /** Too few digits to tell one certificate from another. */

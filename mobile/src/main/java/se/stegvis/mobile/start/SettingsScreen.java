@@ -118,7 +118,8 @@ final class SettingsScreen implements Screen {
             context.background()
                     .read(
                             () -> session.logInAgain(typed),
-                            why -> field.finding(why.map(refused -> refused.sentence(texts)).orElse("")),
+                            why -> field.finding(
+                                    why.map(refused -> refused.sentence(texts)).orElse("")),
                             context::failed);
         }));
         return field;

@@ -37,7 +37,9 @@ final class VaultEntrance implements Entrance {
 
     private LoginRefused refused(LinkFailure failure) {
         return new LoginRefused(
-                "login." + failure.reason(), server.text(), failure.fingerprint().orElse(""));
+                "login." + failure.reason(),
+                server.text(),
+                failure.fingerprint().orElse(""));
     }
 
     @Override

@@ -105,7 +105,9 @@ final class ServerTrust extends X509ExtendedTrustManager {
             }
         }
         String shown = fingerprint(chain[0]);
-        if (fingerprint.filter(pinned -> shown.startsWith(pinned.toUpperCase(Locale.ROOT))).isEmpty()) {
+        if (fingerprint
+                .filter(pinned -> shown.startsWith(pinned.toUpperCase(Locale.ROOT)))
+                .isEmpty()) {
             throw new UntrustedCertificate(shown, last);
         }
     }

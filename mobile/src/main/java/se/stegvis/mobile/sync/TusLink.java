@@ -146,8 +146,8 @@ public final class TusLink implements FileLink {
         client.setConnectTimeout(CONNECT_MILLISECONDS);
         client.setUploadCreationURL(
                 ServerAddress.at(server, "/api/v1/attachments").toURL());
-        client.setHeaders(Map.of(
-                "Authorization", "Bearer " + token, ClientVersion.HEADER, String.valueOf(ClientVersion.NOW)));
+        client.setHeaders(
+                Map.of("Authorization", "Bearer " + token, ClientVersion.HEADER, String.valueOf(ClientVersion.NOW)));
         return client;
     }
 

@@ -106,7 +106,8 @@ class TlsTabletTest {
 
             new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC()).run();
             LinkFailure nothing = catchThrowableOfType(
-                    LinkFailure.class, () -> Enrolment.files(journal).orElseThrow().fetch(new ContentName(caseId, "0".repeat(64))));
+                    LinkFailure.class,
+                    () -> Enrolment.files(journal).orElseThrow().fetch(new ContentName(caseId, "0".repeat(64))));
 
             assertThat(journal.syncState().waiting()).isZero();
             assertThat(nothing.reason()).as("the way of pictures").isEqualTo(FailureKind.TURNED_AWAY);
@@ -128,7 +129,9 @@ class TlsTabletTest {
     private LinkFailure failure(ServerPlace place) {
         return catchThrowableOfType(LinkFailure.class, () -> {
             try (Passphrase passphrase = new Passphrase(PASSPHRASE)) {
-                new Enrolment(place, vault).enrol("hanna@cuttown", Enrolled.PASSWORD, passphrase).close();
+                new Enrolment(place, vault)
+                        .enrol("hanna@cuttown", Enrolled.PASSWORD, passphrase)
+                        .close();
             }
         });
     }

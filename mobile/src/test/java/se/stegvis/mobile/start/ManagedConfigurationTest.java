@@ -32,7 +32,8 @@ class ManagedConfigurationTest {
                 folder.resolve("managed.properties"),
                 "server=https://stegvis.ekdalen.example/\nauthority=ca.pem\nfingerprint=" + digits + "\n");
 
-        ServerPlace place = ManagedConfiguration.read(List.of(folder.resolve("missing"), file)).orElseThrow();
+        ServerPlace place = ManagedConfiguration.read(List.of(folder.resolve("missing"), file))
+                .orElseThrow();
 
         assertThat(place.address()).isEqualTo(URI.create("https://stegvis.ekdalen.example"));
         assertThat(place.authority()).get().asString().startsWith("-----BEGIN CERTIFICATE-----");
@@ -40,7 +41,8 @@ class ManagedConfigurationTest {
         ServerChoice choice = ServerChoice.managed(place);
         choice.choose("https://elsewhere.example", "");
         assertThat(choice.text()).as("nobody types over it").isEqualTo("https://stegvis.ekdalen.example");
-        assertThat(ManagedConfiguration.read(List.of(folder.resolve("missing")))).isEmpty();
+        assertThat(ManagedConfiguration.read(List.of(folder.resolve("missing"))))
+                .isEmpty();
         assertThat(ManagedConfiguration.places(folder)).contains(folder.resolve("managed.properties"));
     }
 

@@ -32,7 +32,8 @@ class FormerKey implements SignatureConfiguration {
     private final Instant until;
 
     FormerKey(StegvisSettings settings, Clock clock) {
-        this.former = settings.formerSecret().or(() -> ofFolder(settings.dataDir())).map(KeyedSignature::new);
+        this.former =
+                settings.formerSecret().or(() -> ofFolder(settings.dataDir())).map(KeyedSignature::new);
         this.clock = clock;
         this.until = clock.instant().plus(TAKEN);
     }
@@ -58,6 +59,8 @@ class FormerKey implements SignatureConfiguration {
 
     @Override
     public boolean verify(SignedJWT token) throws JOSEException {
-        return clock.instant().isBefore(until) && former.isPresent() && former.get().verify(token);
+        return clock.instant().isBefore(until)
+                && former.isPresent()
+                && former.get().verify(token);
     }
 }

@@ -31,8 +31,8 @@ class LoginGrants {
         Municipality place = transactions
                 .snapshot(() -> municipalities.findById(account.municipality()))
                 .orElseThrow();
-        TokenClaims claims = new TokenClaims(
-                place.id(), place.slug(), account.id(), device, Optional.of(issued.login()));
+        TokenClaims claims =
+                new TokenClaims(place.id(), place.slug(), account.id(), device, Optional.of(issued.login()));
         Granted granted = new Granted(
                 accessTokens.issue(claims, account, issued.expires()),
                 "Bearer",

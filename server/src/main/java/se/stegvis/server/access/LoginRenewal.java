@@ -41,9 +41,7 @@ class LoginRenewal {
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
     LoggedIn renewed(String refreshToken, LoginKind kind) {
         // Refused outside: that a copy has ended its login must not be taken back with the refusal.
-        return transactions
-                .write(() -> renewedByToken(refreshToken, kind))
-                .orElseThrow(LoginRenewal::unauthorized);
+        return transactions.write(() -> renewedByToken(refreshToken, kind)).orElseThrow(LoginRenewal::unauthorized);
     }
 
     private Optional<LoggedIn> renewedByToken(String refreshToken, LoginKind kind) {
@@ -60,7 +58,10 @@ class LoginRenewal {
                 .orElseThrow(LoginRenewal::unauthorized);
         Optional<UUID> device = Optional.of(leaver.device());
         devices.admit(account, device);
-        return grants.granted(account, device, new RefreshTokens.Issued(refreshToken, RefreshTokens.name(refreshToken), leaver.until()));
+        return grants.granted(
+                account,
+                device,
+                new RefreshTokens.Issued(refreshToken, RefreshTokens.name(refreshToken), leaver.until()));
     }
 
     /**

@@ -49,7 +49,11 @@ public class OwnLogins {
         String here = RefreshTokens.name(session);
         return tokens.ongoing(caller.municipality(), caller.account()).stream()
                 .map(one -> new OwnLogin(
-                        one.name(), one.device(), one.begun(), one.used(), one.name().equals(here)))
+                        one.name(),
+                        one.device(),
+                        one.begun(),
+                        one.used(),
+                        one.name().equals(here)))
                 .toList();
     }
 

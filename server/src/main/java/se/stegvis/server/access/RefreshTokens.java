@@ -52,38 +52,30 @@ class RefreshTokens {
         Instant now = clock.instant();
         Instant expires = now.plus(kind.idle());
         rows.endExpired(municipality, account, now);
-        rows.add(
-                municipality,
-                name,
-                account,
-                device,
-                expires,
-                kind.idle().toSeconds(),
-                kind.end(now),
-                sessions,
-                now);
+        rows.add(municipality, name, account, device, expires, kind.idle().toSeconds(), kind.end(now), sessions, now);
         return new Issued(token, written(name), expires);
     }
 
     /** Whose token it is, and lengthens its life; empty when it is unknown, of another kind, too old or a copy. */
     Optional<TokenOwner> use(String token, LoginKind kind) {
-        return OpaqueToken.municipality(token).flatMap(municipality -> transactions.write(() -> {
-            Instant now = clock.instant();
-            byte[] hash = OpaqueToken.hash(token);
-            Optional<StoredToken> row = rows.find(municipality, hash, now)
-                    .or(() -> crossed(municipality, hash, now))
-                    .filter(one -> one.is(kind));
-            return row.flatMap(one -> kind == LoginKind.TABLET
-                    ? rotated(municipality, hash, one, now)
-                    : lengthened(municipality, token, one, now));
-        }));
+        return OpaqueToken.municipality(token)
+                .flatMap(municipality -> transactions.write(() -> {
+                    Instant now = clock.instant();
+                    byte[] hash = OpaqueToken.hash(token);
+                    Optional<StoredToken> row = rows.find(municipality, hash, now)
+                            .or(() -> crossed(municipality, hash, now))
+                            .filter(one -> one.is(kind));
+                    return row.flatMap(one -> kind == LoginKind.TABLET
+                            ? rotated(municipality, hash, one, now)
+                            : lengthened(municipality, token, one, now));
+                }));
     }
 
     /** As {@link #use}, without lengthening and replacing. */
     Optional<TokenOwner> look(String token, LoginKind kind) {
         return OpaqueToken.municipality(token)
-                .flatMap(municipality -> transactions.write(
-                        () -> rows.find(municipality, OpaqueToken.hash(token), clock.instant())
+                .flatMap(municipality ->
+                        transactions.write(() -> rows.find(municipality, OpaqueToken.hash(token), clock.instant())
                                 .filter(one -> one.is(kind))
                                 .map(one -> owner(municipality, one, token, one.expiresAt()))));
     }
@@ -129,7 +121,8 @@ class RefreshTokens {
     }
 
     private static TokenOwner owner(int municipality, StoredToken row, String token, Instant expires) {
-        return new TokenOwner(municipality, row.account(), row.device(), new Issued(token, written(row.name()), expires));
+        return new TokenOwner(
+                municipality, row.account(), row.device(), new Issued(token, written(row.name()), expires));
     }
 
     /** Whether the login with this name goes on. */
@@ -154,14 +147,15 @@ class RefreshTokens {
 
     /** Ends the login of that token, whichever it is of the login's. @return its name; empty when there was none */
     Optional<String> end(String token) {
-        return OpaqueToken.municipality(token).flatMap(municipality -> transactions.write(() -> {
-            byte[] hash = hash(token);
-            Optional<byte[]> name = rows.find(municipality, hash, clock.instant())
-                    .map(StoredToken::name)
-                    .or(() -> rows.spent(municipality, hash).map(TokenRepository.SpentToken::name));
-            name.ifPresent(one -> rows.end(municipality, one));
-            return name.map(RefreshTokens::written);
-        }));
+        return OpaqueToken.municipality(token)
+                .flatMap(municipality -> transactions.write(() -> {
+                    byte[] hash = hash(token);
+                    Optional<byte[]> name = rows.find(municipality, hash, clock.instant())
+                            .map(StoredToken::name)
+                            .or(() -> rows.spent(municipality, hash).map(TokenRepository.SpentToken::name));
+                    name.ifPresent(one -> rows.end(municipality, one));
+                    return name.map(RefreshTokens::written);
+                }));
     }
 
     /** Ends the login with that name; false when the account has none of it. */

@@ -39,7 +39,8 @@ interface TokenRepository extends QueryRepository {
             @Utc Instant now);
 
     /** By the token that was handed out last, or by the one before as long as that one has not been used. */
-    @Query(COLUMNS + "AND (token_hash = :hash AND current_hash IS NULL OR current_hash = :hash OR previous_hash = :hash)"
+    @Query(COLUMNS
+            + "AND (token_hash = :hash AND current_hash IS NULL OR current_hash = :hash OR previous_hash = :hash)"
             + " AND expires_at > :now" + GOES_ON)
     Optional<StoredToken> find(int municipality, byte[] hash, @Utc Instant now);
 

@@ -41,8 +41,9 @@ public record HttpSettings(
         @Bindable(defaultValue = "1")
         @Min(1)
         @Max(999_999)
-        @Setting("least version of tablets that are let in, as their header `Stegvis-Client` says it; older ones keep what"
-                + " they have not sent and ask to be updated")
+        @Setting(
+                "least version of tablets that are let in, as their header `Stegvis-Client` says it; older ones keep what"
+                        + " they have not sent and ask to be updated")
         int leastClient,
 
         @Bindable(defaultValue = "false")

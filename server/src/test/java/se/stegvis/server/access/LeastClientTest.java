@@ -14,8 +14,8 @@ class LeastClientTest {
     @ParameterizedTest
     @CsvSource({"1, , true", "2, , false", "2, 1, false", "2, 2, true", "2, 10, true", "2, two, false", "2, -3, false"})
     void ops12_anOlderClientThanTheLeastIsRefused(String least, String said, boolean admitted) {
-        LeastClient filter =
-                new LeastClient(TestSettings.of("stegvis.http.least-client", least).http());
+        LeastClient filter = new LeastClient(
+                TestSettings.of("stegvis.http.least-client", least).http());
         MutableHttpRequest<?> request = HttpRequest.POST("/api/v1/sync/push", "");
         if (said != null) {
             request.header("Stegvis-Client", said);

@@ -57,7 +57,9 @@ class TokenRotationTest {
 
         assertThat(renew(refresh(third)).status()).as("whoever has the newest").isEqualTo(401);
         clock.advance(Callers.FRESH);
-        assertThat(api.get("/api/v1/me", access).status()).as("its access token").isEqualTo(401);
+        assertThat(api.get("/api/v1/me", access).status())
+                .as("its access token")
+                .isEqualTo(401);
     }
 
     @Test

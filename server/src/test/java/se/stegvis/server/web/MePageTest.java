@@ -80,7 +80,8 @@ class MePageTest {
 
     @Test
     void sec14_onesOwnLoginsAreListedAndEndedOneByOne() {
-        Api.Answer tablet = town.api().login("coach1@granby", WebFixture.PASSWORD, Optional.of(new UUID(7, 0x12ab34cdL)));
+        Api.Answer tablet =
+                town.api().login("coach1@granby", WebFixture.PASSWORD, Optional.of(new UUID(7, 0x12ab34cdL)));
         WebReader other = town.reader("coach1@granby");
         WebReader owner = town.reader("coach1@granby");
         Page page = owner.get("/web/me");
@@ -92,15 +93,22 @@ class MePageTest {
                 .toList();
         assertThat(names).as("all but this one").hasSize(2);
 
-        String stranger = town.reader("arbetsterapeut1@granby").post("/web/me/logins/end", "login", names.get(0)).html();
-        assertThat(other.get("/web/me").status()).as("nobody ends another's: %s", stranger.length()).isEqualTo(200);
+        String stranger = town.reader("arbetsterapeut1@granby")
+                .post("/web/me/logins/end", "login", names.get(0))
+                .html();
+        assertThat(other.get("/web/me").status())
+                .as("nobody ends another's: %s", stranger.length())
+                .isEqualTo(200);
         assertThat(names).allSatisfy(name -> assertThat(
                         owner.post("/web/me/logins/end", "login", name).location())
                 .isEqualTo("/web/me?done=true"));
 
-        assertThat(owner.post("/web/me/logins/end", "login", names.get(0)).status()).isEqualTo(404);
+        assertThat(owner.post("/web/me/logins/end", "login", names.get(0)).status())
+                .isEqualTo(404);
         assertThat(owner.post("/web/me/logins/end", "login", "%%%").status()).isEqualTo(404);
-        assertThat(town.api().get("/api/v1/me", tablet.json().path("access_token").asText()).status())
+        assertThat(town.api()
+                        .get("/api/v1/me", tablet.json().path("access_token").asText())
+                        .status())
                 .isEqualTo(401);
         assertThat(other.get("/web/me").location()).startsWith("/web/login");
         assertThat(owner.get("/web/me").status()).isEqualTo(200);

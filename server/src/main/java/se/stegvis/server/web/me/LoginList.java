@@ -29,8 +29,7 @@ class LoginList {
 
     /** The login of this browser. @throws ProblemException 401 when it has ended */
     String here(HttpRequest<?> request) {
-        return cookies.session(request)
-                .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
+        return cookies.session(request).orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
     }
 
     /** @throws ProblemException 404 when it is not the reader's, or has ended */
