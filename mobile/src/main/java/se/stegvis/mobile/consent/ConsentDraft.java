@@ -1,7 +1,6 @@
 package se.stegvis.mobile.consent;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -105,7 +104,8 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     private void put(Party party, Set<InformationKind> kinds, boolean stays) {
-        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        // Directions and units of another client stay: without them the consent would say something else.
+        ObjectNode entry = fields.copyOf(Consent.PARTIES, party.name());
         ArrayNode array = entry.putArray(Consent.PARTY_INFORMATION.name());
         kinds.forEach(kind -> array.add(kind.name()));
         fields.entry(Consent.PARTIES, party.name(), stays ? entry : null);

@@ -3,9 +3,11 @@ package se.stegvis.mobile.consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.text.Sentence;
@@ -53,8 +55,18 @@ public final class ConsentText {
         }
         return consent.parties().entrySet().stream()
                 .map(entry -> "• " + Wording.of(language).choice(entry.getKey())
-                        + (type == ConsentType.SECRECY_LIFTED ? ": " + information(List.copyOf(entry.getValue())) : ""))
+                        + (type == ConsentType.SECRECY_LIFTED ? ": " + information(List.copyOf(entry.getValue())) : "")
+                        + directions(consent, entry.getKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Which way, where it was said; nothing is said in a consent that this form made. */
+    private String directions(Consent consent, Party party) {
+        return consent.directions().getOrDefault(party, Set.of()).stream()
+                .sorted()
+                .map(one -> Wording.of(language).choice(Consent.PARTY_DIRECTIONS, one.name()))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), words -> words.isEmpty() ? "" : " (" + words + ")"));
     }
 
     private String information(List<InformationKind> kinds) {

@@ -111,7 +111,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     Optional<ConsentAnswer> restsOn() {
         ConsentRegister register = register();
         return content().party().flatMap(party -> content().asked().stream()
-                .map(kind -> register.answer(ConsentQuestion.disclosure(Texts.day(now.get()), party, kind)))
+                .map(kind -> register.answer(ConsentQuestion.request(Texts.day(now.get()), party, kind)))
                 .filter(ConsentAnswer::inForce)
                 .min(Comparator.comparing(answer -> answer.until().orElseThrow())));
     }

@@ -24,11 +24,14 @@ import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
 
 @Timeout(60)
 class ConsentFormTest {
@@ -288,6 +291,22 @@ class ConsentFormTest {
         stage.press("Signera nu");
         stage.untilBack();
         assertThat(stage.stored(Consent.class).terms()).isPresent();
+    }
+
+    @Test
+    void f2_directionsOfAnotherClientStayAndAreReadAloud() {
+        stage = FormStage.of(1280, 800);
+        ObjectNode fields = FormStage.node().put("type", "SECRECY_LIFTED");
+        ObjectNode care = fields.putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH");
+        care.putArray("directions").add("FETCH");
+        Consent begun = new Consent(new RecordHeader(new UUID(4, 4), FormStage.CASE, "CONSENT", 1), Doc.of(fields));
+        ConsentDraft draft = ConsentDraft.of(begun, new ConsentText(new Locale("sv")));
+        draft.choose(Party.REGION_PRIMARY, InformationKind.ECONOMY, true);
+        draft.renewText();
+        assertThat(draft.content().directions().get(Party.REGION_PRIMARY)).containsExactly(ConsentDirection.FETCH);
+        assertThat(draft.content().parties().get(Party.REGION_PRIMARY)).contains(InformationKind.ECONOMY);
+        assertThat(draft.shown()).contains("Vårdcentralen: ", "(De får berätta för oss)");
     }
 
     @Test

@@ -11,13 +11,25 @@ import java.util.Optional;
  * @param party the receiving party; empty asks for the type as such
  * @param information the kind to disclose; empty when it does not matter
  * @param form the form that is demanded; empty when any will do
+ * @param direction which way information is to go; empty when it does not matter
  */
 public record ConsentQuestion(
         LocalDate date,
         ConsentType type,
         Optional<Party> party,
         Optional<InformationKind> information,
-        Optional<ConsentForm> form) {
+        Optional<ConsentForm> form,
+        Optional<ConsentDirection> direction) {
+
+    /** A question in which the direction does not matter. */
+    public ConsentQuestion(
+            LocalDate date,
+            ConsentType type,
+            Optional<Party> party,
+            Optional<InformationKind> information,
+            Optional<ConsentForm> form) {
+        this(date, type, party, information, form, Optional.empty());
+    }
 
     /** May a SIP be made on that day (SoL 10:8)? */
     public static ConsentQuestion sip(LocalDate date) {
@@ -34,17 +46,38 @@ public record ConsentQuestion(
     /** May this party receive anything at all on that day? */
     public static ConsentQuestion disclosure(LocalDate date, Party party) {
         return new ConsentQuestion(
-                date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.empty(), Optional.empty());
+                date,
+                ConsentType.SECRECY_LIFTED,
+                Optional.of(party),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ConsentDirection.TELL));
     }
 
     /** May this party receive this kind of information on that day (OSL 12:2)? */
     public static ConsentQuestion disclosure(LocalDate date, Party party, InformationKind information) {
         return new ConsentQuestion(
-                date, ConsentType.SECRECY_LIFTED, Optional.of(party), Optional.of(information), Optional.empty());
+                date,
+                ConsentType.SECRECY_LIFTED,
+                Optional.of(party),
+                Optional.of(information),
+                Optional.empty(),
+                Optional.of(ConsentDirection.TELL));
+    }
+
+    /** May this party be asked for this kind of information on that day? */
+    public static ConsentQuestion request(LocalDate date, Party party, InformationKind information) {
+        return new ConsentQuestion(
+                date,
+                ConsentType.SECRECY_LIFTED,
+                Optional.of(party),
+                Optional.of(information),
+                Optional.empty(),
+                Optional.of(ConsentDirection.FETCH));
     }
 
     /** The same question, but only a written consent will do (Arena). */
     public ConsentQuestion inWriting() {
-        return new ConsentQuestion(date, type, party, information, Optional.of(ConsentForm.WRITTEN));
+        return new ConsentQuestion(date, type, party, information, Optional.of(ConsentForm.WRITTEN), direction);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param validFrom first day, inclusive
  * @param validTo last day, inclusive
  * @param withdrawal what the person took back
+ * @param directions which way information may go, for each party of which it was said; of the others nothing was said
  */
 public record ConsentTerms(
         UUID id,
@@ -28,16 +29,42 @@ public record ConsentTerms(
         Map<Party, Set<InformationKind>> parties,
         LocalDate validFrom,
         LocalDate validTo,
-        Withdrawn withdrawal) {
+        Withdrawn withdrawal,
+        Map<Party, Set<ConsentDirection>> directions) {
+
+    /** Terms that say nothing of directions, as all of before there were any. */
+    public ConsentTerms(
+            UUID id,
+            ConsentType type,
+            boolean given,
+            ConsentForm form,
+            Map<Party, Set<InformationKind>> parties,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Withdrawn withdrawal) {
+        this(id, type, given, form, parties, validFrom, validTo, withdrawal, Map.of());
+    }
 
     public ConsentTerms {
+        directions = directions.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
         parties = parties.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** Does it speak of what is asked? */
     boolean concerns(ConsentQuestion question) {
-        return type == question.type() && (given ? covers(question) : mayRefuse(question));
+        return type == question.type() && leads(question) && (given ? covers(question) : mayRefuse(question));
+    }
+
+    /**
+     * Does it speak of that direction? Where directions were said, only of those. Where none was, it is read as it was meant
+     * when it was written: it covers what we tell, and a request to the party until that is asked for by itself.
+     */
+    private boolean leads(ConsentQuestion question) {
+        return question.direction()
+                .flatMap(asked -> question.party().map(directions::get).map(said -> said.contains(asked)))
+                .orElse(true);
     }
 
     private boolean covers(ConsentQuestion question) {
@@ -58,7 +85,7 @@ public record ConsentTerms(
      * party, refuses all of it. A refused SIP is refused whichever parties are named.
      */
     boolean ends(ConsentQuestion question) {
-        if (given || type != question.type()) {
+        if (given || type != question.type() || !leads(question)) {
             return false;
         }
         if (parties.isEmpty()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
@@ -32,7 +33,15 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     public static final ChoiceField<ConsentForm> FORM =
             choice("form", ConsentForm.class).toSign();
     public static final SetField<InformationKind> PARTY_INFORMATION = set("information", InformationKind.class);
-    public static final MapField PARTIES = map("parties", PARTY_INFORMATION).toSign();
+    /** Which way information may go; a party without directions is told, as in consents of before (decision 133). */
+    public static final SetField<ConsentDirection> PARTY_DIRECTIONS = set("directions", ConsentDirection.class);
+
+    public static final TextField UNIT_NAME = text("name");
+    /** The units of the party that are meant, such as one health centre. */
+    public static final MapField PARTY_UNITS = map("units", UNIT_NAME);
+
+    public static final MapField PARTIES =
+            map("parties", PARTY_INFORMATION, PARTY_DIRECTIONS, PARTY_UNITS).toSign();
     public static final TextField PURPOSE = text("purpose").toSign();
     public static final DateField VALID_FROM = date("validFrom").toSign();
     public static final DateField VALID_TO = date("validTo").toSign();
@@ -125,6 +134,19 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         return all;
     }
 
+    /** Which way information may go, for each party of which it is said. */
+    public Map<Party, Set<ConsentDirection>> directions() {
+        Map<Party, Set<ConsentDirection>> all = new EnumMap<>(Party.class);
+        parties().keySet().forEach(party -> {
+            Doc entry = doc.get(PARTIES).get(party.name());
+            // One that only a newer version knows is said, and is none of those known here.
+            if (!entry.keys(PARTY_DIRECTIONS).isEmpty()) {
+                all.put(party, entry.get(PARTY_DIRECTIONS));
+            }
+        });
+        return all;
+    }
+
     /**
      * The terms that decide whether it is in force; empty while it is a draft or lacks what is required. An addendum
      * corrects words and never gives consent: it was not checked for a signature.
@@ -146,7 +168,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                         parties(),
                         from,
                         to,
-                        withdrawal())));
+                        withdrawal(),
+                        directions())));
     }
 
     /** The withdrawn parts. */

@@ -94,7 +94,7 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     public List<Finding> missing(ConsentRegister register, LocalDate day) {
         List<Finding> missing = new ArrayList<>();
         party().ifPresent(to -> asked().forEach(kind -> {
-            ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(day, to, kind));
+            ConsentAnswer answer = register.answer(ConsentQuestion.request(day, to, kind));
             if (!answer.inForce()) {
                 missing.add(Finding.of(CONSENT, "document-consent-" + answer.reason(), to, kind));
             }

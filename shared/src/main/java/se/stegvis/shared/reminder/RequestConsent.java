@@ -49,7 +49,7 @@ final class RequestConsent {
     private static boolean isTakenBack(
             DocumentRequest request, Party party, ConsentRegister register, LocalDate today) {
         return request.asked().stream()
-                .map(kind -> register.answer(ConsentQuestion.disclosure(today, party, kind)))
+                .map(kind -> register.answer(ConsentQuestion.request(today, party, kind)))
                 .anyMatch(answer -> TAKEN_BACK.contains(answer.reason()));
     }
 }

@@ -40,8 +40,8 @@ public final class PlainText {
      * annotations. Not the joiners, which change how letters and emoji are drawn. What turns the direction of a text is seen by
      * where its signs are then drawn.
      */
-    private static final UnicodeSet NO_WIDTH = new UnicodeSet("[[:Default_Ignorable_Code_Point:]"
-                    + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]]")
+    private static final UnicodeSet NO_WIDTH = new UnicodeSet(
+                    "[[:Default_Ignorable_Code_Point:]" + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]]")
             .freeze();
 
     private static final UnicodeSet TURNS = new UnicodeSet("[:Bidi_Control:]").freeze();
@@ -134,8 +134,7 @@ public final class PlainText {
     private static String drawn(String text) {
         return canonical(text)
                 .lines()
-                .map(line -> new Bidi(line, Bidi.LTR)
-                        .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING))
+                .map(line -> new Bidi(line, Bidi.LTR).writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING))
                 .collect(Collectors.joining("\n"));
     }
 

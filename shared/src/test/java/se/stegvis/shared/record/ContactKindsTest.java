@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.InformationKind;
+import se.stegvis.shared.consent.Party;
 
 /** Contacts, references to decisions and sick periods: what signs, and what is counted. */
 class ContactKindsTest {
@@ -73,6 +77,33 @@ class ContactKindsTest {
         assertThat(ContactAttempts.of(List.of(attempt, notHome)).count()).isEqualTo(2);
         CareRecord inside = view("HOME_VISIT", "{" + WEDNESDAY + ",'entry':'LET_IN'}");
         assertThat(ContactAttempts.of(List.of(attempt, inside))).isEqualTo(new ContactAttempts(0, Optional.empty()));
+    }
+
+    @Test
+    void f2_aConsentThatSaysItsDirectionsCoversThoseAlone() {
+        LocalDate day = LocalDate.of(2026, 12, 2);
+        var told = ConsentQuestion.disclosure(day, Party.REGION_PRIMARY, InformationKind.HEALTH);
+        var asked = ConsentQuestion.request(day, Party.REGION_PRIMARY, InformationKind.HEALTH);
+        assertThat(register("").answer(told).inForce()).as("of before").isTrue();
+        assertThat(register("").answer(asked).inForce()).as("of before").isTrue();
+        assertThat(register(",'directions':['TELL']").answer(told).inForce()).isTrue();
+        assertThat(register(",'directions':['TELL']").answer(asked).inForce()).isFalse();
+        assertThat(register(",'directions':['FETCH','PLAN']").answer(told).inForce())
+                .isFalse();
+        assertThat(register(",'directions':['FETCH','PLAN']").answer(asked).inForce())
+                .isTrue();
+        assertThat(register(",'directions':['OF_LATER']").answer(told).inForce())
+                .as("a direction of a newer version is none of these")
+                .isFalse();
+    }
+
+    private static ConsentRegister register(String directions) {
+        return new ConsentRegister(((Consent) view(
+                        "CONSENT",
+                        "{'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN','form':'ORAL_DOCUMENTED',"
+                                + "'purpose':'p','validFrom':'2026-12-01','validTo':'2027-01-01',"
+                                + "'parties':{'REGION_PRIMARY':{'information':['HEALTH']" + directions + "}}}"))
+                .terms().stream().toList());
     }
 
     private static SickPeriod period(String fields) {
