@@ -35,5 +35,11 @@ sealed interface Admission {
         String sentence(Texts texts) {
             return texts.get(reason, values.toArray());
         }
+
+        /** Leaves out what goes into the sentence. */
+        @Override
+        public String toString() {
+            return "LoginRefused[" + reason + "]";
+        }
     }
 }
