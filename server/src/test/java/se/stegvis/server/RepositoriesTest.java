@@ -96,12 +96,12 @@ class RepositoriesTest {
     @Test
     void f10_atMostTenStoresSayTheirStatementsByHandEachWithItsReason() throws IOException {
         Set<String> found = SERVER.stream()
-                        .filter(type -> type.getPackageName().matches(".*\\.server\\.(?!database|embedded|backup).*"))
-                        .filter(type -> !type.getName().contains("$"))
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(uses -> uses.getTargetClass().isEquivalentTo(Statements.class)))
-                        .map(type -> type.getName().replace("se.stegvis.server.", ""))
-                        .collect(Collectors.toSet());
+                .filter(type -> type.getPackageName().matches(".*\\.server\\.(?!database|embedded|backup).*"))
+                .filter(type -> !type.getName().contains("$"))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(uses -> uses.getTargetClass().isEquivalentTo(Statements.class)))
+                .map(type -> type.getName().replace("se.stegvis.server.", ""))
+                .collect(Collectors.toSet());
         assertThat(found)
                 .as("stores by hand: write a repository (CONTRIBUTING.md), or measure, and take another one's place")
                 .isEqualTo(SAID_BY_HAND)
@@ -129,9 +129,9 @@ class RepositoriesTest {
     /** Every repository of the server. */
     static Stream<? extends Class<?>> repositories() {
         List<? extends Class<?>> found = SERVER.stream()
-                        .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
-                        .map(JavaClass::reflect)
-                        .toList();
+                .filter(type -> type.isAnnotatedWith(JdbcRepository.class))
+                .map(JavaClass::reflect)
+                .toList();
         assertThat(found).hasSizeGreaterThan(3);
         return found.stream();
     }

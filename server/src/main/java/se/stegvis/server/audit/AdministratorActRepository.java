@@ -23,11 +23,7 @@ interface AdministratorActRepository extends QueryRepository {
               AND action IN ('ACCOUNT', 'SET_UP', 'PUBLISHED', 'REVOKED', 'ASSIGNED')
             ORDER BY at DESC, id DESC LIMIT :most""")
     List<ActRow> acts(
-            int municipality,
-            @Id @Expandable Collection<UUID> accounts,
-            @Utc Instant from,
-            @Utc Instant to,
-            int most);
+            int municipality, @Id @Expandable Collection<UUID> accounts, @Utc Instant from, @Utc Instant to, int most);
 
     /** The notes of those accounts that somebody is no administrator any more; each ends with whose role it was. */
     @Query("""
@@ -46,11 +42,7 @@ interface AdministratorActRepository extends QueryRepository {
 
     @MappedEntity
     record ActRow(
-            @Utc Instant at,
-            @Id UUID account,
-            @Id Optional<UUID> device,
-            AuditEntry.Action action,
-            String detail) {
+            @Utc Instant at, @Id UUID account, @Id Optional<UUID> device, AuditEntry.Action action, String detail) {
         /** Leaves out the detail. */
         @Override
         public String toString() {

@@ -45,12 +45,11 @@ public final class AdministratorActs {
      *
      * @param administrators who has the role, those who have left too
      */
-    public List<LoggedAct> of(
-            int municipality, Collection<UUID> administrators, Instant from, Instant to, int most) {
-        return transactions.snapshot(() -> rows.acts(municipality, everybody(municipality, administrators), from, to, most)
-                .stream()
-                .map(row -> new LoggedAct(row.at(), row.account(), row.device(), row.action(), row.detail()))
-                .toList());
+    public List<LoggedAct> of(int municipality, Collection<UUID> administrators, Instant from, Instant to, int most) {
+        return transactions.snapshot(
+                () -> rows.acts(municipality, everybody(municipality, administrators), from, to, most).stream()
+                        .map(row -> new LoggedAct(row.at(), row.account(), row.device(), row.action(), row.detail()))
+                        .toList());
     }
 
     private Set<UUID> everybody(int municipality, Collection<UUID> administrators) {

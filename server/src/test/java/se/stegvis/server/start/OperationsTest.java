@@ -65,6 +65,18 @@ class OperationsTest {
         Answer answer = api.get("/prometheus", COLLECTOR);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("hikaricp_connections", "http_server_requests");
+        assertThat(answer.text())
+                .contains(
+                        "stegvis_mails_waiting ",
+                        "stegvis_mails_failed ",
+                        "stegvis_quarantine_open 0.0",
+                        "stegvis_conflicts_open 0.0",
+                        "stegvis_tablets_silent 0.0",
+                        "stegvis_tablets_unsent_most 0.0",
+                        "stegvis_cases_holderless 0.0",
+                        "stegvis_scheduler_failures 0.0",
+                        "stegvis_reminders_last_run_age_seconds ",
+                        "stegvis_backup_age_seconds NaN");
         assertThat(api.get("/api/v1/me", COLLECTOR).status()).isEqualTo(401);
     }
 

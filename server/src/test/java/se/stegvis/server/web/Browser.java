@@ -105,12 +105,18 @@ final class Browser implements AutoCloseable {
                 .forEach((name, value) -> chrome.executeCdpCommand(
                         "Network.setCookie",
                         Map.of(
-                                "url", town.address("/web").toString(),
-                                "path", "/web",
-                                "name", name,
-                                "value", value,
-                                "httpOnly", true,
-                                "sameSite", "Strict")));
+                                "url",
+                                town.address("/web").toString(),
+                                "path",
+                                "/web",
+                                "name",
+                                name,
+                                "value",
+                                value,
+                                "httpOnly",
+                                true,
+                                "sameSite",
+                                "Strict")));
     }
 
     /** Writes in the field of that name. */

@@ -330,7 +330,8 @@ class LeavingTest {
                 .doesNotContain("Inget ärende är överlämnat");
         for (UUID to : List.of(worker, account("admin1"))) {
             admin.get(path(gone) + "/hand-over");
-            WebReader.Page moved = admin.post(path(gone) + "/hand-over", "as", "DEPUTY", "which", "ALL", "to", to.toString());
+            WebReader.Page moved =
+                    admin.post(path(gone) + "/hand-over", "as", "DEPUTY", "which", "ALL", "to", to.toString());
             assertThat(admin.get(moved.location()).html()).contains("Inget ärende är överlämnat");
         }
         assertThat(named("deputy", gone)).isPositive();

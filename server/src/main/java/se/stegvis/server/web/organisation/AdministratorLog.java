@@ -44,7 +44,8 @@ class AdministratorLog {
 
     List<ActLine> of(Caller caller, YearMonth month) {
         Map<String, String> names = new HashMap<>();
-        accounts.teams(caller.municipality()).forEach(team -> names.put(team.id().toString(), team.name()));
+        accounts.teams(caller.municipality())
+                .forEach(team -> names.put(team.id().toString(), team.name()));
         List<Account> people = accounts.all(caller.municipality());
         people.forEach(account -> names.put(account.id().toString(), account.name()));
         List<LoggedAct> logged = transactions.write(() -> {
@@ -87,9 +88,7 @@ class AdministratorLog {
                     .orElse("");
         }
         String after = act.detail().substring(act.detail().indexOf('=') + 1);
-        return act.action() == AuditEntry.Action.PUBLISHED
-                ? after.replace('/', ' ')
-                : names.getOrDefault(after, "");
+        return act.action() == AuditEntry.Action.PUBLISHED ? after.replace('/', ' ') : names.getOrDefault(after, "");
     }
 
     private static Instant begin(YearMonth month) {

@@ -71,8 +71,7 @@ class AdministratorLogController {
         List<String> months = IntStream.range(0, MONTHS)
                 .mapToObj(back -> now.minusMonths(back).toString())
                 .toList();
-        var model =
-                new AdministratorsPage(asked.toString(), months, acts, acts.size() < AdministratorLog.MOST);
+        var model = new AdministratorsPage(asked.toString(), months, acts, acts.size() < AdministratorLog.MOST);
         return pages.page(request, caller, Place.ADMINISTRATORS, "administrators", model);
     }
 

@@ -1,0 +1,33 @@
+package se.stegvis.server.meter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The alarms and the board beside the documentation ask for the meters that there are, and for all of them. */
+class MonitoringFilesTest {
+    private static final Pattern METER = Pattern.compile("\\bstegvis(_[a-z]+)+\\b");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stegvis-rules.yml", "stegvis-grafana.json"})
+    void ops10_everyMeterIsInTheFileAndNoOther(String file) throws IOException {
+        String text = Files.readString(Path.of("../docs/monitoring", file));
+        Set<String> named =
+                METER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named)
+                .as("meters named in docs/monitoring/" + file + "; those of StegvisMeter, as Prometheus writes them")
+                .isEqualTo(Arrays.stream(StegvisMeter.values())
+                        .map(StegvisMeter::prometheusName)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}
