@@ -1,6 +1,6 @@
 package se.stegvis.server.admin;
 
-/** What was found of one thing that an installation needs before people work with it. */
+/** A finding about one thing that an installation needs before people work with it. */
 public enum ReadinessFinding {
     /** The server speaks HTTPS itself. */
     HTTPS_OWN(Topic.HTTPS, Weight.GOOD),

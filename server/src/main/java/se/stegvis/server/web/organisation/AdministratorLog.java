@@ -20,7 +20,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.time.SwedishTime;
 
-/** What the administrators of a municipality did in a month, in the words of a page; looking at it is noted too. */
+/** The acts of the administrators of a municipality in a month, in the words of a page; looking at it is noted too. */
 @Singleton
 class AdministratorLog {
     /** The newest of a month. */
