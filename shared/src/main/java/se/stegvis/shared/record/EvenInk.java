@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ final class EvenInk {
     private static final double STRAIGHT = 0.8;
 
     private static final double[] AS_IT_LIES = {0, 0};
-    /** So many pairs of points at most. */
+    /** So many pairs of points at most; of longer ink fewer points are compared. */
     private static final long MOST = 4_000_000;
 
     private final double[][] points;
@@ -83,7 +84,7 @@ final class EvenInk {
 
     /** Does most of either follow the other, as they lie, moved, or laid upon each other, forwards or backwards? */
     boolean follows(EvenInk former) {
-        if ((long) points.length * former.points.length > MOST) {
+        if (Math.max(points.length, former.points.length) > LONGER * Math.min(points.length, former.points.length)) {
             return false;
         }
         double shorter = STEP * (double) Math.min(points.length, former.points.length);
@@ -108,8 +109,21 @@ final class EvenInk {
 
     private static boolean sharesMost(double[][] ink, double[][] other, double[] moved, double near) {
         int shorter = Math.min(ink.length, other.length);
-        return Math.max(ink.length, other.length) <= LONGER * shorter
-                && common(ink, other, moved, near) >= SHARE * shorter;
+        int every = (int) Math.ceil((double) ink.length * other.length / MOST);
+        boolean first = ink.length == shorter;
+        double[][] one = first ? thinned(ink, every) : ink;
+        double[][] two = first ? other : thinned(other, every);
+        return common(one, two, moved, near) >= SHARE * Math.min(one.length, two.length);
+    }
+
+    /** Of long ink every so manieth point is looked for in all of the other. */
+    private static double[][] thinned(double[][] ink, int every) {
+        return every <= 1
+                ? ink
+                : IntStream.range(0, ink.length)
+                        .filter(i -> i % every == 0)
+                        .mapToObj(i -> ink[i])
+                        .toArray(double[][]::new);
     }
 
     /** The most points of the one that lie near points of the other, both in order. */

@@ -51,7 +51,7 @@ public final class PlainText {
 
     private static final UnicodeSet FORMS = new UnicodeSet("[\\U000E0100-\\U000E01EF]").freeze();
     private static final UnicodeSet IDEOGRAPHS = new UnicodeSet("[:Ideographic:]").freeze();
-    private static final UnicodeSet PICTURES = new UnicodeSet("[:Emoji:]").freeze();
+    private static final UnicodeSet PICTURES = new UnicodeSet("[:Extended_Pictographic:]").freeze();
 
     private static final UnicodeSet JOINERS = new UnicodeSet("[:Join_Control:]").freeze();
 

@@ -294,6 +294,22 @@ class GlassSignatureTest {
         }
     }
 
+    @Test
+    void tab1_longInkThatIsMovedDoesNotComeBack() {
+        List<int[]> first = new ArrayList<>();
+        for (long hand = 1; hand <= 6; hand++) {
+            first.addAll(written(hand, hand, 90));
+        }
+        List<int[]> anew = new ArrayList<>();
+        for (long hand = 1; hand <= 6; hand++) {
+            anew.addAll(written(hand, 20 + hand, 90));
+        }
+        String former = signature(path(first), FIRST, FIRST);
+        assertThat(consent(signature(path(moved(first, 8, 4)), SECOND, SECOND), former))
+                .containsExactly("signatureStrokes signature-used-before");
+        assertThat(consent(signature(path(anew), SECOND, SECOND), former)).isEmpty();
+    }
+
     private static List<int[]> drawnAnew(List<int[]> line, double size, double turn) {
         return line.stream()
                 .map(point -> new double[] {(point[0] - 450) * size, (point[1] - 150) * size})

@@ -165,9 +165,11 @@ class PlainTextTest {
         String scotland = "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
         assertThat(PlainText.sameToTheEye(england, "\uD83C\uDFF4")).isFalse();
         assertThat(PlainText.sameToTheEye(england, scotland)).isFalse();
-        assertThat(PlainText.sameToTheEye(england.substring(2) + "a", "a"))
-                .as("tags of nothing")
-                .isTrue();
+        for (String no : List.of("", "kl 8", "#", "*", "a")) {
+            assertThat(PlainText.sameToTheEye(no + england.substring(2), no))
+                    .as("tags of no picture")
+                    .isTrue();
+        }
         for (int selector = 0xE0100; selector <= 0xE01EF; selector++) {
             assertThat(PlainText.sameToTheEye("葛城" + text(selector), "葛城")).isFalse();
             assertThat(PlainText.sameToTheEye("trö" + text(selector) + "tt", "trött"))
