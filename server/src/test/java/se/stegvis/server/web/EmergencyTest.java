@@ -10,14 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.web.WebReader.Page;
 
 /** A case that is not one's own, opened in an emergency. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmergencyTest {
     private static final String WHY = "Personen ringer och Sara går inte att nå";
     private static final String NUMBER = """
@@ -27,12 +25,12 @@ class EmergencyTest {
 
     private WebFixture town;
 
-    @BeforeAll
+    @BeforeEach
     void start() {
         town = new WebFixture();
     }
 
-    @AfterAll
+    @AfterEach
     void stop() {
         town.close();
     }
