@@ -52,7 +52,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
         }
     }
 
-    /** What the device trusts, and nothing else. */
+    /** The certificates that the device trusts, and nothing else. */
     static SSLContext usual() {
         return of(new ServerPlace(URI.create("https://localhost"), Optional.empty(), Optional.empty()));
     }

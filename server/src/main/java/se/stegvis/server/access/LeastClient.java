@@ -11,7 +11,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.settings.HttpSettings;
 import se.stegvis.shared.sync.ClientVersion;
 
-/** Refuses clients of the API that are older than the municipality lets in. What they have not sent stays with them. */
+/** Refuses clients of the API that are older than the municipality lets in. Their unsent work stays with them. */
 @ServerFilter("/api/**")
 @Requires(notEnv = AdminEnvironment.NAME)
 class LeastClient implements Ordered {

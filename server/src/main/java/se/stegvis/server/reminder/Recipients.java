@@ -84,7 +84,7 @@ public record Recipients(Staff staff, Covers covers) {
                 && staff.member(account).filter(AccessRules::mayReceive).isPresent();
     }
 
-    /** What is missing among those who hold the case, by the accounts as they are: whoever is named may have left. */
+    /** The holders that a case lacks, by the accounts as they are: the person named may have left. */
     public List<CaseRule> missing(CaseHolders holders) {
         if (nobodyResponsible(holders)) {
             return List.of(CaseRule.NOBODY_RESPONSIBLE);

@@ -37,8 +37,8 @@ public final class PlainText {
 
     /**
      * Nothing between two signs, by its properties: what Unicode calls ignorable, controls that are no space, and the marks of
-     * annotations. Not the joiners, which change how letters and emoji are drawn. What turns the direction of a text is seen by
-     * where its signs are then drawn.
+     * annotations. Not the joiners, which change how letters and emoji are drawn. A sign that turns the direction of a text is
+     * seen by where its signs are then drawn.
      */
     private static final UnicodeSet NO_WIDTH = new UnicodeSet(
                     "[[:Default_Ignorable_Code_Point:]" + "[[:Cc:]-[:White_Space:]][\\uFFF9-\\uFFFB]-[:Join_Control:]]")
