@@ -178,7 +178,16 @@ class OrganisationTest {
         admin.get("/web/municipality");
         WebReader.Page late = admin.post("/web/municipality", "name", "Annat", "colour", "", "version", "9999");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.html()).contains("Någon annan har ändrat").contains("value=\"Annat\"");
+        assertThat(late.html())
+                .contains("Någon annan har ändrat")
+                .contains("value=\"Annat\"")
+                .as("a second press overwrites nothing either")
+                .contains("name=\"version\" value=\"9999\"");
+        WebReader.Page mistyped =
+                admin.post("/web/municipality", "name", "Annat", "colour", "red", "version", "9998");
+        assertThat(mistyped.html())
+                .as("a correction is of what the form first showed")
+                .contains("name=\"version\" value=\"9998\"");
         assertThat(admin.post("/web/municipality", "name", "Annat", "version", "x")
                         .status())
                 .isEqualTo(422);

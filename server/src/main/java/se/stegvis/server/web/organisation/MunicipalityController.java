@@ -1,7 +1,6 @@
 package se.stegvis.server.web.organisation;
 
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -100,15 +99,14 @@ class MunicipalityController {
                 : refused(caller, request, form, "version", HttpStatus.CONFLICT);
     }
 
-    /** The form stays as it was typed; after another's change it gets the version that is there now. */
+    /** The form stays as it was typed, with its own version: a change of somebody else that it has not shown stands. */
     private HttpResponse<?> refused(
-            Caller caller, HttpRequest<?> request, @Nullable MunicipalityForm form, String wrong, HttpStatus status) {
+            Caller caller, HttpRequest<?> request, MunicipalityForm form, String wrong, HttpStatus status) {
         MunicipalityProfile profile = profiles.of(caller.municipality());
-        var kept = new MunicipalityForm(form.name(), form.colour(), Integer.toString(profile.version()));
         Optional<MarkColour> pale = MarkColour.of(form.colour()).filter(colour -> !colour.isReadable());
         var model = new MunicipalityPage(
                 profile.slug(),
-                kept,
+                form,
                 false,
                 wrong,
                 pale.map(colour -> String.format(Locale.forLanguageTag("sv"), "%.1f", colour.contrast()))
