@@ -47,6 +47,10 @@ interface TokenRepository extends QueryRepository {
     @Query(COLUMNS + "AND token_hash = :name AND expires_at > :now" + GOES_ON)
     Optional<StoredToken> named(int municipality, byte[] name, @Utc Instant now);
 
+    /** The same as it is now, kept from others until the transaction ends. */
+    @Query(COLUMNS + "AND token_hash = :name AND expires_at > :now" + GOES_ON + " FOR UPDATE")
+    Optional<StoredToken> locked(int municipality, byte[] name, @Utc Instant now);
+
     @Query("SELECT COUNT(*) FROM refresh_token"
             + " WHERE municipality = :municipality AND token_hash = :name AND expires_at > :now" + GOES_ON)
     int lasting(int municipality, byte[] name, @Utc Instant now);

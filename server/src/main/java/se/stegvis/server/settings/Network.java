@@ -25,7 +25,7 @@ public final class Network {
         int longest = address == null ? 0 : address.length * Byte.SIZE;
         try {
             int prefix = parts.length == 1 ? longest : Integer.parseInt(parts[1]);
-            if (address != null && prefix >= 0 && prefix <= longest) {
+            if (address != null && prefix > 0 && prefix <= longest) {
                 return new Network(new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT));
             }
         } catch (NumberFormatException noLength) {

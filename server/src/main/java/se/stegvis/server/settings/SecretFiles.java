@@ -85,7 +85,7 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
 
     private void take(String key, Optional<String> named, Optional<Path> credential, boolean alsoWritten) {
         String name = named.isPresent()
-                ? fileKey(key) + " (" + SettingName.variable(fileKey(key)) + ") is '" + named.get() + "'"
+                ? fileKey(key) + " (" + SettingName.variable(fileKey(key)) + ") is " + shown(named.get())
                 : "the credential " + credential.orElseThrow() + " is there";
         if (alsoWritten || named.isPresent() && credential.isPresent()) {
             findings.add(name + ", and " + key + " (" + SettingName.variable(key)
@@ -97,6 +97,15 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
         } catch (InvalidPathException | IOException unreadable) {
             findings.add(name + ": that file cannot be read as a text with a secret in it (" + kind(unreadable)
                     + "). Name a file that the server's user may read.");
+        }
+    }
+
+    /** Not what may be the secret itself, put there by mistake. */
+    private static String shown(String named) {
+        try {
+            return Files.exists(Path.of(named)) ? "'" + named + "'" : "no path of a file that is there";
+        } catch (InvalidPathException noPath) {
+            return "no path of a file";
         }
     }
 
@@ -123,7 +132,7 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
                 ? "it is not UTF-8"
                 : unreadable instanceof java.nio.file.FileSystemException
                         ? "it may not be read"
-                        : String.valueOf(unreadable.getMessage());
+                        : unreadable instanceof InvalidPathException ? "it is no path" : String.valueOf(unreadable.getMessage());
     }
 
     /** Leaves out the secrets. */

@@ -72,6 +72,6 @@ final class Surroundings {
     }
 
     private static boolean isHere(HostAddress address) {
-        return address.host == null || HERE.contains(address.host) || address.host.startsWith("127.");
+        return address.host == null || HERE.contains(address.host) || address.host.matches("127(\\.[0-9]{1,3}){3}");
     }
 }

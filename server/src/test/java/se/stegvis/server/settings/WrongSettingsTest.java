@@ -50,6 +50,8 @@ class WrongSettingsTest {
                 "stegvis.mail.domain             | a@b    | the name of a domain            | leave it out",
                 "stegvis.http.host               | 0.0.0.0:80/x | without port and path     | leave it out for 127.0.0.1",
                 "stegvis.http.trusted-proxies    | 10.1.2.0/33 | addresses or networks      | 10.1.2.0/24",
+                "stegvis.http.trusted-proxies    | 0.0.0.0/0 | addresses or networks        | 10.1.2.0/24",
+                "stegvis.http.trusted-proxies    | ::/0   | addresses or networks           | 10.1.2.0/24",
                 "stegvis.http.trusted-proxies    | proxy.example | addresses or networks    | 10.1.2.3",
                 "stegvis.http.accept-unencrypted | yes    | it must be true or false        | leave it out for false"
             })

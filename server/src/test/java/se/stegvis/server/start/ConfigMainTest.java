@@ -46,6 +46,7 @@ class ConfigMainTest {
             value = {
                 "jdbc:mariadb://db.example:3306/stegvis | sslMode is disable",
                 "jdbc:mariadb://db.example/stegvis?sslMode=trust | sslMode is trust",
+                "jdbc:mariadb://127.db.example/stegvis | sslMode is disable",
                 "jdbc:mariadb://127.0.0.1,db.example/stegvis | sslMode is disable",
                 "jdbc:mysql://db.example/stegvis | no address of a MariaDB",
                 "db.example:3306 | no address of a MariaDB",
@@ -127,6 +128,16 @@ class ConfigMainTest {
 
         assertThat(err.toString(UTF_8))
                 .contains("datasources.default.password-file (DATASOURCES_DEFAULT_PASSWORD_FILE)", why);
+    }
+
+    @Test
+    void ops9_aSecretInThePlaceOfItsFileIsNotShown() {
+        assertThat(check(Map.of("stegvis.jwt-secret-file", "a-secret-that-is-no-path-0123456789")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("stegvis.jwt-secret-file (STEGVIS_JWT_SECRET_FILE)")
+                .doesNotContain("a-secret-that");
     }
 
     @Test
