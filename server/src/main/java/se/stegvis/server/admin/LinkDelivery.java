@@ -3,6 +3,8 @@ package se.stegvis.server.admin;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.WelcomeCodes;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -15,6 +17,8 @@ import se.stegvis.server.team.Accounts;
 /** Mails the one-time link of an account to its own address, when an administrator who has just made it asks for that. */
 @Singleton
 public class LinkDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkDelivery.class);
+
     private final WelcomeCodes codes;
     private final Accounts accounts;
     private final LinkMail mail;
@@ -73,6 +77,8 @@ public class LinkDelivery {
             mail.send(to, link, clock.instant());
             return true;
         } catch (NotSent failed) {
+            // Kinds of failure and codes; neither address nor link.
+            LOG.warn("A one-time link was not mailed: {}", failed.getMessage());
             return false;
         }
     }
