@@ -27,6 +27,8 @@ import se.stegvis.mobile.widget.OnScreen;
 /** Whatever can have the keyboard's focus says what it is to whoever cannot see it. */
 @Timeout(60)
 class EveryControlIsNamedTest {
+    private static final int MOST_COLOURS_WITHOUT_A_PAGE = 20;
+
     private FormStage stage;
 
     @BeforeEach
@@ -70,6 +72,15 @@ class EveryControlIsNamedTest {
                 .filteredOn(
                         control -> !labelled.contains(control) && name(control).isBlank())
                 .isEmpty();
+    }
+
+    /** Drawing fails without a word: what JavaFX cannot draw it leaves out, at times with all the rest of the page. */
+    @ParameterizedTest
+    @MethodSource("screens")
+    void everyScreenCanBeDrawn(Destination to) {
+        Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
+        stage.show(context -> routes.screen(to));
+        assertThat(stage.window.colours()).isGreaterThan(MOST_COLOURS_WITHOUT_A_PAGE);
     }
 
     /** The controls at which the tab key stops; the parts of a control belong to it. */

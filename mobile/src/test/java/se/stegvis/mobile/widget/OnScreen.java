@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -41,18 +45,20 @@ public final class OnScreen implements AutoCloseable {
     private static final boolean LOOKED_AT = Boolean.getBoolean("stegvis.pictures");
 
     private static Stage shared;
+    /** Of JavaFX itself. */
+    private static Set<String> usualListeners;
 
     private final Stage stage = window();
     private final StackPane root = (StackPane) stage.getScene().getRoot();
     private final Toasts toasts = new Toasts(root);
 
     private OnScreen(int width, int height, Look look) {
-        ask(() -> {
+        act(() -> {
             root.getChildren().clear();
+            root.setStyle("");
             look.applyTo(stage.getScene());
             stage.setWidth(width);
             stage.setHeight(height);
-            return null;
         });
     }
 
@@ -75,6 +81,7 @@ public final class OnScreen implements AutoCloseable {
                 stage.setX(0);
                 stage.setY(0);
                 stage.show();
+                usualListeners = WindowListeners.of(stage.getScene());
                 if (!LOOKED_AT) {
                     Drawing.end();
                 }
@@ -249,8 +256,24 @@ public final class OnScreen implements AutoCloseable {
         }
     }
 
+    /** How many colours what is drawn has, of every fourth point of every fourth line; one where nothing is painted. */
+    public long colours() {
+        WritableImage drawn = ask(() -> Drawing.of(() -> stage.getScene().snapshot(null)));
+        PixelReader points = drawn.getPixelReader();
+        return IntStream.range(0, (int) drawn.getHeight() / 4)
+                .flatMap(y -> IntStream.range(0, (int) drawn.getWidth() / 4).map(x -> points.getArgb(4 * x, 4 * y)))
+                .distinct()
+                .count();
+    }
+
+    /** @throws AssertionError when the screen has left a listener on the window, which the next test would find */
     @Override
     public void close() {
+        Set<String> left = ask(() -> WindowListeners.of(stage.getScene()));
+        left.removeAll(usualListeners);
+        if (!left.isEmpty()) {
+            throw new AssertionError("listeners left on the window, to be taken away by the screen's leave(): " + left);
+        }
         act(() -> {
             root.getChildren().clear();
             List.copyOf(Window.getWindows()).stream()
