@@ -66,7 +66,8 @@ class RefreshTokens {
                             .or(() -> crossed(municipality, hash, now))
                             .filter(one -> one.is(kind));
                     return row.flatMap(one -> kind == LoginKind.TABLET
-                            ? rows.locked(municipality, one.name(), now).flatMap(latest -> rotated(municipality, hash, latest, now))
+                            ? rows.locked(municipality, one.name(), now)
+                                    .flatMap(latest -> rotated(municipality, hash, latest, now))
                             : lengthened(municipality, token, one, now));
                 }));
     }

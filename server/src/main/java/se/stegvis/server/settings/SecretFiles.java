@@ -132,7 +132,9 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
                 ? "it is not UTF-8"
                 : unreadable instanceof java.nio.file.FileSystemException
                         ? "it may not be read"
-                        : unreadable instanceof InvalidPathException ? "it is no path" : String.valueOf(unreadable.getMessage());
+                        : unreadable instanceof InvalidPathException
+                                ? "it is no path"
+                                : String.valueOf(unreadable.getMessage());
     }
 
     /** Leaves out the secrets. */

@@ -105,12 +105,14 @@ class TokenRotationTest {
 
     @Test
     void sec14_requestsOfOneTabletAtTheSameMomentAreAllTaken() {
-        List<Integer> statuses = IntStream.range(0, 6)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> renew(first).status()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Integer> statuses =
+                IntStream.range(0, 6)
+                        .mapToObj(i ->
+                                CompletableFuture.supplyAsync(() -> renew(first).status()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(statuses).containsOnly(200);
     }

@@ -429,9 +429,26 @@ class LeavingTest {
                 "team",
                 town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM team WHERE municipality = 1 LIMIT 1"));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.html()).contains("Någon annan har ändrat kontot").contains("Sara Annat");
+        assertThat(late.html())
+                .contains("Någon annan har ändrat kontot")
+                .contains("value=\"Sara Annat\"")
+                .as("as it stands now")
+                .contains("<dd>Sara Bergdahl</dd>");
         assertThat(town.bean(Accounts.class).find(1, worker).orElseThrow().name())
                 .isEqualTo("Sara Bergdahl");
+    }
+
+    @Test
+    void f1_aCorrectedFormDoesNotOverwriteWhatItNeverShowed() {
+        var version = VERSION.matcher(admin.get(path(worker)).html());
+        assertThat(version.find()).isTrue();
+        edit(worker, "Sara Bergdahl", "CASEWORKER", Optional.empty());
+        WebReader.Page mistyped = admin.post(
+                path(worker), "version", version.group(1), "name", "", "email", "", "role", "CASEWORKER", "team", "");
+        assertThat(mistyped.status()).isEqualTo(422);
+        var again = VERSION.matcher(mistyped.html());
+        assertThat(again.find()).isTrue();
+        assertThat(again.group(1)).as("the version that the form first showed").isEqualTo(version.group(1));
     }
 
     @Test

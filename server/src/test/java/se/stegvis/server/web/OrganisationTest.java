@@ -183,8 +183,7 @@ class OrganisationTest {
                 .contains("value=\"Annat\"")
                 .as("a second press overwrites nothing either")
                 .contains("name=\"version\" value=\"9999\"");
-        WebReader.Page mistyped =
-                admin.post("/web/municipality", "name", "Annat", "colour", "red", "version", "9998");
+        WebReader.Page mistyped = admin.post("/web/municipality", "name", "Annat", "colour", "red", "version", "9998");
         assertThat(mistyped.html())
                 .as("a correction is of what the form first showed")
                 .contains("name=\"version\" value=\"9998\"");

@@ -81,6 +81,8 @@ class PersonController {
     /**
      * One account, and the form of its changes.
      *
+     * @param version of the account that the form shows, or that the refused form had shown
+     * @param meanwhile somebody else changed the account since the form was opened; the page shows it as it is now
      * @param done something was changed just now
      * @param own the reader's
      * @param link a new one-time link, shown once; null when there is none
@@ -92,7 +94,8 @@ class PersonController {
     @Introspected
     record PersonPage(
             Account account,
-            int version,
+            String version,
+            boolean meanwhile,
             boolean done,
             boolean own,
             String login,
@@ -123,7 +126,8 @@ class PersonController {
             @QueryValue(defaultValue = "false") boolean done,
             @Nullable @QueryValue LinkDelivery.Delivery mail) {
         Optional<String> link = once.read(request, caller, id);
-        PersonPage model = model(caller, id, null, done && link.isEmpty(), link.orElse(null), mail, List.of(), null);
+        PersonPage model =
+                model(caller, id, null, null, done && link.isEmpty(), link.orElse(null), mail, List.of(), null);
         MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
         return link.isPresent() ? once.clear(page) : page;
     }
@@ -140,14 +144,14 @@ class PersonController {
                 .filter(finding -> !OF_NEW_ONES.contains(finding))
                 .toList();
         if (!findings.isEmpty()) {
-            PersonPage model = model(caller, id, asked, false, null, null, findings, null);
+            PersonPage model = model(caller, id, asked, form.version(), false, null, null, findings, null);
             return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
             people.edit(Administrator.of(caller), id, asked.edit(version(form)));
             return Pages.then("/web/people/" + id + "?done=true");
         } catch (AccountChangeRefused refused) {
-            return refused(caller, request, id, asked, refused);
+            return refused(caller, request, id, asked, form.version(), refused);
         }
     }
 
@@ -168,43 +172,44 @@ class PersonController {
             String code = people.reopen(Administrator.of(caller), id);
             return once.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
         } catch (AccountChangeRefused refused) {
-            return refused(caller, request, id, null, refused);
+            return refused(caller, request, id, null, null, refused);
         }
     }
 
+    /** Whoever sees the account as somebody else has left it may save over it; any other form keeps its version. */
     private HttpResponse<?> refused(
             Caller caller,
             HttpRequest<?> request,
             UUID id,
             @Nullable AccountDetails asked,
+            @Nullable String version,
             AccountChangeRefused refused) {
-        PersonPage model = model(
-                caller,
-                id,
-                asked,
-                false,
-                null,
-                null,
-                List.of(),
-                refused.reason().name());
+        boolean seen = refused.reason() == AccountChangeRefused.Reason.CHANGED_MEANWHILE;
+        PersonPage model =
+                model(caller, id, asked, seen ? null : version, false, null, null, List.of(), refused.reason());
         return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
     }
 
-    /** @param asked what was written, when it was not accepted; it stays in the form */
+    /**
+     * @param asked what was written, when it was not accepted; it stays in the form
+     * @param version that the refused form had shown; null for the account's own
+     */
     private PersonPage model(
             Caller caller,
             UUID id,
             @Nullable AccountDetails asked,
+            @Nullable String version,
             boolean done,
             @Nullable String link,
             @Nullable LinkDelivery.Delivery mail,
             List<AccountFinding> findings,
-            @Nullable String refused) {
+            @Nullable AccountChangeRefused.Reason refused) {
         Accounts.VersionedAccount known = known(caller, id);
         Account account = known.account();
         return new PersonPage(
                 account,
-                known.version(),
+                version == null ? Integer.toString(known.version()) : version,
+                refused == AccountChangeRefused.Reason.CHANGED_MEANWHILE && asked != null,
                 done,
                 id.equals(caller.account()),
                 account.username() + "@" + caller.municipalitySlug(),
@@ -215,7 +220,7 @@ class PersonController {
                 mail,
                 delivery.canReach(account),
                 findings,
-                refused);
+                refused == null ? null : refused.name());
     }
 
     private Accounts.VersionedAccount known(Caller caller, UUID id) {
