@@ -271,15 +271,15 @@ public final class OnScreen implements AutoCloseable {
     public void close() {
         Set<String> left = ask(() -> WindowListeners.of(stage.getScene()));
         left.removeAll(usualListeners);
-        if (!left.isEmpty()) {
-            throw new AssertionError("listeners left on the window, to be taken away by the screen's leave(): " + left);
-        }
         act(() -> {
             root.getChildren().clear();
             List.copyOf(Window.getWindows()).stream()
                     .filter(window -> window != stage)
                     .forEach(Window::hide);
         });
+        if (!left.isEmpty()) {
+            throw new AssertionError("listeners left on the window, to be taken away by the screen's leave(): " + left);
+        }
     }
 
     private ButtonBase button(String text) {
