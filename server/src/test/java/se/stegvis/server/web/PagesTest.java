@@ -183,7 +183,7 @@ class PagesTest {
         browser.open("/web/readiness");
         assertThat(browser.all("tbody tr")).hasSize(6);
         browser.inspect("readiness");
-        browser.open("/web/administrators?month=2026-10");
+        browser.open("/web/administrators?month=2026-09");
         assertThat(browser.text()).contains("Ingenting den månaden");
         browser.inspect("administrators-none");
         WebReader reader = town.reader(WebFixture.ADMIN);
