@@ -71,7 +71,8 @@ class TransactionsTest {
             statement.executeUpdate();
         }
 
-        assertThat(installation.history().orElseThrow().durable()).contains(instant);
+        assertThat(transactions.snapshot(installation::history).orElseThrow().durable())
+                .contains(instant);
     }
 
     private String written() throws SQLException {
