@@ -14,18 +14,27 @@ import se.stegvis.server.database.Utc;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LeaverTokenRepository extends QueryRepository {
     /**
-     * Under the name of the login, which access tokens have, and under the tokens that it may come with. The account's number
-     * has been raised once since these logins were proved. A browser's login keeps nothing unsent.
+     * Under the tokens that may still be used: the newest, the one before, and those that wait beside the newest. A spent one
+     * may be a copy. The account's number has been raised once since these logins were proved. A browser's login keeps
+     * nothing unsent.
      */
     @Query("""
             INSERT IGNORE INTO leaver_token (municipality, token_hash, account, device, ended_at)
-            SELECT municipality, CASE which.one WHEN 0 THEN token_hash WHEN 1 THEN current_hash ELSE previous_hash END,
-              account, device, :now
-            FROM refresh_token JOIN (SELECT 0 AS one UNION SELECT 1 UNION SELECT 2) which
-            WHERE municipality = :municipality AND account = :account AND device IS NOT NULL AND ends_at IS NULL
-              AND expires_at > :now AND (which.one = 0 OR current_hash IS NOT NULL)
-              AND sessions + 1 = (SELECT owner.sessions FROM account owner
-                WHERE owner.municipality = refresh_token.municipality AND owner.id = refresh_token.account)""")
+            SELECT login.municipality, good.token_hash, login.account, login.device, :now
+            FROM refresh_token login JOIN (
+              SELECT token_hash AS name, COALESCE(current_hash, token_hash) AS token_hash
+              FROM refresh_token WHERE municipality = :municipality AND account = :account
+              UNION SELECT token_hash, previous_hash
+              FROM refresh_token WHERE municipality = :municipality AND account = :account AND previous_hash IS NOT NULL
+              UNION SELECT waits.name, waits.token_hash
+              FROM spent_token waits JOIN refresh_token earlier ON earlier.municipality = waits.municipality
+                AND earlier.token_hash = waits.name AND earlier.previous_hash = waits.handed_out_for
+              WHERE waits.municipality = :municipality AND waits.account = :account
+            ) good ON good.name = login.token_hash
+            WHERE login.municipality = :municipality AND login.account = :account
+              AND login.device IS NOT NULL AND login.ends_at IS NULL AND login.expires_at > :now
+              AND login.sessions + 1 = (SELECT owner.sessions FROM account owner
+                WHERE owner.municipality = login.municipality AND owner.id = login.account)""")
     int keep(int municipality, @Id UUID account, @Utc Instant now);
 
     @Query("DELETE FROM leaver_token WHERE municipality = :municipality AND account = :account")

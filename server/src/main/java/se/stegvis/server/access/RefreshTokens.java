@@ -16,9 +16,9 @@ import se.stegvis.server.database.Transactions;
  * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. Each use lengthens the life of
  * the login, up to its end where it has one.
  *
- * <p>A tablet's token is replaced at each use (decision 128). The one before stays good until the new one is used, so a
- * lost answer never logs anybody out; from a minute after that, somebody who comes with it holds a copy, and the login ends
- * for both. A browser's token stays the same: it is in a cookie that no script reads, and ends with the day.
+ * <p>A tablet's token is replaced at each use (decision 128). The one before stays good, and so does each that was handed
+ * out for it, until one of these is used: a lost answer, or one that comes late, never logs anybody out. From a minute after
+ * that, somebody who comes with another of them holds a copy, and the login ends for both. A browser's token stays the same: it is in a cookie that no script reads, and ends with the day.
  */
 @Singleton
 class RefreshTokens {
@@ -90,29 +90,51 @@ class RefreshTokens {
     }
 
     private Optional<TokenOwner> rotated(int municipality, byte[] presented, StoredToken row, Instant now) {
-        boolean latest = Arrays.equals(presented, row.latest());
-        // The token of an answer that was lost is worth nothing; it must not come either.
-        byte[] spent = latest ? row.earlier() : row.latest();
-        byte[] earlier = latest ? presented : row.earlier();
+        // Else another answer to the same token may be the one that the tablet keeps: all of them wait to be used.
+        boolean used = Arrays.equals(presented, row.latest()) || waits(municipality, presented, row);
+        byte[] earlier = used ? presented : row.earlier();
         String next = OpaqueToken.make(municipality);
         Instant expires = expiry(row, now, LoginKind.TABLET);
         if (rows.rotate(municipality, row.name(), row.latest(), earlier, OpaqueToken.hash(next), expires, now) != 1) {
             return Optional.empty();
         }
-        if (!Arrays.equals(spent, earlier)) {
-            rows.spend(municipality, spent, row.name(), row.account(), now);
+        if (used) {
+            rows.spendUnused(municipality, row.name(), row.account(), now);
         }
+        List<byte[]> replaced = used ? List.of(row.latest(), row.earlier()) : List.of(row.latest());
+        replaced.stream()
+                .filter(one -> !Arrays.equals(one, earlier))
+                .forEach(one ->
+                        rows.spend(municipality, one, row.name(), row.account(), used ? null : row.earlier(), now));
         rows.forgetSpent(municipality, row.account(), now.minus(REMEMBERED));
         return Optional.of(owner(municipality, row, next, expires));
     }
 
-    /** The login of a token that was spent just now; one that was spent before then has been copied, and its login ends. */
+    private boolean waits(int municipality, byte[] presented, StoredToken login) {
+        return !Arrays.equals(presented, login.earlier())
+                && rows.spent(municipality, presented)
+                        .filter(one -> one.isUnusedOf(login))
+                        .isPresent();
+    }
+
+    /**
+     * The login of a token that waits to be used, or was spent just now; one that was spent before then has been copied, and
+     * its login ends.
+     */
     private Optional<StoredToken> crossed(int municipality, byte[] hash, Instant now) {
         Optional<TokenRepository.SpentToken> spent = rows.spent(municipality, hash);
-        if (spent.filter(one -> one.spentAt().plus(GRACE).isAfter(now)).isPresent()) {
-            return rows.named(municipality, spent.get().name(), now);
+        if (spent.isEmpty()) {
+            return Optional.empty();
         }
-        spent.filter(one -> rows.end(municipality, one.name()) == 1).ifPresent(one -> copies.found(municipality, one));
+        TokenRepository.SpentToken one = spent.get();
+        Optional<StoredToken> login = rows.named(municipality, one.name(), now);
+        if (one.spentAt().plus(GRACE).isAfter(now)
+                || login.filter(one::isUnusedOf).isPresent()) {
+            return login;
+        }
+        if (rows.end(municipality, one.name()) == 1) {
+            copies.found(municipality, one);
+        }
         return Optional.empty();
     }
 

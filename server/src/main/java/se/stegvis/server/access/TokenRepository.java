@@ -1,10 +1,12 @@
 package se.stegvis.server.access;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,12 +76,20 @@ interface TokenRepository extends QueryRepository {
             @Utc Instant expiresAt,
             @Utc Instant now);
 
+    /** @param parent the token that it was handed out for, as long as no other is used in its place; else empty */
     @Query("""
-            INSERT IGNORE INTO spent_token (municipality, token_hash, name, account, spent_at)
-            VALUES (:municipality, :hash, :name, :account, :now)""")
-    int spend(int municipality, byte[] hash, byte[] name, @Id UUID account, @Utc Instant now);
+            INSERT INTO spent_token (municipality, token_hash, name, account, spent_at, handed_out_for)
+            VALUES (:municipality, :hash, :name, :account, :now, :parent)
+            ON DUPLICATE KEY UPDATE spent_at = VALUES(spent_at), handed_out_for = VALUES(handed_out_for)""")
+    int spend(int municipality, byte[] hash, byte[] name, @Id UUID account, @Nullable byte[] parent, @Utc Instant now);
 
-    @Query("SELECT name, account, spent_at FROM spent_token"
+    /** The tokens that waited beside the one that is used now are spent from now on. */
+    @Query("""
+            UPDATE spent_token SET spent_at = :now, handed_out_for = NULL
+            WHERE municipality = :municipality AND account = :account AND name = :name AND handed_out_for IS NOT NULL""")
+    int spendUnused(int municipality, byte[] name, @Id UUID account, @Utc Instant now);
+
+    @Query("SELECT name, account, spent_at, handed_out_for FROM spent_token"
             + " WHERE municipality = :municipality AND token_hash = :hash")
     Optional<SpentToken> spent(int municipality, byte[] hash);
 
@@ -133,8 +143,18 @@ interface TokenRepository extends QueryRepository {
         }
     }
 
+    /** @param handedOutFor empty once it is spent for good */
     @MappedEntity
-    record SpentToken(byte[] name, @Id UUID account, @Utc Instant spentAt) {}
+    record SpentToken(
+            byte[] name,
+            @Id UUID account,
+            @Utc Instant spentAt,
+            @Nullable byte[] handedOutFor) {
+        /** Whether none of those that were handed out for the same token has been used. */
+        boolean isUnusedOf(StoredToken login) {
+            return handedOutFor != null && Arrays.equals(handedOutFor, login.earlier());
+        }
+    }
 
     /** @param begunAt empty for a login of an earlier version, as {@code usedAt} */
     @MappedEntity

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ class TokenRotationTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    LeaverTokens leavers;
 
     @Inject
     Transactions transactions;
@@ -75,15 +79,78 @@ class TokenRotationTest {
         assertThat(renew(afterTheLostOne).status()).isEqualTo(200);
     }
 
-    /** The token of an answer that never came belongs to nobody: whoever has it read it on the way. */
+    /** Whoever has the answer that never came read it on the way. */
     @Test
-    void sec14_theTokenOfALostAnswerEndsTheLoginWhenItComesAllTheSame() {
+    void sec14_ofTwoAnswersToOneTokenTheUseOfOneSpendsTheOther() {
         String lost = refresh(renew(first));
         String second = refresh(renew(first));
+        String third = refresh(renew(second));
         clock.advance(LATER);
 
         assertThat(renew(lost).status()).isEqualTo(401);
-        assertThat(renew(second).status()).isEqualTo(401);
+        assertThat(renew(third).status()).isEqualTo(401);
+    }
+
+    /** A request hangs and is worked off after the one that was sent in its place; the tablet keeps the answer it got. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void sec14_aRequestThatIsWorkedOffLateEndsNoLogin(int late) {
+        String kept = first;
+        for (int round = 0; round < 4; round++) {
+            String sent = kept;
+            kept = refresh(renew(sent));
+            for (int i = 0; i < late; i++) {
+                renew(sent);
+            }
+            clock.advance(Duration.ofDays(1));
+        }
+        String last = refresh(renew(kept));
+        clock.advance(LATER);
+        assertThat(renew(first).status()).as("a copy of the first").isEqualTo(401);
+        assertThat(renew(last).status()).isEqualTo(401);
+    }
+
+    @Test
+    void sec14_aRequestThatCrossesTheUseOfTheNextTokenSpendsNotTheNewest() {
+        String second = refresh(renew(first));
+        String third = refresh(renew(second));
+        assertThat(renew(first).status()).as("within a minute").isEqualTo(200);
+        clock.advance(Duration.ofDays(1));
+
+        String fourth = refresh(renew(third));
+        clock.advance(LATER);
+        assertThat(renew(fourth).status()).isEqualTo(200);
+    }
+
+    /** A token that waited a day and then was used has its minute from when the next is used. */
+    @Test
+    void sec14_requestsMayCrossAlsoWithATokenThatWaited() {
+        String kept = refresh(renew(first));
+        renew(first);
+        clock.advance(Duration.ofDays(1));
+        String next = refresh(renew(kept));
+        renew(next);
+
+        assertThat(renew(kept).status()).as("within a minute").isEqualTo(200);
+        clock.advance(LATER);
+        assertThat(renew(kept).status()).as("later").isEqualTo(401);
+    }
+
+    @Test
+    void sec14_whicheverOfTheAnswersAtTheSameMomentIsKeptItIsGood() {
+        String kept = first;
+        for (int round = 0; round < 4; round++) {
+            String sent = kept;
+            List<String> answers = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> refresh(renew(sent))))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            kept = answers.get(round);
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(renew(kept).status()).isEqualTo(200);
     }
 
     /** Tablets of an earlier version keep the token of their login. */
@@ -125,6 +192,27 @@ class TokenRotationTest {
 
         assertThat(renew(first).status()).isEqualTo(401);
         assertThat(renew(second).status()).isEqualTo(401);
+    }
+
+    /** Somebody leaves: what the tablet may hold hands over what it has not sent, and a copy of a spent token nothing. */
+    @Test
+    void sec14_aSpentTokenIsNoLeaversToken() {
+        String second = refresh(renew(first));
+        String kept = refresh(renew(second));
+        String beside = refresh(renew(second));
+        UUID account = TestPeople.account(TestPeople.EKDALEN, "handlaggare2");
+        transactions.write(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE account SET sessions = sessions + 1 WHERE municipality = "
+                        + TestPeople.EKDALEN + " AND username = 'handlaggare2'");
+            }
+            sessions.leave(TestPeople.EKDALEN, account);
+            return null;
+        });
+
+        assertThat(leavers.find(first)).as("spent").isEmpty();
+        assertThat(List.of(second, kept, beside))
+                .allMatch(one -> leavers.find(one).isPresent());
     }
 
     @ParameterizedTest
