@@ -54,8 +54,9 @@ class LoginController {
     }
 
     /**
-     * A refresh token for a new access token and a new refresh token. The old one is good until the new one is used, so that
-     * an answer that was lost can be asked for again.
+     * A refresh token for a new access token and a new refresh token. The old one, and each that was handed out for it, is
+     * good until one of the new ones is used, so that an answer that was lost can be asked for again. From a minute after
+     * that, whoever comes with it gets 401, and the login has ended for whoever holds the newest.
      */
     @Post("/token")
     @RequestBody(content = @Content(schema = @Schema(implementation = Renewal.class)))

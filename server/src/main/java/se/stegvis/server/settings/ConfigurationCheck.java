@@ -33,6 +33,7 @@ public record ConfigurationCheck(
                 name -> Optional.ofNullable(secrets.values().get(name)).or(() -> plain.apply(name));
         Optional<StegvisSettings> settings = SettingsReader.read(written, context.getConversionService(), wrong);
         settings.ifPresent(read -> wrong.addAll(Surroundings.findings(read, written)));
+        settings.ifPresent(read -> wrong.addAll(Listening.findings(environment, read.http())));
         return new ConfigurationCheck(
                 settings, secrets, List.copyOf(wrong), new UnknownNames().sentences(environment.getPropertySources()));
     }

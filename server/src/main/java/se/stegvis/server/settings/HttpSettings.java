@@ -68,8 +68,13 @@ public record HttpSettings(
 
     /** True when nobody beyond this machine can reach the server. A name that leads nowhere counts as beyond. */
     public boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    static boolean isLoopback(String host) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            // Java takes no name for this machine, a server for all its addresses.
+            return !host.isEmpty() && InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

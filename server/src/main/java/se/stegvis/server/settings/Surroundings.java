@@ -1,5 +1,6 @@
 package se.stegvis.server.settings;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.mariadb.jdbc.export.SslMode;
 /** The things outside themselves that the settings name: a folder, files, the address of a database. */
 final class Surroundings {
     private static final String URL = "datasources.default.url (DATASOURCES_DEFAULT_URL)";
+    private static final int SECRET = 32;
     private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     private Surroundings() {}
@@ -22,6 +24,16 @@ final class Surroundings {
     static List<String> findings(StegvisSettings settings, Function<String, Optional<String>> written) {
         List<String> findings = new ArrayList<>();
         folder(settings.dataDir()).ifPresent(findings::add);
+        if (settings.sharedSecret().isEmpty()) {
+            secret(
+                            settings.dataDir().resolve("jwt-secret"),
+                            "Put its copy there, or take it away: the server makes one")
+                    .ifPresent(findings::add);
+        }
+        if (settings.formerSecret().isEmpty()) {
+            secret(settings.dataDir().resolve("jwt-secret-before"), "Put the secret of before there, or take it away")
+                    .ifPresent(findings::add);
+        }
         if (settings.tls().configured()) {
             findings.addAll(CertificateFiles.findings(settings.tls()));
         }
@@ -30,6 +42,21 @@ final class Surroundings {
                 .flatMap(url -> database(url, settings.database().acceptUnencrypted()))
                 .ifPresent(findings::add);
         return findings;
+    }
+
+    /** Java's signatures refuse a shorter one, at the first login. */
+    private static Optional<String> secret(Path file, String remedy) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Files.readString(file).length() >= SECRET
+                    ? Optional.empty()
+                    : Optional.of("the file " + file + " holds less than a secret, which has at least " + SECRET
+                            + " characters. " + remedy + ".");
+        } catch (IOException unreadable) {
+            return Optional.of("the file " + file + " cannot be read as text. " + remedy + ".");
+        }
     }
 
     private static Optional<String> folder(Path data) {

@@ -194,6 +194,45 @@ class ConfigMainTest {
         assertThat(mail(Map.of("stegvis.mail.port", "0"))).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "micronaut.server.host, 0.0.0.0, stegvis.http.host",
+        "micronaut.server.host, '::', stegvis.http.host",
+        "micronaut.server.host, '', stegvis.http.host",
+        "micronaut.server.netty.listeners.other.host, 0.0.0.0, stegvis.port",
+        "micronaut.server.dual-protocol, true, plain HTTP",
+    })
+    void sec1_theFrameworksOwnNamesOpenTheServerToNobody(String name, String value, String told) {
+        assertThat(check(Map.of(name, value))).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8)).contains(name.replaceAll("\\.other.*", ""), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 127.0.0.1", "localhost, 127.0.0.1", "127.0.0.1, 0.0.0.0", "0.0.0.0, 0.0.0.0"})
+    void sec1_theFrameworksNameMayKeepTheServerToThisMachine(String host, String own) {
+        assertThat(check(Map.of(
+                        "micronaut.server.host", host,
+                        "stegvis.http.host", own,
+                        "stegvis.http.accept-unencrypted", "true")))
+                .as(err.toString(UTF_8))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jwt-secret, ''", "jwt-secret-before, ''", "jwt-secret-before, too-short"})
+    void ops9_aFileOfTheDataFolderThatHoldsNoSecretIsTold(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+
+        assertThat(check(Map.of("stegvis.data-dir", folder.toString()))).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("the file " + file + " holds less than a secret", "take it away")
+                .doesNotContain("too-short");
+        Files.writeString(file, "x".repeat(40));
+        assertThat(check(Map.of("stegvis.data-dir", folder.toString()))).isZero();
+    }
+
     private int check(Map<String, Object> properties) {
         return ConfigMain.check(new Options(properties, folder.resolve("data").toString()), print(out), print(err));
     }

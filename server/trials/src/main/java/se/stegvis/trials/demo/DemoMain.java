@@ -62,6 +62,7 @@ public final class DemoMain {
         DemoOptions options = DemoOptions.read(args, home);
         Port.demandFree(options.port());
         OwnDatabase.demand("demo", DemoData.ENVIRONMENT);
+        options.makeFolder();
         return options;
     }
 

@@ -1,5 +1,7 @@
 package se.stegvis.trials.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,6 +40,21 @@ record DemoOptions(boolean once, int port, Path data, boolean fresh) {
                 throw new IllegalArgumentException(
                         "unknown option '" + option + "': there are --once, --fresh, --port N and --data DIR");
         };
+    }
+
+    /**
+     * Makes the folder of the data, before anything else is done. Whether a folder may be written in does not say it: nobody
+     * makes one in /proc.
+     *
+     * @throws IllegalArgumentException naming the folder and the remedy
+     */
+    void makeFolder() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException refused) {
+            throw new IllegalArgumentException(
+                    "--data is '" + data + "': that folder cannot be made. Name one that you may write in", refused);
+        }
     }
 
     private static String value(String option, Deque<String> left) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoOptionsTest {
     private static final Path HOME = Path.of("home");
@@ -30,5 +31,16 @@ class DemoOptionsTest {
         assertThatThrownBy(() -> DemoOptions.read(line.split(" "), HOME))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named.replace("'", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/x", "/dev/null"})
+    void ops8_aFolderThatCannotHoldTheDataIsNamedBeforeAnythingIsDone(String folder) {
+        DemoOptions options = DemoOptions.read(new String[] {"--fresh", "--data", folder}, HOME);
+
+        assertThatThrownBy(options::makeFolder)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--data is '" + folder + "'")
+                .hasMessageContaining("Name one that you may write in");
     }
 }
