@@ -12,7 +12,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.record.FormerSignatures;
 
 /**
  * The knowledge that a decision about a change may ask: the state of the database under the locks of the push, with the
@@ -48,9 +48,9 @@ interface PushContext {
 
     /**
      * Signatures on the glass in the case as they have been stored, where a signature asks; those of the push among
-     * them.
+     * them. All cases of the push share what the comparison may cost.
      */
-    List<GlassSignature> signaturesIn(UUID caseId);
+    FormerSignatures signaturesIn(UUID caseId);
 
     /** Who works in the municipality, as far as the changes ask it. */
     Workplaces.ReadWorkplace workplace();

@@ -16,7 +16,9 @@ import se.stegvis.server.team.Workplaces;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.FormerSignatures;
 import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.record.InkBudget;
 
 /**
  * The state of a push while it is decided: the snapshot with what has been accepted and answered since, so that each
@@ -28,6 +30,7 @@ final class PushState implements PushContext {
     private final Map<UUID, Revision> newest = new HashMap<>();
     private final Map<RevisionKey, Doc> docs = new HashMap<>();
     private final Map<UUID, List<GlassSignature>> signatures = new HashMap<>();
+    private final InkBudget inkBudget = new InkBudget();
     private final Map<UUID, LoggedChange> answered = new HashMap<>();
     private final Set<UUID> kept = new HashSet<>();
 
@@ -90,10 +93,11 @@ final class PushState implements PushContext {
     }
 
     @Override
-    public List<GlassSignature> signaturesIn(UUID caseId) {
-        return Stream.of(snapshot.records().signatures(), signatures)
+    public FormerSignatures signaturesIn(UUID caseId) {
+        List<GlassSignature> all = Stream.of(snapshot.records().signatures(), signatures)
                 .flatMap(some -> some.getOrDefault(caseId, List.of()).stream())
                 .toList();
+        return new FormerSignatures(all, () -> inkBudget);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record CaseFacts(
         Optional<OffsetDateTime> statedAt,
         Optional<Signer> signer,
         List<Missing> unmet,
-        List<GlassSignature> signatures) {
+        FormerSignatures signatures) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can show. */
@@ -45,7 +45,6 @@ public record CaseFacts(
 
     public CaseFacts {
         unmet = List.copyOf(unmet);
-        signatures = List.copyOf(signatures);
     }
 
     /** Whether signing a record of that kind asks for more than household, day and signer. */
@@ -55,7 +54,14 @@ public record CaseFacts(
 
     /** The household only. */
     public CaseFacts(boolean childInHousehold) {
-        this(childInHousehold, NO_CONSENT, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+        this(
+                childInHousehold,
+                NO_CONSENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                FormerSignatures.of(List.of()));
     }
 
     /** The facts of the client record. */
@@ -103,6 +109,10 @@ public record CaseFacts(
     }
 
     public CaseFacts withSignatures(List<GlassSignature> stood) {
+        return withSignatures(FormerSignatures.of(stood));
+    }
+
+    public CaseFacts withSignatures(FormerSignatures stood) {
         return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood);
     }
 }

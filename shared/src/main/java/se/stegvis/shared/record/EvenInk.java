@@ -26,14 +26,14 @@ final class EvenInk {
     private static final double LONGER = 2.5;
     /** Shorter ink is compared by its points alone: a letter or a ring comes out alike by chance. */
     private static final int SHORTEST = 80;
-    /** So many points at most; longer ink fills the box several times over. */
-    private static final int LONGEST = 4_000;
+    /** Longer ink, in units of the box, fills it several times over and is not laid out. */
+    private static final int LONGEST = 20_000;
     /** Ink whose ends lie so far apart, by its length, is a straight line, which a hand does draw twice. */
     private static final double STRAIGHT = 0.8;
 
     private static final double[] AS_IT_LIES = {0, 0};
-    /** So many pairs of points at most; of longer ink fewer points are compared. */
-    private static final long MOST = 4_000_000;
+    /** So many pairs of points at most at one comparison; of longer ink fewer points are looked for. */
+    private static final long MOST = 1_000_000;
 
     private final double[][] points;
 
@@ -45,7 +45,7 @@ final class EvenInk {
     static EvenInk of(List<double[][]> lines) {
         double length = lines.stream().mapToDouble(EvenInk::length).sum();
         return new EvenInk(
-                length > (double) STEP * LONGEST
+                length > LONGEST
                         ? new double[0][]
                         : lines.stream().flatMap(line -> even(line).stream()).toArray(double[][]::new));
     }
@@ -83,7 +83,7 @@ final class EvenInk {
     }
 
     /** Does most of either follow the other, as they lie, moved, or laid upon each other, forwards or backwards? */
-    boolean follows(EvenInk former) {
+    boolean follows(EvenInk former, InkBudget budget) {
         if (Math.max(points.length, former.points.length) > LONGER * Math.min(points.length, former.points.length)) {
             return false;
         }
@@ -91,12 +91,13 @@ final class EvenInk {
         double near = Math.max(NEAREST, Math.min(FARTHEST, shorter * NEAR_SHARE));
         double[] apart = {former.middle(0) - middle(0), former.middle(1) - middle(1)};
         double[][] back = StrokePath.reversed(points);
+        InkCells cells = new InkCells(former.points, near);
         return List.of(AS_IT_LIES, apart).stream()
-                        .anyMatch(moved -> sharesMost(points, former.points, moved, near)
-                                || sharesMost(back, former.points, moved, near))
+                        .anyMatch(moved -> sharesMost(points, former.points, moved, near, cells, budget)
+                                || sharesMost(back, former.points, moved, near, cells, budget))
                 || Stream.of(points, back)
                         .map(ink -> new SimilarInk(ink).laidUpon(new SimilarInk(former.points)))
-                        .anyMatch(laid -> sharesMost(laid, former.points, AS_IT_LIES, near));
+                        .anyMatch(laid -> sharesMost(laid, former.points, AS_IT_LIES, near, cells, budget));
     }
 
     private double middle(int axis) {
@@ -107,13 +108,15 @@ final class EvenInk {
         return sum / points.length;
     }
 
-    private static boolean sharesMost(double[][] ink, double[][] other, double[] moved, double near) {
+    private static boolean sharesMost(
+            double[][] ink, double[][] other, double[] moved, double near, InkCells cells, InkBudget budget) {
         int shorter = Math.min(ink.length, other.length);
         int every = (int) Math.ceil((double) ink.length * other.length / MOST);
         boolean first = ink.length == shorter;
         double[][] one = first ? thinned(ink, every) : ink;
         double[][] two = first ? other : thinned(other, every);
-        return common(one, two, moved, near) >= SHARE * Math.min(one.length, two.length);
+        double most = SHARE * Math.min(one.length, two.length);
+        return cells.count(one, moved[0], moved[1], budget) >= most && common(one, two, moved, near, budget) >= most;
     }
 
     /** Of long ink every so manieth point is looked for in all of the other. */
@@ -127,9 +130,12 @@ final class EvenInk {
     }
 
     /** The most points of the one that lie near points of the other, both in order. */
-    private static int common(double[][] ink, double[][] other, double[] moved, double near) {
+    private static int common(double[][] ink, double[][] other, double[] moved, double near, InkBudget budget) {
         int[] before = new int[other.length + 1];
         for (double[] point : ink) {
+            if (!budget.comparesPairs(other.length)) {
+                break;
+            }
             int[] now = new int[other.length + 1];
             for (int j = 0; j < other.length; j++) {
                 double across = point[0] + moved[0] - other[j][0];

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
@@ -90,12 +87,12 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
         return PlainText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
     }
 
-    /** Hashes of the texts that these strokes were drawn under, by what they say and by what was shown with them. */
-    Set<String> texts() {
-        Set<String> texts = new LinkedHashSet<>();
-        signedText.ifPresent(text -> texts.add(text.toLowerCase(Locale.ROOT)));
-        texts.add(textHash(shown));
-        return texts;
+    /** Were these strokes drawn under another text, by what they say or by what was shown with them? */
+    boolean stoodUnderAnother(String text) {
+        return !shown.equals(text)
+                || signedText
+                        .filter(named -> !named.equalsIgnoreCase(textHash(text)))
+                        .isPresent();
     }
 
     /** Where its lines go. */

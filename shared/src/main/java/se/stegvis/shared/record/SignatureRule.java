@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import se.stegvis.shared.text.PlainText;
 
@@ -14,7 +14,7 @@ final class SignatureRule {
      *
      * @param before signatures of the case as stored before, this record's own among them
      */
-    static List<Finding> findings(CareRecord signed, Collection<GlassSignature> before) {
+    static List<Finding> findings(CareRecord signed, FormerSignatures before) {
         GlassSignature signature = GlassSignature.of(signed.doc());
         if (signed.spec().field(GlassSignature.STROKES.name()).isEmpty() || !signature.told()) {
             return List.of();
@@ -26,6 +26,9 @@ final class SignatureRule {
             return List.of(Finding.of(GlassSignature.SIGNED_TEXT, "signature-under-other-text"));
         }
         StrokePath path = signature.path();
+        if (path.isTooLong()) {
+            return List.of(Finding.of(GlassSignature.STROKES, "signature-too-long"));
+        }
         if (signature.drawn() && stoodUnderAnother(signature, path, before)) {
             return List.of(Finding.of(GlassSignature.STROKES, "signature-used-before"));
         }
@@ -34,21 +37,27 @@ final class SignatureRule {
                 : List.of();
     }
 
-    private static boolean stoodUnderAnother(
-            GlassSignature signature, StrokePath path, Collection<GlassSignature> before) {
-        String now = GlassSignature.textHash(signature.shown());
+    private static boolean stoodUnderAnother(GlassSignature signature, StrokePath path, FormerSignatures before) {
         String strokes = PlainText.trimmed(signature.strokes());
-        return before.stream()
-                .filter(one -> one.texts().stream().anyMatch(text -> !text.equals(now)))
+        // The shortest first: a scribble that fills a draft takes nothing from them when the budget runs out.
+        List<String> stood = before.all().stream()
+                .filter(one -> one.stoodUnderAnother(signature.shown()))
                 .map(one -> PlainText.trimmed(one.strokes()))
                 .distinct()
-                .anyMatch(former -> former.equals(strokes) || isTheSameInk(path, strokes, former));
+                .sorted(Comparator.comparingInt(String::length))
+                .toList();
+        InkBudget budget = before.budget().get();
+        return stood.contains(strokes)
+                || stood.stream().anyMatch(former -> isTheSameInk(path, strokes, former, budget));
     }
 
     /** Only what could sign is laid out: a draft may hold any text, also one whose numbers are without measure. */
-    private static boolean isTheSameInk(StrokePath path, String strokes, String former) {
+    private static boolean isTheSameInk(StrokePath path, String strokes, String former, InkBudget budget) {
+        if (!budget.readsCharacters(former.length())) {
+            return false;
+        }
         StrokePath stood = StrokePath.of(former);
-        return path.sharesInkWith(stood)
-                || StrokePath.isPlain(strokes) && StrokePath.isPlain(former) && path.follows(stood);
+        return path.sharesInkWith(stood, budget)
+                || StrokePath.isPlain(strokes) && StrokePath.isPlain(former) && path.follows(stood, budget);
     }
 }

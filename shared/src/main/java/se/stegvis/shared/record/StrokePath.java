@@ -2,9 +2,12 @@ package se.stegvis.shared.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,15 +22,19 @@ final class StrokePath {
     private static final int HEIGHT = 300;
     /** So far a point may be moved and still be the same one, in units of the box. */
     private static final int NEAR = 2;
+    /** Whole numbers that lie in neighbouring squares of this side are equal. */
+    private static final double SAME = 0.5;
     /** So many points in a row are never the same by chance. */
     private static final int RUN = 4;
     /** Ink shorter than this is a dab, and tells no two signatures apart. */
     private static final int DAB = 12;
-    /** So many pairs of points at most; above, only equal lines are looked for. */
-    private static final long MOST = 20_000_000;
+    /** More points than a hand leaves that signs: the glass is asked some sixty times a second. */
+    private static final int MOST_POINTS = 4_000;
 
     private final List<double[][]> lines;
     private final double[][] whole;
+    private final Set<List<List<Double>>> equal;
+    private final EvenInk even;
 
     private StrokePath(List<List<double[]>> lines) {
         this.lines = lines.stream()
@@ -35,6 +42,8 @@ final class StrokePath {
                 .filter(line -> line.length > 1)
                 .toList();
         this.whole = lines.stream().flatMap(List::stream).toArray(double[][]::new);
+        this.equal = this.lines.stream().map(StrokePath::values).collect(Collectors.toSet());
+        this.even = EvenInk.of(this.lines);
     }
 
     /** Reads {@code M} and {@code L}, absolute and relative; leaves out the rest of the text. */
@@ -98,31 +107,42 @@ final class StrokePath {
         return whole.length > 0;
     }
 
+    /** No hand has left so many points. */
+    boolean isTooLong() {
+        return whole.length > MOST_POINTS;
+    }
+
     /**
      * Is ink in both, forwards or backwards? A hand never draws the same line twice: the same are equal lines, a run of
      * four equal points, half of a line with each point moved by at most two units, and all of this ink so moved. A line
      * of fewer than four points counts whole, and a line no longer than a dab only when it is equal.
      */
-    boolean sharesInkWith(StrokePath former) {
-        if (lines.stream().anyMatch(line -> former.lines.stream().anyMatch(other -> Arrays.deepEquals(line, other)))) {
-            return true;
+    boolean sharesInkWith(StrokePath former, InkBudget budget) {
+        boolean equalLine = !Collections.disjoint(equal, former.equal);
+        if (equalLine || budget.isSpent()) {
+            return equalLine;
         }
-        if ((long) whole.length * former.whole.length > MOST) {
-            return false;
-        }
-        return Stream.of(whole, reversed(whole))
-                        .anyMatch(ink -> ink.length > 1 && hasRun(ink, former.whole, NEAR, ink.length, 0)
-                                || alike(ink, former.whole))
-                || lines.stream()
-                        .flatMap(line -> Stream.of(line, reversed(line)))
-                        .anyMatch(line -> former.lines.stream().anyMatch(other -> alike(line, other)));
+        InkCells near = new InkCells(former.whole, NEAR);
+        InkCells same = new InkCells(former.whole, SAME);
+        return isAllIn(former, near, budget)
+                || alike(whole, Collections.singletonList(former.whole), same, near, budget)
+                || lines.stream().anyMatch(line -> alike(line, former.lines, same, near, budget));
+    }
+
+    private static List<List<Double>> values(double[][] line) {
+        return Arrays.stream(line).map(point -> List.of(point[0], point[1])).toList();
+    }
+
+    private boolean isAllIn(StrokePath former, InkCells cells, InkBudget budget) {
+        int all = whole.length;
+        return all > 1
+                && cells.longestRun(whole, budget) == all
+                && Stream.of(whole, reversed(whole)).anyMatch(ink -> hasRun(ink, former.whole, NEAR, all, 0, budget));
     }
 
     /** Does all of this ink most of the way lie along all of the former one, whatever points either is made of? */
-    boolean follows(StrokePath former) {
-        EvenInk ink = EvenInk.of(lines);
-        EvenInk other = EvenInk.of(former.lines);
-        return ink.isTelling() && other.isTelling() && ink.follows(other);
+    boolean follows(StrokePath former, InkBudget budget) {
+        return !budget.isSpent() && even.isTelling() && former.even.isTelling() && even.follows(former.even, budget);
     }
 
     static double[][] reversed(double[][] line) {
@@ -133,19 +153,38 @@ final class StrokePath {
         return back;
     }
 
-    private static boolean alike(double[][] line, double[][] other) {
-        int shorter = Math.min(line.length, other.length);
-        int run = Math.min(RUN, shorter);
-        return shorter > 1
-                && (hasRun(line, other, 0, run, DAB)
-                        || hasRun(line, other, NEAR, Math.max(run, (shorter + 1) / 2), DAB));
+    /**
+     * @param same squares of all of the former ink, for equal points
+     * @param near and for those that may be moved
+     */
+    private static boolean alike(
+            double[][] line, List<double[][]> others, InkCells same, InkCells near, InkBudget budget) {
+        int equal = same.longestRun(line, budget);
+        int moved = near.longestRun(line, budget);
+        return moved > 1
+                && Stream.of(line, reversed(line))
+                        .anyMatch(ink -> others.stream().anyMatch(other -> alike(ink, other, equal, moved, budget)));
     }
 
-    /** Do so many points in a row, of that length together, lie no farther apart than that? */
-    private static boolean hasRun(double[][] line, double[][] other, int apart, int points, int length) {
+    /**
+     * @param equal the most points in a row that may lie on any of the former ink
+     * @param moved the most that may lie near it
+     */
+    private static boolean alike(double[][] line, double[][] other, int equal, int moved, InkBudget budget) {
+        int shorter = Math.min(line.length, other.length);
+        int run = Math.min(RUN, shorter);
+        int most = Math.max(run, (shorter + 1) / 2);
+        return shorter > 1
+                && (equal >= run && hasRun(line, other, 0, run, DAB, budget)
+                        || moved >= most && hasRun(line, other, NEAR, most, DAB, budget));
+    }
+
+    /** Do so many points in a row, of that length together, lie no farther apart? No, once the budget is spent. */
+    private static boolean hasRun(
+            double[][] line, double[][] other, int apart, int points, int length, InkBudget budget) {
         int[] before = new int[other.length + 1];
         double[] inkBefore = new double[other.length + 1];
-        for (int i = 0; i < line.length; i++) {
+        for (int i = 0; i < line.length && budget.comparesPairs(other.length); i++) {
             int[] run = new int[other.length + 1];
             double[] ink = new double[other.length + 1];
             double step = i == 0 ? 0 : Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);

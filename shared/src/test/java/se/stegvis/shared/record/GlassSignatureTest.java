@@ -34,9 +34,13 @@ class GlassSignatureTest {
     private static List<String> consent(String fields, String... before) {
         List<GlassSignature> stood = new ArrayList<>();
         for (String one : before) {
-            stood.addAll(GlassSignature.allIn(Text.doc("{" + one + "}")));
+            stood.addAll(stored(one));
         }
-        return findings("CONSENT", "{" + CONSENT + fields + "}", CaseFacts.NONE.withSignatures(stood));
+        return consent(fields, FormerSignatures.of(stood));
+    }
+
+    private static List<String> consent(String fields, FormerSignatures former) {
+        return findings("CONSENT", "{" + CONSENT + fields + "}", CaseFacts.NONE.withSignatures(former));
     }
 
     @Test
@@ -147,6 +151,74 @@ class GlassSignatureTest {
         }
         assertThat(consent(signature(others.toString(), SECOND, SECOND), signature(strokes.toString(), FIRST, FIRST)))
                 .isEmpty();
+    }
+
+    /** Counted and not timed: whatever lies in the case, and however many consents one push signs. */
+    @Test
+    void tab1_onePushComparesABoundedNumberOfPoints() {
+        List<GlassSignature> stood = new ArrayList<>();
+        for (int draft = 0; draft < 30; draft++) {
+            stood.addAll(stored(signature(scribble(draft, 4_000), FIRST, FIRST)));
+        }
+        InkBudget push = new InkBudget();
+        FormerSignatures former = new FormerSignatures(stood, () -> push);
+        for (int signed = 0; signed < 10; signed++) {
+            assertThat(consent(signature(scribble(100 + signed, 3_900), SECOND, SECOND), former))
+                    .isEmpty();
+        }
+        assertThat(push.pairs()).as("pairs of points").isLessThanOrEqualTo(40_000_000);
+        assertThat(push.characters()).as("characters").isLessThanOrEqualTo(8_000_000);
+
+        assertThat(consent(signature(scribble(7, 4_000), SECOND, SECOND), former))
+                .as("strokes that come back as they were are seen even then")
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @Test
+    void tab1_formerSignaturesOfOneHandAreToldApartInOnePass() {
+        InkBudget push = new InkBudget();
+        List<GlassSignature> stood = new ArrayList<>();
+        for (long time = 2; time <= 51; time++) {
+            stood.addAll(stored(signature(path(written(1, time, 300)), FIRST, FIRST)));
+        }
+        assertThat(consent(
+                        signature(path(written(1, 1, 300)), SECOND, SECOND), new FormerSignatures(stood, () -> push)))
+                .isEmpty();
+        assertThat(push.pairs()).as("pairs of points, of 50 former signatures").isLessThan(50 * 100_000);
+    }
+
+    /** Drafts that somebody filled with scribbles take nothing from the comparison with what can be a signature. */
+    @Test
+    void tab1_scribblesInDraftsHideNoFormerSignature() {
+        List<GlassSignature> stood = new ArrayList<>();
+        for (int draft = 0; draft < 100; draft++) {
+            stood.addAll(stored(signature(scribble(draft, 4_400), FIRST, FIRST)));
+        }
+        List<int[]> first = written(3, 3, 90);
+        stood.addAll(stored(signature(path(first), FIRST, FIRST)));
+        assertThat(consent(signature(path(moved(first, 5, -4)), SECOND, SECOND), FormerSignatures.of(stood)))
+                .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @Test
+    void tab1_moreStrokesThanAHandLeavesAreNamed() {
+        assertThat(consent(signature(scribble(1, 4_001), FIRST, FIRST)))
+                .containsExactly("signatureStrokes signature-too-long");
+        assertThat(consent(signature(scribble(1, 4_000), FIRST, FIRST))).isEmpty();
+    }
+
+    /** Short steps to and fro that fill the box, so that each point lies near some of any other scribble. */
+    private static String scribble(int which, int points) {
+        Random random = new Random(which);
+        List<int[]> line = new ArrayList<>();
+        for (int point = 0; point < points; point++) {
+            line.add(new int[] {400 + point % 2 + 2 * random.nextInt(20), 100 + 2 * random.nextInt(20)});
+        }
+        return path(line);
+    }
+
+    private static List<GlassSignature> stored(String fields) {
+        return GlassSignature.allIn(Text.doc("{" + fields + "}"));
     }
 
     @Test
