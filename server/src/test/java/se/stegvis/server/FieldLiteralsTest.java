@@ -45,6 +45,7 @@ class FieldLiteralsTest {
             Map.entry("web/decide", Set.of("why")),
             Map.entry("web/emergency", Set.of("number", "why")),
             Map.entry("web/me", Set.of("address")),
+            Map.entry("web/organisation", Set.of("address", "name", "opened", "process", "team", "version")),
             Map.entry("web/page", Set.of("at", "language", "place", "status")),
             Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),

@@ -79,7 +79,7 @@ class TokenRotationTest {
         assertThat(renew(afterTheLostOne).status()).isEqualTo(200);
     }
 
-    /** Whoever has the answer that never came read it on the way. */
+    /** A reader on the way has the answer that never came. */
     @Test
     void sec14_ofTwoAnswersToOneTokenTheUseOfOneSpendsTheOther() {
         String lost = refresh(renew(first));

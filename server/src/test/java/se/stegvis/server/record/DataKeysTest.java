@@ -112,7 +112,7 @@ class DataKeysTest {
     void ops3_aKeyThatCannotBeReadIsNamedByItsSettingAndNotShown() throws IOException {
         assertThatThrownBy(() -> start("first", Map.of("stegvis.data-key", "notbase64!!")))
                 .satisfies(fault -> assertThat(messages(fault))
-                        .contains("STEGVIS_DATA_KEY cannot be read: it must be 32 bytes in base64"));
+                        .contains("(STEGVIS_DATA_KEY) is a value that is not shown: it must be 32 bytes in base64"));
 
         Files.createDirectories(folder.resolve("cut"));
         Files.writeString(folder.resolve("cut/data-key"), "AAAA");

@@ -176,7 +176,7 @@ class PersonController {
         }
     }
 
-    /** Whoever sees the account as somebody else has left it may save over it; any other form keeps its version. */
+    /** A form keeps its version, except when the page now shows the account as somebody else has left it. */
     private HttpResponse<?> refused(
             Caller caller,
             HttpRequest<?> request,
