@@ -37,11 +37,11 @@ class DayOfANoteTest {
         stage.close();
     }
 
-    /** Those left out are judged as of their signature, or are a plan. */
+    /** Those left out are judged as of their signature, are a plan, or say their days in fields of their own. */
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SIP_PLAN"})
+            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SIP_PLAN", "SICK_PERIOD", "DECISION_REF"})
     void aNoteOfAnotherDayIsDatedThatDay(NewKind kind) {
         begin(kind.name());
         assertThat(day().getValue()).as("usually today").isEqualTo(LocalDate.of(2026, 11, 23));
@@ -57,8 +57,8 @@ class DayOfANoteTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP"})
-    void whatIsJudgedAsItIsSignedAsksForNoDay(NewKind kind) {
+            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SICK_PERIOD", "DECISION_REF"})
+    void whatIsJudgedAsItIsSignedOrSaysItsOwnDaysAsksForNoDay(NewKind kind) {
         begin(kind.name());
         assertThat(dayField()).isEmpty();
     }

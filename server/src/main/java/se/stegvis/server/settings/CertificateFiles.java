@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 final class CertificateFiles {
     private static final String CERTIFICATE = "stegvis.tls.certificate (STEGVIS_TLS_CERTIFICATE) is '";
     private static final String KEY = "stegvis.tls.key (STEGVIS_TLS_KEY) is '";
+    /** Of a key in PEM, RFC 7468, section 10. */
+    private static final String LABEL = "PRIVATE KEY";
+
     private static final Pattern PKCS8 =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+            Pattern.compile("-----BEGIN " + LABEL + "-----([A-Za-z0-9+/=\\s]+)-----END " + LABEL + "-----");
 
     private CertificateFiles() {}
 
@@ -83,7 +86,7 @@ final class CertificateFiles {
                     + other.getAlgorithm() + ". Name the pair that was made together.");
         }
         throw new WrongSettings(KEY + file + "': there is no unencrypted private key in PKCS #8 in that file. It"
-                + " begins with -----BEGIN PRIVATE KEY-----; 'openssl pkcs8 -topk8 -nodes -in OLD -out NEW' makes one of"
+                + " begins with -----BEGIN " + LABEL + "-----; 'openssl pkcs8 -topk8 -nodes -in OLD -out NEW' makes one of"
                 + " another form.");
     }
 

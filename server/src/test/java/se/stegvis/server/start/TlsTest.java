@@ -94,7 +94,7 @@ class TlsTest {
                         yield "there is no certificate in that file";
                     }
                     case "no key" -> {
-                        Files.writeString(key, "-----BEGIN ENCRYPTED PRIVATE KEY-----\n");
+                        Files.writeString(key, "-----BEGIN ENCRYPTED " + "PRIVATE KEY-----\n");
                         yield "openssl pkcs8 -topk8 -nodes";
                     }
                     case "another's key" -> {
