@@ -2,6 +2,10 @@ package se.stegvis.mobile.start;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
@@ -12,9 +16,13 @@ import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.PassphraseFinding;
+import se.stegvis.mobile.vault.PassphraseRefused;
 
 /** Lets people in to the sealed stores of this device, new ones after a login at the server. */
 final class VaultEntrance implements Entrance {
+    private static final Logger LOG = LoggerFactory.getLogger(VaultEntrance.class);
+
     private final JournalVault vault;
     private final ServerChoice server;
     private final Clock clock;
@@ -52,12 +60,14 @@ final class VaultEntrance implements Entrance {
 
     private Admission admission(UnlockResult unlocking) throws NotSaved {
         if (unlocking instanceof UnlockResult.Unlocked unlocked) {
+            followManaged(unlocked.journal());
             return new Admitted(new ServerSession(unlocked.journal(), clock));
         }
         if (unlocking instanceof UnlockResult.Salvaged salvaged) {
             if (server.place().isPresent()) {
                 new Enrolment(server.place().get(), vault).restoreTo(salvaged.journal());
             }
+            followManaged(salvaged.journal());
             return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
         }
         if (unlocking instanceof UnlockResult.NotNow hindered) {
@@ -67,6 +77,21 @@ final class VaultEntrance implements Entrance {
             return new LoginRefused("unlock.key-unusable");
         }
         return new LoginRefused(unlocking instanceof UnlockResult.Damaged ? "unlock.beyond-salvage" : "unlock.wrong");
+    }
+
+    /**
+     * The managed configuration is newer than what was sealed at the enrolment: a renewed certificate or another address
+     * comes by it alone. A full disk does not keep anybody out of the store.
+     */
+    private void followManaged(Journal journal) {
+        if (!server.isManaged()) {
+            return;
+        }
+        try {
+            new Enrolment(server.place().orElseThrow(), vault).renewServer(journal);
+        } catch (NotSaved full) {
+            LOG.warn("The managed server was not saved ({}); the one before is used", full.reason());
+        }
     }
 
     @Override
@@ -81,12 +106,14 @@ final class VaultEntrance implements Entrance {
     @Override
     public Admission begin(String login, String password, char[] typed) throws IOException {
         try (Passphrase passphrase = new Passphrase(typed)) {
-            if (!passphrase.findings().isEmpty()) {
-                return new LoginRefused(
-                        "login.passphrase-" + passphrase.findings().iterator().next());
+            Set<PassphraseFinding> findings = passphrase.findings(List.of(login));
+            if (!findings.isEmpty()) {
+                return new LoginRefused("login.passphrase-" + findings.iterator().next());
             }
             Journal journal = new Enrolment(server.place().orElseThrow(), vault).enrol(login, password, passphrase);
             return new Admitted(new ServerSession(journal, clock));
+        } catch (PassphraseRefused guessed) {
+            return new LoginRefused("login.passphrase-" + guessed.finding());
         } catch (LinkFailure failure) {
             return refused(failure);
         } catch (DeviceSecret.Lost lost) {

@@ -3,7 +3,9 @@ package se.stegvis.mobile.sync;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,8 @@ import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.PassphraseFinding;
+import se.stegvis.mobile.vault.PassphraseRefused;
 
 /** The first login on a device: makes the journal and keeps in it what later contacts need. Needs the network once. */
 public final class Enrolment {
@@ -39,13 +43,22 @@ public final class Enrolment {
      * @param password of the account on the server
      * @param passphrase chosen for this device, without findings
      * @throws LinkFailure with {@code LOGIN_NEEDED} when name or password is wrong
+     * @throws PassphraseRefused when the passphrase is made of the person's names, which the server has told
      * @throws NotSaved when the disk refuses
      */
     public Journal enrol(String username, String password, Passphrase passphrase)
             throws LinkFailure, NotSaved, IOException {
         UUID device = UuidCreator.getTimeOrderedEpoch();
-        Tokens tokens = new Login(server).withPassword(username, password, device);
-        Journal journal = vault.create(owner(tokens.account()), passphrase, device);
+        Login login = new Login(server);
+        Tokens tokens = login.withPassword(username, password, device);
+        Owner owner = owner(tokens.account());
+        Set<PassphraseFinding> findings =
+                passphrase.findings(List.of(owner.username(), owner.name(), owner.municipality()));
+        if (!findings.isEmpty()) {
+            out(login, tokens.refresh());
+            throw new PassphraseRefused(findings.iterator().next());
+        }
+        Journal journal = vault.create(owner, passphrase, device);
         keep(journal);
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
         return journal;
@@ -61,6 +74,16 @@ public final class Enrolment {
         }
         if (journal.secret(REFRESH_TOKEN).isEmpty()) {
             forget(journal);
+        }
+    }
+
+    /**
+     * Sends an enrolled journal to the server as it is known now: another address, authority or fingerprint. Does
+     * nothing when it is known so already, or when the journal never was enrolled.
+     */
+    public void renewServer(Journal journal) throws NotSaved {
+        if (address(journal).isPresent() && !place(journal).equals(server)) {
+            keep(journal);
         }
     }
 
@@ -83,11 +106,15 @@ public final class Enrolment {
         Optional<String> token = journal.secret(REFRESH_TOKEN).filter(text -> !text.isEmpty());
         journal.keepSecret(REFRESH_TOKEN, "");
         if (token.isPresent() && address(journal).isPresent()) {
-            try {
-                new Login(place(journal)).out(token.get());
-            } catch (LinkFailure away) {
-                LOG.info("The server was not reached to end the login: {}", away.reason());
-            }
+            out(new Login(place(journal)), token.get());
+        }
+    }
+
+    private static void out(Login login, String token) {
+        try {
+            login.out(token);
+        } catch (LinkFailure away) {
+            LOG.info("The server was not reached to end the login: {}", away.reason());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,17 @@ public final class Passphrase implements AutoCloseable {
         Arrays.fill(encoded.array(), (byte) 0);
     }
 
-    /** Everything that forbids choosing this passphrase; empty when it may be chosen. */
+    /** The findings that need no knowledge about the person. */
     public Set<PassphraseFinding> findings() {
+        return findings(List.of());
+    }
+
+    /**
+     * Everything that forbids choosing this passphrase; empty when it may be chosen.
+     *
+     * @param known words about the person: login, name, municipality
+     */
+    public Set<PassphraseFinding> findings(Collection<String> known) {
         Set<PassphraseFinding> findings = EnumSet.noneOf(PassphraseFinding.class);
         if (characters < SHORTEST) {
             findings.add(PassphraseFinding.TOO_SHORT);
@@ -45,14 +55,14 @@ public final class Passphrase implements AutoCloseable {
         if (characters > 0 && oneCharacter) {
             findings.add(PassphraseFinding.ONE_CHARACTER);
         }
-        if (findings.isEmpty() && isGuessable()) {
+        if (findings.isEmpty() && isGuessable(known)) {
             findings.add(PassphraseFinding.GUESSABLE);
         }
         return findings;
     }
 
-    private boolean isGuessable() {
-        return PasswordStrength.isGuessable(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8)), List.of());
+    private boolean isGuessable(Collection<String> known) {
+        return PasswordStrength.isGuessable(StandardCharsets.UTF_8.decode(ByteBuffer.wrap(utf8)), known);
     }
 
     /** The bytes themselves, not a copy: gone after {@link #close()}. */

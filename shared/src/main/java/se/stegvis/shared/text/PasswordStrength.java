@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class PasswordStrength {
     private static final int LOOKED_AT = 100;
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern PARTS = Pattern.compile("[\\s@._-]+");
+    /** As in the user name {@code handlaggare1}, around which another number is guessed. */
+    private static final Pattern NUMBERS = Pattern.compile("\\P{L}+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Zxcvbn ESTIMATE = new Zxcvbn();
     private static final List<String> SWEDISH = swedish();
 
@@ -39,14 +45,32 @@ public final class PasswordStrength {
      */
     public static boolean isGuessable(CharSequence typed, Collection<String> known) {
         Set<String> words = new LinkedHashSet<>();
-        known.forEach(one -> words.addAll(List.of(one.toLowerCase(Locale.ROOT).split("[\\s@._-]+"))));
+        for (String one : known) {
+            String lower = one.toLowerCase(Locale.ROOT);
+            Stream.concat(PARTS.splitAsStream(lower), NUMBERS.splitAsStream(lower))
+                    .filter(word -> word.length() > 1)
+                    .forEach(words::add);
+        }
+        List<String> own = List.copyOf(words);
         words.addAll(SWEDISH);
         String looked =
                 typed.subSequence(0, Math.min(typed.length(), LOOKED_AT)).toString();
         String plain = SIGNS.matcher(looked).replaceAll("");
         // A stop at the end or a hyphen within is guessed at once; a password of signs is what it is.
         List<String> ranked = List.copyOf(words);
-        return fewGuesses(looked, ranked) || plain.length() * 2 > looked.length() && fewGuesses(plain, ranked);
+        return fewGuesses(looked, ranked)
+                || plain.length() * 2 > looked.length()
+                        && (fewGuesses(plain, ranked) || isOwnWordWithMarks(plain, own, ranked));
+    }
+
+    /** A municipality's slug has no å, ä and ö; whoever lives there types them. */
+    private static boolean isOwnWordWithMarks(String plain, List<String> own, List<String> ranked) {
+        String bare = withoutMarks(plain.toLowerCase(Locale.ROOT));
+        return own.stream().anyMatch(bare::contains) && fewGuesses(bare, ranked);
+    }
+
+    private static String withoutMarks(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static boolean fewGuesses(String typed, List<String> words) {

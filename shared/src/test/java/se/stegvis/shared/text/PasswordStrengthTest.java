@@ -35,6 +35,13 @@ class PasswordStrengthTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Mörbylånga2026!!", "Morbylanga-2026", "qvarnhult2026", "Qvarnhult-77!"})
+    void sec16_whatTheTabletKnowsOfThePersonIsFoundOut(String typed) {
+        assertThat(PasswordStrength.isGuessable(typed, List.of("qvarnhult1@morbylanga")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "blå cykel under granen",
