@@ -108,7 +108,8 @@ final class VaultEntrance implements Entrance {
         try (Passphrase passphrase = new Passphrase(typed)) {
             Set<PassphraseFinding> findings = passphrase.findings(List.of(login));
             if (!findings.isEmpty()) {
-                return new LoginRefused("login.passphrase-" + findings.iterator().next());
+                return new LoginRefused(
+                        "login.passphrase-" + findings.iterator().next());
             }
             Journal journal = new Enrolment(server.place().orElseThrow(), vault).enrol(login, password, passphrase);
             return new Admitted(new ServerSession(journal, clock));

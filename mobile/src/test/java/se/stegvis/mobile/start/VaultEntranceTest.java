@@ -97,8 +97,8 @@ class VaultEntranceTest {
 
     @Test
     void ops4_theManagedConfigurationWinsOverWhatWasSealedAtTheEnrolment() throws Exception {
-        ServerChoice managed = ServerChoice.managed(
-                new ServerPlace(address(after), Optional.empty(), Optional.of("ab".repeat(32))));
+        ServerChoice managed =
+                ServerChoice.managed(new ServerPlace(address(after), Optional.empty(), Optional.of("ab".repeat(32))));
         try (Session enrolled = ((Admitted) begin(PASSPHRASE)).session()) {
             assertThat(enrolled.journal().secret("server"))
                     .contains(address(before).toString());

@@ -100,7 +100,7 @@ public class KeyWrapTest {
     void aShortPassphraseCannotBeChosen() {
         assertThat(phrase("123456789").findings()).containsExactly(PassphraseFinding.TOO_SHORT);
         assertThat(phrase("aaaaaaaaaa").findings()).containsExactly(PassphraseFinding.ONE_CHARACTER);
-        assertThat(phrase("åäöåäöåäö1").findings()).isEmpty();
+        assertThat(phrase("qåz8ömäv1x").findings()).isEmpty();
         assertThatThrownBy(() -> wrap.wrap(key, phrase("1234"))).isInstanceOf(IllegalArgumentException.class);
     }
 

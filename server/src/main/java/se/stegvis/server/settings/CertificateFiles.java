@@ -86,7 +86,8 @@ final class CertificateFiles {
                     + other.getAlgorithm() + ". Name the pair that was made together.");
         }
         throw new WrongSettings(KEY + file + "': there is no unencrypted private key in PKCS #8 in that file. It"
-                + " begins with -----BEGIN " + LABEL + "-----; 'openssl pkcs8 -topk8 -nodes -in OLD -out NEW' makes one of"
+                + " begins with -----BEGIN " + LABEL
+                + "-----; 'openssl pkcs8 -topk8 -nodes -in OLD -out NEW' makes one of"
                 + " another form.");
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The framework's own names for where a server listens. What goes over a network is judged by {@code stegvis.http.host} and
+ * The framework's own names for where a server listens. Its openness to a network is judged by {@code stegvis.http.host} and
  * {@code stegvis.tls}, which another name must not go past.
  */
 final class Listening {

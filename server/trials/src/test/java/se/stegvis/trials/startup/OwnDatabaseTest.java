@@ -74,8 +74,7 @@ class OwnDatabaseTest {
         Path file = folder.resolve("stegvis.yml");
         Files.writeString(file, "datasources:\n  default:\n    url: " + URL + "\n");
 
-        Ended ended =
-                run("cluster.ClusterMain", List.of(), Map.of("MICRONAUT_CONFIG_FILES", file.toString()));
+        Ended ended = run("cluster.ClusterMain", List.of(), Map.of("MICRONAUT_CONFIG_FILES", file.toString()));
 
         assertThat(ended.told()).contains("names a database");
         assertThat(ended.code()).isEqualTo(2);
