@@ -112,6 +112,7 @@ class AssignmentFormsTest {
         assertThat(stage.sees("Samtycke saknas: Försäkringskassan (Planering)")).isTrue();
         stage.picture("uppdrag-utan-samtycke");
         stage.press("Skriv in samtycke");
+        stage.window.until(() -> !stage.gone.isEmpty(), "the assignment to be saved before the consent is asked for");
         assertThat(((Destination.AskConsent) stage.gone.get(0)).wish().parties())
                 .containsOnlyKeys(Party.FK);
         stage.press("Arbetsförmedlingen");

@@ -48,6 +48,7 @@ class SipFormsTest {
         assertThat(stage.sees("Samtycke till SIP saknas för 2026-11-23.")).isTrue();
         stage.picture("sip-utan-samtycke");
         stage.press("Skriv in samtycke");
+        stage.window.until(() -> !stage.gone.isEmpty(), "the plan to be saved before the consent is asked for");
         assertThat(stage.gone).singleElement().isInstanceOfSatisfying(Destination.AskConsent.class, to -> assertThat(
                         to.wish())
                 .isEqualTo(ConsentWish.sip()));
