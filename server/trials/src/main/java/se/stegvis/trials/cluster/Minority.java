@@ -60,10 +60,15 @@ final class Minority {
         return report;
     }
 
-    /** The rest is about the writes, not about the login. */
+    /** The rest is about the writes, not about the login. Its node may have come back a moment ago. */
     private void demandLoggedIn() throws InterruptedException, IOException {
-        if (!send(List.of()).good()) {
-            throw new IOException("the first server did not answer before any node was stopped");
+        ClusterTablet.ServerAnswer answer = send(List.of());
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); !answer.good(); answer = send(List.of())) {
+            if (System.nanoTime() > end) {
+                throw new IOException(
+                        "the first server did not take the login before any node was stopped: " + answer.told());
+            }
+            LockSupport.parkNanos(PAUSE);
         }
     }
 
