@@ -13,12 +13,14 @@ import org.reactivestreams.Publisher;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
- * Lets the one who collects metrics read {@code /prometheus}, and nothing else, with the token
+ * Lets the one who collects metrics read {@code /prometheus} and the details of {@code /health}, and nothing else, with the token
  * {@code stegvis.metrics-token} (STEGVIS_METRICS_TOKEN). Without that setting nobody may.
  */
 @Singleton
 @Requires(property = "stegvis.metrics-token")
 class MetricsToken implements TokenValidator<HttpRequest<?>> {
+    static final String ROLE = "METRICS";
+
     private final byte[] expected;
 
     MetricsToken(StegvisSettings settings) {
@@ -28,7 +30,7 @@ class MetricsToken implements TokenValidator<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
         return MessageDigest.isEqual(expected, token.getBytes(StandardCharsets.UTF_8))
-                ? Publishers.just(Authentication.build("metrics", List.of("METRICS")))
+                ? Publishers.just(Authentication.build("metrics", List.of(ROLE)))
                 : Publishers.empty();
     }
 }

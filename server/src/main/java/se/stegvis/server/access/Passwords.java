@@ -24,7 +24,7 @@ public class Passwords {
 
     Passwords(PasswordSettings cost) {
         this.cost = cost;
-        this.turns = new Semaphore(cost.atOnce(), true);
+        this.turns = new Semaphore(cost.atOnceWithin(Runtime.getRuntime().maxMemory()), true);
         this.nobodys = PasswordHash.of("", cost);
     }
 

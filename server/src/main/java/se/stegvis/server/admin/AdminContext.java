@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.FolderName;
 import se.stegvis.server.embedded.OpenDatabase;
@@ -46,8 +47,9 @@ record AdminContext(ApplicationContext context, Runnable end) implements AutoClo
     private static Path data(AdminTask task) {
         try {
             Path home = FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""));
-            Path data = task.data.isEmpty() ? home.resolve("data/server") : FolderName.read("--data", task.data);
-            return data.toAbsolutePath().normalize();
+            Optional<Path> asked =
+                    task.data.isEmpty() ? Optional.empty() : Optional.of(FolderName.read("--data", task.data));
+            return FolderName.ofData(asked, home, System.getenv());
         } catch (IllegalArgumentException unread) {
             throw new WrongInput(unread.getMessage());
         }

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import se.stegvis.server.database.BusyException;
 import se.stegvis.server.problem.SafeMain;
+import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -20,6 +21,9 @@ public final class AdminMain {
     private AdminMain() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         SafeMain.run(
                 "stegvis",
                 () -> args,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.server.settings.SecretFiles;
 
 /**
@@ -24,6 +25,9 @@ public final class BackupMain {
     }
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         Terminal.run(() -> {
             BackupOptions options = BackupOptions.read(args, OPTIONS, List.of());
             if (options.values().keySet().stream().filter(OPTIONS::contains).count() != 1) {

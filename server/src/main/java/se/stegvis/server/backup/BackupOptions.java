@@ -69,6 +69,6 @@ record BackupOptions(Map<String, String> values, Set<String> switches) {
 
     /** The server's data folder. */
     Path data(Path home) {
-        return path("--data").orElse(home.resolve("data").resolve("server"));
+        return FolderName.ofData(path("--data"), home, System.getenv());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.server.settings.SecretFiles;
 
 /** {@code ./stegvis restore}: a backup into a data folder, or a new history for a database restored by other means. */
@@ -13,6 +14,9 @@ public final class RestoreMain {
     private RestoreMain() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         Terminal.run(() -> {
             BackupOptions options = BackupOptions.read(args, List.of("--from"), List.of("--fresh", "--done"));
             Path data = options.data(Terminal.home());

@@ -2,6 +2,8 @@ package se.stegvis.server.database;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** Folders as they are named on the command line or in the settings. */
 public final class FolderName {
@@ -26,6 +28,20 @@ public final class FolderName {
         } catch (InvalidPathException unmappable) {
             throw unread(option, unmappable);
         }
+    }
+
+    /**
+     * The server's data folder: the one asked for, else that of STEGVIS_DATA_DIR, else {@code data/server} beside the program.
+     *
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static Path ofData(Optional<Path> asked, Path home, Map<String, String> environment) {
+        return asked.or(() -> Optional.ofNullable(environment.get("STEGVIS_DATA_DIR"))
+                        .filter(written -> !written.isEmpty())
+                        .map(written -> read("STEGVIS_DATA_DIR", written)))
+                .orElse(home.resolve("data").resolve("server"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static IllegalArgumentException unread(String option, InvalidPathException cause) {

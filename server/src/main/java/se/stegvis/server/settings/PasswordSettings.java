@@ -16,5 +16,18 @@ public record PasswordSettings(
         @Bindable(defaultValue = "3") @Min(1) @Max(100) @Setting("passes over that memory")
         int passes,
 
-        @Bindable(defaultValue = "4") @Min(1) @Max(256) @Setting("computations at the same time; the others wait")
-        int atOnce) {}
+        @Bindable(defaultValue = "4")
+        @Min(1)
+        @Max(256)
+        @Setting(
+                "computations at the same time, as far as half the memory for Java objects holds them; the others wait")
+        int atOnce) {
+    /**
+     * As {@code atOnce}, but no more than half the memory for Java objects can hold at the same time; one always.
+     *
+     * @param heap bytes
+     */
+    public int atOnceWithin(long heap) {
+        return (int) Math.max(1, Math.min(atOnce, heap / 2 / (memoryKib * 1024L)));
+    }
+}

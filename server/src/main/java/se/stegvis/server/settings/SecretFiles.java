@@ -30,6 +30,9 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
     /** CREDENTIALS_DIRECTORY in the environment; systemd sets it for LoadCredential=. */
     static final String CREDENTIALS = "credentials.directory";
 
+    /** Before the name of each file, when LoadCredential=secrets:FOLDER takes all files of a folder. */
+    private static final String FOLDER = "secrets_";
+
     private static final String SUFFIX = "-file";
     private static final long LONGEST = 64 << 10;
 
@@ -53,8 +56,10 @@ public record SecretFiles(Map<String, String> values, List<String> findings) {
         SecretFiles read = new SecretFiles(new HashMap<>(), new ArrayList<>());
         for (String key : keys()) {
             Optional<String> named = written.apply(fileKey(key));
-            Optional<Path> credential =
-                    credentials.map(folder -> folder.resolve(key)).filter(Files::exists);
+            Optional<Path> credential = credentials.flatMap(folder -> Stream.of(key, FOLDER + key)
+                    .map(folder::resolve)
+                    .filter(Files::exists)
+                    .findFirst());
             if (named.isPresent() || credential.isPresent()) {
                 read.take(key, named, credential, written.apply(key).isPresent());
             }

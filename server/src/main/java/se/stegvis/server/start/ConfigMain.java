@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
+import se.stegvis.server.settings.ProductVersion;
 
 /**
  * {@code ./stegvis config check}: reads the settings as the server would, without starting anything. Ends with 0 when the
@@ -21,6 +22,9 @@ public final class ConfigMain {
     private ConfigMain() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         SafeMain.run("stegvis", () -> args, asked -> run(asked, System.out, System.err));
     }
 

@@ -14,6 +14,7 @@ import se.stegvis.server.mail.NotSent;
 import se.stegvis.server.mail.TestMail;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
+import se.stegvis.server.settings.ProductVersion;
 
 /**
  * {@code ./stegvis mail test ADDRESS}: sends one mail by the settings, without a database. Ends with 0 when the mail server
@@ -23,6 +24,9 @@ public final class MailMain {
     private MailMain() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         SafeMain.run("stegvis", () -> args, asked -> run(asked, Map.of(), System.out, System.err));
     }
 

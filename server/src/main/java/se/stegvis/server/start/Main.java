@@ -6,12 +6,16 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
+import se.stegvis.server.settings.ProductVersion;
 
 /** {@code ./stegvis server}: the server in production, set by its configuration and {@link Options}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         SafeMain.serve("stegvis", () -> asked(args), Main::start);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import se.stegvis.server.problem.SafeMain;
+import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ReadingError;
@@ -21,6 +22,9 @@ public final class ProcessCheckMain {
     private ProcessCheckMain() {}
 
     public static void main(String[] args) {
+        if (ProductVersion.asked(args, System.out)) {
+            return;
+        }
         SafeMain.run("stegvis", () -> args, asked -> run(asked, System.out, System.err));
     }
 

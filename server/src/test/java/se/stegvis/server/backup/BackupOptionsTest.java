@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.database.FolderName;
 
 class BackupOptionsTest {
     private static BackupOptions read(String... args) {
@@ -21,6 +24,18 @@ class BackupOptionsTest {
         assertThat(options.instant("--durable-at")).contains(Instant.parse("2026-11-25T02:00:00Z"));
         assertThat(options.switches()).containsExactly("--fresh");
         assertThat(options.data(Path.of("/home"))).isEqualTo(Path.of("/home/data/server"));
+    }
+
+    @Test
+    void ops2_theDataFolderOfTheSettingsIsTaken() {
+        Path home = Path.of("/home");
+        Map<String, String> settings = Map.of("STEGVIS_DATA_DIR", "/var/lib/stegvis");
+
+        assertThat(FolderName.ofData(Optional.empty(), home, settings)).isEqualTo(Path.of("/var/lib/stegvis"));
+        assertThat(FolderName.ofData(Optional.of(Path.of("/asked")), home, settings))
+                .isEqualTo(Path.of("/asked"));
+        assertThat(FolderName.ofData(Optional.empty(), home, Map.of("STEGVIS_DATA_DIR", "")))
+                .isEqualTo(Path.of("/home/data/server"));
     }
 
     @Test

@@ -21,6 +21,13 @@ class WrongSettingsTest {
     Path folder;
 
     @ParameterizedTest
+    @CsvSource({"1024, 4", "512, 4", "320, 2", "256, 2", "100, 1"})
+    void ops14_noMorePasswordsAtOnceThanTheMemoryHolds(long heapMebibytes, int atOnce) {
+        assertThat(new PasswordSettings(65_536, 3, 4).atOnceWithin(heapMebibytes << 20))
+                .isEqualTo(atOnce);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -108,6 +108,8 @@ class ConfigMainTest {
                 .contains("stegvis.jwt-secret-file = " + secret)
                 .doesNotContain("a-secret");
 
+        // As systemd names it when it takes all files of a folder.
+        credential = Files.move(credential, folder.resolve("secrets_stegvis.metrics-token"));
         Files.writeString(credential, "too-short");
         assertThat(check(Map.of("credentials.directory", folder.toString()))).isEqualTo(2);
         assertThat(err.toString(UTF_8))

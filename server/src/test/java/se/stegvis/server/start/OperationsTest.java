@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.TestPeople;
@@ -55,6 +56,15 @@ class OperationsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    @Order(1)
+    void ops2_whichVersionRunsIsForTheOperatorOnly() {
+        assertThat(api.get("/health", api.token("admin1@ekdalen")).text()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(api.get("/health", COLLECTOR).text())
+                .contains("\"build\"", "\"version\":\"" + ProductVersion.current(), "\"mail\"");
+        assertThat(api.get("/health/readiness", null).text()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test
