@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.stegvis.server.database.DatabaseStartException;
@@ -22,17 +23,20 @@ record BinariesJar(URL jar, String prefix, String version) {
             Pattern.compile("(" + FOLDER + "mariadb-([0-9.]+)/[^/]+/)bin/(mariadbd|mysqld)(\\.exe)?");
 
     static BinariesJar onClassPath() {
+        return find().orElseThrow(BinariesJar::missing);
+    }
+
+    static Optional<BinariesJar> find() {
         URL folder = BinariesJar.class.getClassLoader().getResource(FOLDER);
         if (folder == null) {
-            throw missing();
+            return Optional.empty();
         }
         try (var file = ((JarURLConnection) uncached(folder)).getJarFile()) {
             return file.stream()
                     .map(entry -> SERVER.matcher(entry.getName()))
                     .filter(Matcher::matches)
                     .map(found -> new BinariesJar(folder, found.group(1), found.group(2)))
-                    .findFirst()
-                    .orElseThrow(BinariesJar::missing);
+                    .findFirst();
         } catch (IOException e) {
             throw new DatabaseStartException("The MariaDB programs cannot be read from " + folder, e);
         }
@@ -45,10 +49,12 @@ record BinariesJar(URL jar, String prefix, String version) {
         return connection;
     }
 
-    private static DatabaseStartException missing() {
+    static DatabaseStartException missing() {
         return new DatabaseStartException("No MariaDB programs for "
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-                + " on the class path. Configure a database: DATASOURCES_DEFAULT_URL=jdbc:mariadb://host:3306/stegvis"
-                + " with DATASOURCES_DEFAULT_USERNAME and DATASOURCES_DEFAULT_PASSWORD.");
+                + " on the class path or in /usr. Configure a database:"
+                + " DATASOURCES_DEFAULT_URL=jdbc:mariadb://host:3306/stegvis with DATASOURCES_DEFAULT_USERNAME and"
+                + " DATASOURCES_DEFAULT_PASSWORD. For backup and restore install MariaDB's programs, on Debian"
+                + " mariadb-server-core and mariadb-client.");
     }
 }

@@ -16,7 +16,7 @@ public final class DatabaseDump {
 
     /** @param programs where the MariaDB programs are unpacked, or will be */
     public DatabaseDump(Path programs) {
-        this.bin = MariaDbBinaries.unpackedIn(programs).base().resolve("bin");
+        this.bin = MariaDbBinaries.foundOrUnpackedIn(programs).base().resolve("bin");
     }
 
     /** Everything as of one moment, while others go on writing. */

@@ -51,7 +51,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             var opened = DatabaseFolder.opened(folder);
             var lock = FolderLock.taken(opened);
             try {
-                var binaries = MariaDbBinaries.unpackedIn(programs);
+                var binaries = MariaDbBinaries.foundOrUnpackedIn(programs);
                 SystemTables.installed(binaries, opened, size);
                 return startLocked(opened, binaries, size, lock);
             } catch (IOException | RuntimeException e) {

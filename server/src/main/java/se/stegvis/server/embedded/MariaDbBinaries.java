@@ -6,17 +6,42 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import se.stegvis.server.database.DatabaseStartException;
 
 /**
- * The MariaDB programs, unpacked.
+ * The MariaDB programs: unpacked from an archive on the class path, or those that the system has installed.
  *
  * @param base folder that holds {@code bin} and {@code share}
  */
 public record MariaDbBinaries(Path base) {
+
+    /** Where Debian and others install MariaDB. */
+    private static final Path SYSTEM = Path.of("/usr");
+
+    /**
+     * Those of the archive, unpacked in {@code parent}; without an archive, as in a package, those of the system.
+     *
+     * @throws DatabaseStartException when there are neither
+     */
+    static MariaDbBinaries foundOrUnpackedIn(Path parent) {
+        return BinariesJar.find().isEmpty()
+                ? installedIn(SYSTEM).orElseThrow(BinariesJar::missing)
+                : unpackedIn(parent);
+    }
+
+    /** Those of a system, when it has the server, the clients and what a new database is made of. */
+    static Optional<MariaDbBinaries> installedIn(Path base) {
+        var installed = new MariaDbBinaries(base);
+        boolean whole = installed.findServer().isPresent()
+                && Files.isExecutable(base.resolve("bin/mariadb-dump"))
+                && Files.isExecutable(base.resolve("bin/mariadb"))
+                && installed.findScript(SystemTables.FIRST).isPresent();
+        return whole ? Optional.of(installed) : Optional.empty();
+    }
 
     /** Unpacks once to {@code parent/mariadb-<version>}; a folder that is there is complete, since it comes by a rename. */
     public static MariaDbBinaries unpackedIn(Path parent) {
@@ -39,12 +64,31 @@ public record MariaDbBinaries(Path base) {
     }
 
     Path server() {
-        return Stream.of("mariadbd", "mariadbd.exe", "mysqld.exe")
-                .map(base.resolve("bin")::resolve)
-                .filter(Files::exists)
-                .findFirst()
+        return findServer()
                 .orElseThrow(() -> new DatabaseStartException(
                         "No MariaDB server program in " + base + ". Remove the folder; it is unpacked anew."));
+    }
+
+    private Optional<Path> findServer() {
+        return Stream.of("bin/mariadbd", "bin/mariadbd.exe", "bin/mysqld.exe", "sbin/mariadbd")
+                .map(base::resolve)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** A file of statements that a new database is made of, such as {@code mariadb_sys_schema.sql}. */
+    Path script(String name) {
+        return findScript(name)
+                .orElseThrow(() -> new DatabaseStartException("MariaDB in " + base + " has no " + name + " in share."));
+    }
+
+    /** Systems keep them in a folder of their own, and MariaDB before 11 under older names. */
+    private Optional<Path> findScript(String name) {
+        return Stream.of(name, name.replaceFirst("^mariadb_", "mysql_"))
+                .flatMap(one -> Stream.of("share", "share/mariadb", "share/mysql")
+                        .map(folder -> base.resolve(folder).resolve(one)))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static void unpack(BinariesJar jar, Path to) throws IOException {

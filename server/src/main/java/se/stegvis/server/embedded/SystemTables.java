@@ -14,8 +14,10 @@ import se.stegvis.server.database.DatabaseStartException;
  */
 final class SystemTables {
 
+    static final String FIRST = "mariadb_system_tables.sql";
+
     private static final List<String> SCRIPTS = List.of(
-            "mariadb_system_tables.sql",
+            FIRST,
             "mariadb_performance_tables.sql",
             "mariadb_system_tables_data.sql",
             "maria_add_gis_sp_bootstrap.sql",
@@ -34,18 +36,18 @@ final class SystemTables {
         }
         Files.createDirectories(half.files());
         Files.createDirectories(half.temporary());
-        run(ServerCommand.install(binaries, half, size), binaries.base().resolve("share"), folder.log());
+        run(ServerCommand.install(binaries, half, size), binaries, folder.log());
         Files.move(half.files(), folder.files(), StandardCopyOption.ATOMIC_MOVE);
         FolderTree.delete(half.root());
     }
 
-    private static void run(List<String> command, Path scripts, Path log) throws IOException {
+    private static void run(List<String> command, MariaDbBinaries binaries, Path log) throws IOException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            feed(process, scripts);
+            feed(process, binaries);
         } catch (IOException e) {
             // The program ended before it had read all: its log says why, below.
             process.destroy();
@@ -61,11 +63,11 @@ final class SystemTables {
         }
     }
 
-    private static void feed(Process process, Path scripts) throws IOException {
+    private static void feed(Process process, MariaDbBinaries binaries) throws IOException {
         try (var statements = process.getOutputStream()) {
             statements.write(preamble().getBytes(StandardCharsets.UTF_8));
             for (String script : SCRIPTS) {
-                Files.copy(scripts.resolve(script), statements);
+                Files.copy(binaries.script(script), statements);
                 statements.write('\n');
             }
         }
