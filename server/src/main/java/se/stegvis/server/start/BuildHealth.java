@@ -18,7 +18,7 @@ class BuildHealth extends AbstractHealthIndicator<Map<String, Object>> {
     protected Map<String, Object> getHealthInformation() {
         healthStatus = HealthStatus.UP;
         return Map.of(
-                "version", ProductVersion.current(),
+                "stegvis", ProductVersion.current(),
                 "java", Runtime.version().toString());
     }
 }
