@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -16,6 +17,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,13 +47,36 @@ final class CertificateFiles {
             }
             return belongTogether(key, own.getPublicKey())
                     ? List.of()
-                    : List.of(KEY + tls.key() + "': it is not the key of the certificate in " + tls.certificate()
-                            + ". Name the pair that was made together; the server's own certificate comes first in its"
-                            + " file.");
+                    : List.of(mismatch(tls));
         } catch (WrongSettings wrong) {
             return List.of(wrong.getMessage());
         } catch (IOException gone) {
             return List.of(CERTIFICATE + tls.certificate() + "': its folder cannot be read.");
+        }
+    }
+
+    /** Names a key that belongs to another certificate. */
+    static String mismatch(TlsSettings tls) {
+        return KEY + tls.key() + "': it is not the key of the certificate in " + tls.certificate()
+                + ". Name the pair that was made together; the server's own certificate comes first in its file.";
+    }
+
+    /** Whether each key of what was read from the files belongs to its certificate; false without a key. */
+    static boolean isPair(KeyStore read) {
+        try {
+            int keys = 0;
+            for (String alias : Collections.list(read.aliases())) {
+                if (read.isKeyEntry(alias)) {
+                    keys++;
+                    PrivateKey key = (PrivateKey) read.getKey(alias, new char[0]);
+                    if (!belongTogether(key, read.getCertificate(alias).getPublicKey())) {
+                        return false;
+                    }
+                }
+            }
+            return keys > 0;
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalStateException("what the framework has read has no password", unreadable);
         }
     }
 

@@ -41,6 +41,7 @@ public final class SettingsStart implements ApplicationContextConfigurer {
     }
 
     private static Map<String, Object> https(TlsSettings tls, int port) {
+        String files = "micronaut.certificate.file." + CheckedCertificate.FILES + ".";
         return Map.of(
                 "micronaut.server.ssl.enabled",
                 true,
@@ -49,14 +50,14 @@ public final class SettingsStart implements ApplicationContextConfigurer {
                 "micronaut.server.ssl.protocols",
                 "TLSv1.3,TLSv1.2",
                 "micronaut.server.ssl.key-name",
-                "stegvis",
-                "micronaut.certificate.file.stegvis.format",
+                CheckedCertificate.NAME,
+                files + "format",
                 "PEM",
-                "micronaut.certificate.file.stegvis.path",
+                files + "path",
                 tls.key().toAbsolutePath(),
-                "micronaut.certificate.file.stegvis.certificate-path",
+                files + "certificate-path",
                 tls.certificate().toAbsolutePath(),
-                "micronaut.certificate.file.stegvis.refresh-mode",
+                files + "refresh-mode",
                 "FILE_WATCHER");
     }
 

@@ -1,9 +1,13 @@
 package se.stegvis.server.start;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.AccessProbe;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.settings.StegvisSettings;
@@ -48,7 +53,7 @@ class TlsTest {
 
     @Test
     @Timeout(120)
-    void sec1_theServerSpeaksHttpsAndTakesARenewedCertificateWithoutARestart() throws Exception {
+    void sec1_theServerSpeaksHttpsAndTakesARenewedPairWithoutARestartOnceItsFilesBelongTogether() throws Exception {
         try (ApplicationContext context = started()) {
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             assertThat(server.getURL().getProtocol()).isEqualTo("https");
@@ -73,6 +78,37 @@ class TlsTest {
                 shown = shown(server);
             }
             assertThat(shown).isEqualTo(renewed);
+
+            mismatched(server, renewed);
+        }
+    }
+
+    /** A renewal that has replaced the key alone, then the certificate alone, and is then ended. */
+    private void mismatched(EmbeddedServer server, Certificate before) throws IOException {
+        Path next = Files.createDirectory(folder.resolve("next"));
+        Certificate issued = authority.issue(next, "127.0.0.1");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("se.stegvis.server.settings.CheckedCertificate");
+        log.start();
+        logger.addAppender(log);
+        try {
+            Files.copy(next.resolve("privkey.pem"), folder.resolve("privkey.pem"), REPLACE_EXISTING);
+            for (int tries = 0; tries < 10_000 && log.list.isEmpty(); tries++) {
+                assertThat(shown(server)).isEqualTo(before);
+            }
+            assertThat(log.list)
+                    .anySatisfy(said -> assertThat(said.getFormattedMessage())
+                            .contains("the certificate of before stays in use", "stegvis.tls.key (STEGVIS_TLS_KEY)"));
+            assertThat(shown(server)).as("with the pair of before").isEqualTo(before);
+
+            Files.copy(next.resolve("fullchain.pem"), folder.resolve("fullchain.pem"), REPLACE_EXISTING);
+            Certificate last = before;
+            for (int tries = 0; tries < 10_000 && !last.equals(issued); tries++) {
+                last = shown(server);
+            }
+            assertThat(last).as("once both are there").isEqualTo(issued);
+        } finally {
+            logger.detachAppender(log);
         }
     }
 
@@ -188,8 +224,6 @@ class TlsTest {
                 (SSLSocket) authority.trusting().getSocketFactory().createSocket("127.0.0.1", server.getPort())) {
             socket.startHandshake();
             return socket.getSession().getPeerCertificates()[0];
-        } catch (SSLHandshakeException betweenTheTwoFiles) {
-            return authority.certificate();
         }
     }
 }
