@@ -14,7 +14,7 @@ import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
 
-/** Where a case may be moved (decision 33): to a newer version of its process, or to the newest of another one. */
+/** Where a case may be moved (decision 33): to a newer version of its process, or to the newest of another one that is used. */
 public final class MoveTargets {
     private static final Set<Role> RESPONSIBLE = EnumSet.of(Role.CASEWORKER, Role.COACH);
 
@@ -50,6 +50,7 @@ public final class MoveTargets {
                 .distinct()
                 .filter(key ->
                         careCase.process().filter(now -> now.key().equals(key)).isEmpty())
+                .filter(Guidance.catalogue(journal)::isUsed)
                 .flatMap(key -> newest(key).stream())
                 .sorted(Comparator.comparing(one -> one.name().sv()));
     }

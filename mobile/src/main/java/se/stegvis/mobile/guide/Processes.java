@@ -29,6 +29,7 @@ public final class Processes {
         return catalogue.all().stream()
                 .map(one -> one.ref().key())
                 .distinct()
+                .filter(catalogue::isUsed)
                 .map(key -> catalogue.newest(key, on))
                 .flatMap(Optional::stream)
                 .map(PublishedProcess::definition)

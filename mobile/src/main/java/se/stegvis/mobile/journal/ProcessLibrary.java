@@ -11,6 +11,7 @@ import java.util.Set;
 import se.stegvis.mobile.vault.Entry;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.sync.ProcessNews;
@@ -30,7 +31,8 @@ final class ProcessLibrary {
     static void put(EntryBatch batch, ProcessNews.Definition one, String municipality) {
         ObjectNode value = EntryJson.newObject().put("key", one.key()).put("version", one.version());
         value.set(DEFINITION, one.json());
-        String name = one.key() + "/" + one.version();
+        // Of the choices the one received last counts: a restored server begins again at lower versions.
+        String name = isChoice(one) ? one.key() : one.key() + "/" + one.version();
         batch.put(
                 JournalCollection.PROCESS.key(),
                 JournalCollection.key(name),
@@ -47,10 +49,19 @@ final class ProcessLibrary {
 
     /** Takes in what has just been saved. */
     synchronized void apply(List<ProcessNews.Definition> news) {
-        news.forEach(one -> texts.put(new ProcessRef(one.key(), one.version()), EntryJson.bytes(one.json())));
+        for (ProcessNews.Definition one : news) {
+            if (isChoice(one)) {
+                texts.keySet().removeIf(ref -> ref.key().equals(ProcessChoice.KEY));
+            }
+            texts.put(new ProcessRef(one.key(), one.version()), EntryJson.bytes(one.json()));
+        }
         if (!news.isEmpty()) {
             known = Optional.empty();
         }
+    }
+
+    private static boolean isChoice(ProcessNews.Definition one) {
+        return one.key().equals(ProcessChoice.KEY);
     }
 
     synchronized KnownProcesses known() {
@@ -63,9 +74,17 @@ final class ProcessLibrary {
     private KnownProcesses read() {
         List<PublishedProcess> readable = new ArrayList<>();
         Set<ProcessRef> unreadable = new HashSet<>();
-        texts.forEach((ref, json) -> PublishedProcess.of(json)
-                .filter(process -> process.ref().equals(ref))
-                .ifPresentOrElse(readable::add, () -> unreadable.add(ref)));
-        return new KnownProcesses(BuiltIn.CATALOGUE.withOwn(readable), unreadable);
+        List<byte[]> choices = new ArrayList<>();
+        texts.forEach((ref, json) -> {
+            if (ref.key().equals(ProcessChoice.KEY)) {
+                choices.add(json);
+                return;
+            }
+            PublishedProcess.of(json)
+                    .filter(process -> process.ref().equals(ref))
+                    .ifPresentOrElse(readable::add, () -> unreadable.add(ref));
+        });
+        return new KnownProcesses(
+                BuiltIn.CATALOGUE.withOwn(readable).using(ProcessChoice.newest(choices)), unreadable);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.sync.PullResponse;
@@ -100,6 +103,30 @@ class PublishedProcessesTest {
         journal.accept(new PullResponse(new UUID(1, 2), "c", false, "", List.of()), AT);
         assertThat(journal.processesReached()).isZero();
         assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+    }
+
+    @Test
+    void ops1_aProcessThatTheMunicipalityDoesNotUseIsKeptAndNotUsedUntilItIsChosenAgain() throws Exception {
+        pull(history, 4, seventh(), choice(1, SEVENTH.key(), "tranas-rehab"));
+        reopen();
+        ProcessCatalogue known = journal.processes().catalogue();
+        assertThat(known.find(SEVENTH)).as("for the cases that follow it").isPresent();
+        assertThat(known.isUsed(SEVENTH.key())).isFalse();
+        assertThat(known.isUsed("tranas-rehab")).isFalse();
+        assertThat(journal.processes().unreadable()).isEmpty();
+
+        pull(history, 5, choice(2, "tranas-rehab"));
+        assertThat(journal.processes().catalogue().isUsed(SEVENTH.key())).isTrue();
+        pull(new UUID(1, 2), 1, choice(1));
+        reopen();
+        assertThat(journal.processes().catalogue().isUsed("tranas-rehab"))
+                .as("a restored server says it by a lower version")
+                .isTrue();
+    }
+
+    private static ProcessNews.Definition choice(int version, String... notUsed) throws Exception {
+        return new ProcessNews.Definition(
+                ProcessChoice.KEY, version, Json.object(new ProcessChoice(Set.of(notUsed)).json()));
     }
 
     @Test

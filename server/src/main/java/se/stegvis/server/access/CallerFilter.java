@@ -33,7 +33,7 @@ class CallerFilter implements Ordered {
     void findCaller(HttpRequest<?> request) {
         request.getAttribute(SecurityFilter.AUTHENTICATION, Authentication.class)
                 .flatMap(authentication -> TokenClaims.read(authentication.getAttributes()))
-                .map(callers::of)
+                .map(claims -> callers.of(claims, ClientHeader.version(request)))
                 .ifPresent(found -> admit(request, found));
     }
 

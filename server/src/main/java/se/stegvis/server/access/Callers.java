@@ -58,10 +58,11 @@ class Callers {
     /**
      * Looks it up in one transaction.
      *
+     * @param client the version that the client says
      * @throws ProblemException 401 when the account is not active, the login ended or the device revoked
      * @throws se.stegvis.server.database.BusyException when the database could not tell, which ends no login
      */
-    FoundCaller of(TokenClaims claims) {
+    FoundCaller of(TokenClaims claims, int client) {
         Instant now = clock.instant();
         long before;
         synchronized (seen) {
@@ -71,7 +72,7 @@ class Callers {
                 return known.found;
             }
         }
-        FoundCaller found = transactions.write(() -> lookUp(claims, now));
+        FoundCaller found = transactions.write(() -> lookUp(claims, client, now));
         synchronized (seen) {
             if (before == forgotten) {
                 seen.put(claims, new Seen(found, now));
@@ -88,7 +89,7 @@ class Callers {
         }
     }
 
-    private FoundCaller lookUp(TokenClaims claims, Instant now) {
+    private FoundCaller lookUp(TokenClaims claims, int client, Instant now) {
         Account account = accounts.find(claims.municipality(), claims.account())
                 .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
         if (!account.active()) {
@@ -97,22 +98,22 @@ class Callers {
                     .filter(leaver -> leaver.account().equals(account.id()))
                     .map(LeaverTokens.Leaver::endedAt)
                     .orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized"));
-            return new FoundCaller(caller(claims, account, now), Optional.of(left));
+            return new FoundCaller(caller(claims, account, client, now), Optional.of(left));
         }
         if (claims.login()
                 .filter(login -> !logins.lasts(claims.municipality(), login))
                 .isPresent()) {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "unauthorized");
         }
-        return new FoundCaller(caller(claims, account, now), Optional.empty());
+        return new FoundCaller(caller(claims, account, client, now), Optional.empty());
     }
 
-    private Caller caller(TokenClaims claims, Account account, Instant now) {
+    private Caller caller(TokenClaims claims, Account account, int client, Instant now) {
         claims.device().ifPresent(device -> {
             if (devices.isRevoked(claims.municipality(), device)) {
                 throw ProblemException.of(HttpStatus.UNAUTHORIZED, "device-revoked");
             }
-            devices.contact(claims.municipality(), device, account.id(), now);
+            devices.contact(claims.municipality(), device, account.id(), now, client);
         });
         return new Caller(
                 account.municipality(), claims.slug(), account.id(), account.role(), account.teams(), claims.device());

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.settings.HttpSettings;
-import se.stegvis.shared.sync.ClientVersion;
 
 /** Refuses clients of the API that are older than the municipality lets in. Their unsent work stays with them. */
 @ServerFilter("/api/**")
@@ -24,15 +23,9 @@ class LeastClient implements Ordered {
     /** @throws ProblemException 426 client-too-old */
     @RequestFilter
     void admit(HttpRequest<?> request) {
-        if (version(request) < least) {
+        if (ClientHeader.version(request) < least) {
             throw ProblemException.of(HttpStatus.UPGRADE_REQUIRED, "client-too-old");
         }
-    }
-
-    /** A header that is no number says nothing. */
-    private static int version(HttpRequest<?> request) {
-        String said = request.getHeaders().get(ClientVersion.HEADER);
-        return said != null && said.matches("[0-9]{1,6}") ? Integer.parseInt(said) : ClientVersion.UNSAID;
     }
 
     @Override

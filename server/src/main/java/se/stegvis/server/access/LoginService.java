@@ -9,6 +9,7 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditEntry.Action;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.meter.EventCounters;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 
@@ -21,6 +22,7 @@ class LoginService {
     private final LoginGrants grants;
     private final AuditLog audit;
     private final Transactions transactions;
+    private final EventCounters counters;
 
     LoginService(
             PasswordCheck check,
@@ -28,13 +30,15 @@ class LoginService {
             RefreshTokens refreshTokens,
             LoginGrants grants,
             AuditLog audit,
-            Transactions transactions) {
+            Transactions transactions,
+            EventCounters counters) {
         this.check = check;
         this.devices = devices;
         this.refreshTokens = refreshTokens;
         this.grants = grants;
         this.audit = audit;
         this.transactions = transactions;
+        this.counters = counters;
     }
 
     /**
@@ -43,6 +47,9 @@ class LoginService {
      */
     LoggedIn withPassword(String username, String password, PasswordCheck.LoginOrigin origin, LoginKind kind) {
         PasswordCheck.PasswordOutcome outcome = check.check(username, password, origin);
+        if (!outcome.right()) {
+            counters.loginFailed();
+        }
         Account account =
                 outcome.account().orElseThrow(() -> ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused"));
         Optional<UUID> device = origin.device();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.meter.EventCounters;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.settings.LoginSettings;
@@ -38,12 +39,15 @@ class LoginThrottle {
     private final GuessStore store;
     private final Clock clock;
     private final LoginSettings limits;
+    private final EventCounters counters;
 
-    LoginThrottle(Transactions transactions, GuessStore store, Clock clock, LoginSettings limits) {
+    LoginThrottle(
+            Transactions transactions, GuessStore store, Clock clock, LoginSettings limits, EventCounters counters) {
         this.transactions = transactions;
         this.store = store;
         this.clock = clock;
         this.limits = limits;
+        this.counters = counters;
     }
 
     /**
@@ -77,6 +81,7 @@ class LoginThrottle {
             return store.guess(guess.municipality(), counters(guess), now, limits.window());
         });
         if (guessOutcome.waits().isPresent()) {
+            counters.loginSlowed();
             throw new ProblemException(
                     HttpStatus.TOO_MANY_REQUESTS, Problems.of("too-many-requests"), guessOutcome.waits());
         }

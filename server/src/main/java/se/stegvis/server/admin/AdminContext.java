@@ -1,6 +1,7 @@
 package se.stegvis.server.admin;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.database.FolderName;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.CommandSettings;
 
 /**
  * The server's beans over its database, without a web server and without anything that runs by itself.
@@ -19,8 +21,12 @@ record AdminContext(ApplicationContext context, Runnable end) implements AutoClo
 
     /** @param settings beside those of the environment */
     static AdminContext of(AdminTask task, Map<String, Object> settings) {
-        Path data = data(task);
-        if (!task.mayMakeDatabase() && settings.isEmpty() && !isConfigured() && !OpenDatabase.isIn(data)) {
+        Map<String, String> variables = variables();
+        Path data = data(task, variables);
+        if (!task.mayMakeDatabase()
+                && settings.isEmpty()
+                && variables.getOrDefault("DATASOURCES_DEFAULT_URL", "").isEmpty()
+                && !OpenDatabase.isIn(data)) {
             throw new WrongInput("--data is '" + data + "': there is no database. Name the server's data folder, set"
                     + " DATASOURCES_DEFAULT_URL, or begin with " + FirstMunicipality.COMMAND + " --data " + data);
         }
@@ -44,21 +50,26 @@ record AdminContext(ApplicationContext context, Runnable end) implements AutoClo
         return new AdminContext(context, () -> close(context));
     }
 
-    private static Path data(AdminTask task) {
+    private static Path home() {
+        return FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""));
+    }
+
+    private static Map<String, String> variables() {
         try {
-            Path home = FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""));
-            Optional<Path> asked =
-                    task.data.isEmpty() ? Optional.empty() : Optional.of(FolderName.read("--data", task.data));
-            return FolderName.ofData(asked, home, System.getenv());
-        } catch (IllegalArgumentException unread) {
+            return CommandSettings.read(home());
+        } catch (ConfigurationException | IllegalArgumentException unread) {
             throw new WrongInput(unread.getMessage());
         }
     }
 
-    /** The settings may stand in the environment or in a file that it names; whether they do is then seen at the start. */
-    private static boolean isConfigured() {
-        return System.getenv().keySet().stream()
-                .anyMatch(name -> name.startsWith("DATASOURCES_") || name.equals("MICRONAUT_CONFIG_FILES"));
+    private static Path data(AdminTask task, Map<String, String> variables) {
+        try {
+            Optional<Path> asked =
+                    task.data.isEmpty() ? Optional.empty() : Optional.of(FolderName.read("--data", task.data));
+            return FolderName.ofData(asked, home(), variables);
+        } catch (IllegalArgumentException unread) {
+            throw new WrongInput(unread.getMessage());
+        }
     }
 
     @Override

@@ -8,8 +8,8 @@ abstract class AdminTask {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "the server's data folder, when its database is the built-in one (default data/server);"
-                    + " DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD name a database of your own")
+            description = "the server's data folder, when its database is the built-in one (STEGVIS_DATA_DIR, else"
+                    + " data/server); DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD name a database of your own")
     String data = "";
 
     @Option(names = "--json", description = "print one JSON object, and nothing else")

@@ -3,10 +3,12 @@ package se.stegvis.server.admin;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.mail.NotSent;
+import se.stegvis.server.mail.MailFault;
 import se.stegvis.server.mail.TestMail;
 import se.stegvis.server.settings.StegvisSettings;
 import se.stegvis.server.team.MunicipalityProfiles;
@@ -14,6 +16,8 @@ import se.stegvis.server.team.MunicipalityProfiles;
 /** Sends a test mail to the administrator who asks for it, and notes when the mail server has taken one. */
 @Singleton
 public class MailTrial {
+    private static final Logger LOG = LoggerFactory.getLogger(MailTrial.class);
+
     private final StegvisSettings settings;
     private final MunicipalityProfiles profiles;
     private final Transactions transactions;
@@ -33,26 +37,28 @@ public class MailTrial {
         this.clock = clock;
     }
 
+    /** The mail server and how it is reached. */
+    public String where() {
+        return TestMail.where(settings.mail());
+    }
+
     /**
      * Sends it at once, outside any transaction: a mail server may take its time.
      *
      * @param to the administrator's own address
-     * @return why it was not sent, a sentence about settings that names no address; empty when it was
+     * @return name of the {@link MailFault} for which it was not sent; empty when it was
      */
     public Optional<String> send(Administrator by, String to) {
-        Optional<String> fault = Optional.empty();
-        try {
-            TestMail.send(settings, to, clock.instant());
-        } catch (NotSent failed) {
-            fault = Optional.of(failed.getMessage());
-        }
-        boolean sent = fault.isEmpty();
+        Optional<TestMail.MailFailure> failure = TestMail.send(settings, to, clock.instant());
+        boolean sent = failure.isEmpty();
+        // The kinds of failure are for who runs the server; they hold no address.
+        failure.ifPresent(why -> LOG.warn("A test mail was not taken: {}", TestMail.failed(settings.mail(), why)));
         transactions.write(() -> {
             if (sent) {
                 profiles.mailTested(by.municipality(), clock.instant());
             }
             audit.write(by.trace(AuditEntry.Action.SET_UP, sent ? "test mail sent" : "test mail not sent"));
         });
-        return fault;
+        return failure.map(TestMail.MailFailure::fault).map(MailFault::name);
     }
 }

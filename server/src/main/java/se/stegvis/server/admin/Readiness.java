@@ -12,8 +12,6 @@ import se.stegvis.server.database.InstallationRepository;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.settings.StegvisSettings;
-import se.stegvis.server.team.Device;
-import se.stegvis.server.team.Devices;
 import se.stegvis.server.team.MunicipalityProfiles;
 import se.stegvis.shared.time.SwedishTime;
 
@@ -25,14 +23,13 @@ public class Readiness {
     private static final Duration BACKUP_LASTS = Duration.ofHours(26);
 
     private static final Duration CLOCKS_NEAR = Duration.ofSeconds(5);
-    private static final Duration TABLET_SILENT = Duration.ofDays(14);
     private static final int MINUTES = 16;
 
     private final StegvisSettings settings;
     private final boolean embedded;
     private final InstallationRepository installation;
     private final MunicipalityProfiles profiles;
-    private final Devices devices;
+    private final TabletReadiness tablets;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -42,14 +39,14 @@ public class Readiness {
             @Nullable EmbeddedMariaDb embedded,
             InstallationRepository installation,
             MunicipalityProfiles profiles,
-            Devices devices,
+            TabletReadiness tablets,
             Transactions transactions,
             Clock clock) {
         this.settings = settings;
         this.embedded = embedded != null;
         this.installation = installation;
         this.profiles = profiles;
-        this.devices = devices;
+        this.tablets = tablets;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,7 +54,7 @@ public class Readiness {
     /**
      * A finding with the values of its sentence.
      *
-     * @param values Swedish days and times {@code YYYY-MM-DD HH:MM}, and numbers
+     * @param values Swedish days and times {@code YYYY-MM-DD HH:MM}, numbers, and tablets with who uses them
      */
     public record ReadinessLine(ReadinessFinding finding, List<String> values) {
         public ReadinessLine {
@@ -88,7 +85,8 @@ public class Readiness {
                         now),
                 ReadinessLine.of(keys()),
                 clock(transactions.snapshot(installation::clock).now(), clock.instant()),
-                tablets(devices.all(municipality), now));
+                tablets.heard(municipality, now),
+                tablets.versions(municipality));
     }
 
     static ReadinessFinding https(StegvisSettings settings) {
@@ -134,25 +132,7 @@ public class Readiness {
                 apart.toSeconds());
     }
 
-    static ReadinessLine tablets(List<Device> all, Instant now) {
-        List<Device> open =
-                all.stream().filter(device -> device.revokedAt().isEmpty()).toList();
-        if (open.isEmpty()) {
-            return ReadinessLine.of(ReadinessFinding.TABLETS_NONE);
-        }
-        long silent = open.stream()
-                .filter(device -> device.lastContact().plus(TABLET_SILENT).isBefore(now))
-                .count();
-        Instant latest =
-                open.stream().map(Device::lastContact).max(Instant::compareTo).orElseThrow();
-        return ReadinessLine.of(
-                silent == 0 ? ReadinessFinding.TABLETS_HEARD : ReadinessFinding.TABLETS_SILENT,
-                silent,
-                open.size(),
-                shown(latest));
-    }
-
-    private static String shown(Instant at) {
+    static String shown(Instant at) {
         return at.atZone(SwedishTime.ZONE)
                 .toLocalDateTime()
                 .toString()

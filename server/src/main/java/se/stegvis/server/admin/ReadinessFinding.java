@@ -35,7 +35,13 @@ public enum ReadinessFinding {
     /** Some tablets are silent; the values are how many of how many, and the latest contact of all. */
     TABLETS_SILENT(Topic.TABLETS, Weight.ATTENTION),
     /** All have been heard of; the values are as those of {@link #TABLETS_SILENT}. */
-    TABLETS_HEARD(Topic.TABLETS, Weight.GOOD);
+    TABLETS_HEARD(Topic.TABLETS, Weight.GOOD),
+    /** No open tablet has said the version of its program yet. */
+    VERSIONS_UNKNOWN(Topic.VERSIONS, Weight.GOOD),
+    /** Some have an older program; the values are how many of how many, the newest version, and the tablets. */
+    VERSIONS_OLD(Topic.VERSIONS, Weight.ATTENTION),
+    /** None is older than this server; the values are how many there are, and the version. */
+    VERSIONS_CURRENT(Topic.VERSIONS, Weight.GOOD);
 
     private final Topic topic;
     private final Weight weight;
@@ -60,7 +66,8 @@ public enum ReadinessFinding {
         BACKUP,
         KEYS,
         CLOCK,
-        TABLETS
+        TABLETS,
+        VERSIONS
     }
 
     /** Whether something is to be done. */

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
+import se.stegvis.server.settings.CommandSettings;
 import se.stegvis.server.settings.ProductVersion;
-import se.stegvis.server.settings.SecretFiles;
 
 /**
  * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); notifies the tablets of the changes
@@ -19,9 +20,11 @@ public final class BackupMain {
     private static final List<String> OPTIONS = List.of("--to", "--away", "--durable-at");
 
     private final Path data;
+    private final Map<String, String> variables;
 
-    private BackupMain(Path data) {
+    private BackupMain(Path data, Map<String, String> variables) {
         this.data = data;
+        this.variables = variables;
     }
 
     public static void main(String[] args) {
@@ -33,13 +36,14 @@ public final class BackupMain {
             if (options.values().keySet().stream().filter(OPTIONS::contains).count() != 1) {
                 throw new IllegalArgumentException("give one of --to DIR, --away DIR and --durable-at INSTANT");
             }
-            new BackupMain(options.data(Terminal.home()))
+            Map<String, String> variables = CommandSettings.read(Terminal.home());
+            new BackupMain(options.data(Terminal.home(), variables), variables)
                     .run(options, Clock.systemUTC().instant());
         });
     }
 
     private void run(BackupOptions options, Instant now) throws IOException {
-        try (OpenDatabase database = OpenDatabase.of(data, SecretFiles.added(System.getenv()))) {
+        try (OpenDatabase database = OpenDatabase.of(data, variables)) {
             if (options.path("--to").isPresent()) {
                 copied(database, options.path("--to").get(), now);
             } else if (options.path("--away").isPresent()) {
@@ -60,7 +64,7 @@ public final class BackupMain {
                 && Files.getFileStore(folder).equals(Files.getFileStore(data))) {
             Terminal.progress("this lies on the same disk as the database. Copy it off the machine, then say"
                     + " ./stegvis backup --away COPY: until then tablets keep what they have sent.");
-        } else if (System.getenv("DATASOURCES_DEFAULT_URL") != null) {
+        } else if (!variables.getOrDefault("DATASOURCES_DEFAULT_URL", "").isEmpty()) {
             Terminal.progress("when it is not on the database's machine, say ./stegvis backup --away " + folder);
         } else {
             away(database, folder);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.server.database.FolderName;
+import se.stegvis.server.settings.CommandSettings;
 
 /**
  * The options of {@code backup} or {@code restore}.
@@ -67,8 +68,12 @@ record BackupOptions(Map<String, String> values, Set<String> switches) {
         }
     }
 
-    /** The server's data folder. */
-    Path data(Path home) {
-        return FolderName.ofData(path("--data"), home, System.getenv());
+    /**
+     * The server's data folder.
+     *
+     * @param variables as {@link CommandSettings#read} gives them
+     */
+    Path data(Path home, Map<String, String> variables) {
+        return FolderName.ofData(path("--data"), home, variables);
     }
 }

@@ -2,36 +2,25 @@ package se.stegvis.server.mail;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
+import se.stegvis.server.settings.MailSettings;
 import se.stegvis.server.settings.StegvisSettings;
 
 /** A mail that shows whether the settings of mail are right: sent at once, past the queue, and about nobody. */
 public final class TestMail {
-    /** By the kind of failure, as {@link NotSent} names it. */
-    private static final Map<String, String> REMEDIES = Map.of(
-            "AuthenticationFailedException",
-                    "the server does not take that login; see stegvis.mail.username and stegvis.mail.password",
-            "SSLHandshakeException",
-                    "its certificate is not trusted or not for that name; see stegvis.mail.host and the certificates"
-                            + " that Java trusts (javax.net.ssl.trustStore in STEGVIS_JAVA_OPTS)",
-            "SSLException", "it does not speak TLS there; see stegvis.mail.tls and stegvis.mail.port",
-            "UnknownHostException", "there is no machine of that name; see stegvis.mail.host",
-            "MailConnectException", "nobody answers there; see stegvis.mail.host, stegvis.mail.port and the firewall",
-            "SMTPAddressFailedException", "the server does not take mail for that address",
-            "SMTPSenderFailedException", "the server does not take mail from that sender; see stegvis.mail.from",
-            "AddressException", "that is no mail address");
-
     private TestMail() {}
 
     /**
-     * @return a sentence that it was sent
-     * @throws NotSent with a sentence that says where, what happened and which setting to look at
+     * Why it was not sent.
+     *
+     * @param kinds of the failure and SMTP codes, free of addresses; empty text when nothing was tried
      */
-    public static String send(StegvisSettings settings, String to, Instant now) throws NotSent {
-        String where = settings.mail().host() + ":" + settings.mail().port() + " ("
-                + settings.mail().tls() + ")";
+    public record MailFailure(MailFault fault, String kinds) {}
+
+    /** Sends it; empty when the mail server has taken it. */
+    public static Optional<MailFailure> send(StegvisSettings settings, String to, Instant now) {
         if (!settings.mail().configured()) {
-            throw new NotSent("no mail server is configured; set stegvis.mail.host (STEGVIS_MAIL_HOST)", false);
+            return Optional.of(new MailFailure(MailFault.NOT_CONFIGURED, ""));
         }
         String text = "Det här är ett provmeddelande från Stegvis. / This is a test message from Stegvis.\n\n"
                 + settings.publicUrl() + "\n";
@@ -39,20 +28,26 @@ public final class TestMail {
         try {
             new SmtpMailer(settings.mail(), new LetterWriter(settings))
                     .send(UuidCreator.getTimeOrderedEpoch(now), to, letter, now);
+            return Optional.empty();
         } catch (NotSent failed) {
-            throw new NotSent(
-                    where + " did not take the mail: " + remedy(failed.getMessage()) + " [" + failed.getMessage() + "]",
-                    failed.unreachable());
+            return Optional.of(new MailFailure(MailFault.of(failed.getMessage()), failed.getMessage()));
         }
-        return where + " has taken the mail from " + settings.mail().from();
     }
 
-    private static String remedy(String kinds) {
-        // The innermost says most.
-        String remedy = "";
-        for (String kind : kinds.split(", ")) {
-            remedy = REMEDIES.getOrDefault(kind.split(" ")[0], remedy);
-        }
-        return remedy.isEmpty() ? "see the settings of stegvis.mail and the log of that server" : remedy;
+    /** For the person at the terminal: where it went, and that it was taken. */
+    public static String taken(MailSettings mail) {
+        return where(mail) + " has taken the mail from " + mail.from();
+    }
+
+    /** For the person at the terminal: where, what happened and which setting to look at. */
+    public static String failed(MailSettings mail, MailFailure failure) {
+        return failure.fault() == MailFault.NOT_CONFIGURED
+                ? failure.fault().remedy()
+                : where(mail) + " did not take the mail: " + failure.fault().remedy() + " [" + failure.kinds() + "]";
+    }
+
+    /** The mail server and how it is reached, as {@code smtp.ekdalen.example:587 (STARTTLS)}. */
+    public static String where(MailSettings mail) {
+        return mail.host() + ":" + mail.port() + " (" + mail.tls() + ")";
     }
 }

@@ -73,6 +73,11 @@ class InstallationFigures {
                 .mapToLong(one -> rows.mostUnsent(one.id()).number())
                 .max()
                 .orElse(0));
+        values.put(StegvisMeter.TABLETS_UNSENT_OLDEST_AGE, (double) all.stream()
+                .flatMap(one -> rows.oldestUnsent(one.id()).oldest().stream())
+                .mapToLong(since -> Duration.between(since, now).toSeconds())
+                .max()
+                .orElse(0));
         values.put(StegvisMeter.CASES_HOLDERLESS, sum(all, id -> rows.holderlessCases(id)
                 .number()));
         values.put(StegvisMeter.SCHEDULER_FAILURES, (double)

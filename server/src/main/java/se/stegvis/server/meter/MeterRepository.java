@@ -37,6 +37,11 @@ interface MeterRepository extends QueryRepository {
     OpenCount mostUnsent(int municipality);
 
     @Query("""
+            SELECT MIN(unsent_since) AS oldest FROM device
+            WHERE municipality = :municipality AND revoked_at IS NULL""")
+    OldestUnsent oldestUnsent(int municipality);
+
+    @Query("""
             SELECT COUNT(*) AS number FROM case_finding
             WHERE municipality = :municipality AND state = 'OPEN' AND rule = 'NOBODY_RESPONSIBLE'""")
     OpenCount holderlessCases(int municipality);
@@ -49,6 +54,9 @@ interface MeterRepository extends QueryRepository {
 
     @MappedEntity
     record OpenCount(long number) {}
+
+    @MappedEntity
+    record OldestUnsent(@Utc Optional<Instant> oldest) {}
 
     @MappedEntity
     record LastSuccess(@Utc Instant success) {}

@@ -8,6 +8,9 @@ enum StegvisMeter {
     CONFLICTS_OPEN("stegvis.conflicts.open", "records in which two people wrote differently and nobody has decided"),
     TABLETS_SILENT("stegvis.tablets.silent", "tablets not heard of for 14 days"),
     TABLETS_UNSENT_MOST("stegvis.tablets.unsent.most", "most records that one tablet said it had not sent"),
+    TABLETS_UNSENT_OLDEST_AGE(
+            "stegvis.tablets.unsent.oldest.age.seconds",
+            "since the tablet that has had something unsent the longest first said so; 0 when none has"),
     CASES_HOLDERLESS("stegvis.cases.holderless", "open cases without anybody responsible"),
     SCHEDULER_FAILURES("stegvis.scheduler.failures", "failures in a row of tasks that run by themselves"),
     REMINDERS_LAST_RUN_AGE("stegvis.reminders.last.run.age.seconds", "since the reminders last ran through"),

@@ -10,7 +10,7 @@ import se.stegvis.server.database.Id;
 import se.stegvis.server.database.QueryRepository;
 import se.stegvis.server.database.Utc;
 
-/** The published definitions in the database. Everything happens in the caller's transaction. */
+/** The published definitions in the database, and which processes are used ({@link se.stegvis.shared.process.ProcessChoice}). Everything happens in the caller's transaction. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface DefinitionRepository extends QueryRepository {
     /** At most so many of what was published after that number, in the order of publication. */
@@ -29,6 +29,12 @@ public interface DefinitionRepository extends QueryRepository {
     /** The number of the newest; to be asked under {@link #lock}. */
     @Query("SELECT COALESCE(MAX(number), 0) FROM process_definition WHERE municipality = :municipality")
     int highest(int municipality);
+
+    /** The newest version under that key, 0 when there is none; to be asked under {@link #lock}. */
+    @Query("""
+            SELECT COALESCE(MAX(version), 0) FROM process_definition
+            WHERE municipality = :municipality AND process_key = :processKey""")
+    int newest(int municipality, String processKey);
 
     @Query("""
             INSERT INTO process_definition (municipality, process_key, version, number, definition, published_by,

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.PublishedProcess;
 
 /**
@@ -49,10 +50,18 @@ public class Processes {
         if (newer.isEmpty()) {
             return before.catalogue();
         }
-        List<PublishedProcess> readable =
-                newer.stream().flatMap(stored -> read(stored).stream()).toList();
+        List<PublishedProcess> readable = newer.stream()
+                .filter(stored -> !stored.isChoice())
+                .flatMap(stored -> read(stored).stream())
+                .toList();
+        List<byte[]> choices = newer.stream()
+                .filter(StoredDefinition::isChoice)
+                .map(StoredDefinition::json)
+                .toList();
+        ProcessCatalogue catalogue = before.catalogue().withOwn(readable);
         LoadedCatalogue now = new LoadedCatalogue(
-                newer.get(newer.size() - 1).number(), before.catalogue().withOwn(readable));
+                newer.get(newer.size() - 1).number(),
+                choices.isEmpty() ? catalogue : catalogue.using(ProcessChoice.newest(choices)));
         return loaded.merge(municipality, now, (one, other) -> one.number() > other.number() ? one : other)
                 .catalogue();
     }

@@ -4,12 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.ReadingError;
@@ -62,9 +65,40 @@ public class Publication {
                         kept,
                         caller.account(),
                         clock.instant());
-                audit.write(trace(caller, ref));
+                audit.write(trace(caller, "process=" + ref.key() + "/" + ref.version()));
             }
             return outcome;
+        });
+    }
+
+    /**
+     * Chooses the processes that the municipality uses; the others are offered to nobody, and cases that follow one keep it.
+     *
+     * @param used keys; those that no process has are passed over
+     * @return false, and nothing is changed, when no process would be left
+     */
+    public boolean choose(Caller caller, Set<String> used) {
+        return transactions.write(() -> {
+            rows.lock(caller.municipality());
+            ProcessCatalogue before = processes.of(caller.municipality());
+            Set<String> keys = before.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
+            Set<String> notUsed =
+                    keys.stream().filter(key -> !used.contains(key)).collect(Collectors.toSet());
+            if (notUsed.size() == keys.size()) {
+                return false;
+            }
+            if (keys.stream().anyMatch(key -> before.isUsed(key) == notUsed.contains(key))) {
+                rows.insert(
+                        caller.municipality(),
+                        ProcessChoice.KEY,
+                        rows.newest(caller.municipality(), ProcessChoice.KEY) + 1,
+                        rows.highest(caller.municipality()) + 1,
+                        new ProcessChoice(notUsed).json(),
+                        caller.account(),
+                        clock.instant());
+                audit.write(trace(caller, "choice=" + (keys.size() - notUsed.size()) + " of " + keys.size()));
+            }
+            return true;
         });
     }
 
@@ -77,7 +111,7 @@ public class Publication {
                 addition.errors(), unchanged, rows.followersOfOlder(caller.municipality(), ref.key(), ref.version()));
     }
 
-    private static AuditEntry trace(Caller caller, ProcessRef ref) {
+    private static AuditEntry trace(Caller caller, String what) {
         return new AuditEntry(
                 caller.municipality(),
                 caller.account(),
@@ -85,6 +119,6 @@ public class Publication {
                 AuditEntry.Action.PUBLISHED,
                 Optional.empty(),
                 Optional.empty(),
-                "process=" + ref.key() + "/" + ref.version());
+                what);
     }
 }

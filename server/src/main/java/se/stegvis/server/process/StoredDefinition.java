@@ -1,6 +1,7 @@
 package se.stegvis.server.process;
 
 import io.micronaut.data.annotation.MappedEntity;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 
 /**
@@ -13,5 +14,10 @@ import se.stegvis.shared.process.ProcessRef;
 public record StoredDefinition(int number, String processKey, int version, byte[] json) {
     public ProcessRef ref() {
         return new ProcessRef(processKey, version);
+    }
+
+    /** It is no process, but which ones are used. */
+    boolean isChoice() {
+        return processKey.equals(ProcessChoice.KEY);
     }
 }

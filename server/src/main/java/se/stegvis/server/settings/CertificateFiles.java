@@ -45,9 +45,7 @@ final class CertificateFiles {
                 return List.of(KEY + tls.key() + "': it is not in the folder of the certificate. Put both into one, so"
                         + " that a renewed pair is noticed.");
             }
-            return belongTogether(key, own.getPublicKey())
-                    ? List.of()
-                    : List.of(mismatch(tls));
+            return belongTogether(key, own.getPublicKey()) ? List.of() : List.of(mismatch(tls));
         } catch (WrongSettings wrong) {
             return List.of(wrong.getMessage());
         } catch (IOException gone) {

@@ -9,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
 import se.stegvis.server.settings.ProductVersion;
@@ -59,11 +58,7 @@ public final class ConfigMain {
             line.usage(out);
             return 0;
         }
-        Options server = Options.read(
-                options.data.isEmpty() ? new String[0] : new String[] {"--data", options.data},
-                FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""))
-                        .toAbsolutePath());
-        return check(server, out, err);
+        return check(Options.of(options.data), out, err);
     }
 
     static int check(Options server, PrintStream out, PrintStream err) {

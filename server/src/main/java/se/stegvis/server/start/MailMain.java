@@ -5,16 +5,17 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import se.stegvis.server.mail.NotSent;
 import se.stegvis.server.mail.TestMail;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
 import se.stegvis.server.settings.ProductVersion;
+import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * {@code ./stegvis mail test ADDRESS}: sends one mail by the settings, without a database. Ends with 0 when the mail server
@@ -39,6 +40,9 @@ public final class MailMain {
         @Parameters(paramLabel = "ADDRESS", description = "to whom, for example yourself")
         String to = "";
 
+        @Option(names = "--data", paramLabel = "DIR", description = "the server's data folder, as the server takes it")
+        String data = "";
+
         @Option(
                 names = {"--help", "-h"},
                 usageHelp = true,
@@ -60,26 +64,30 @@ public final class MailMain {
             line.usage(out);
             return 0;
         }
-        try (ApplicationContext context =
-                ApplicationContext.builder().properties(properties).build()) {
+        Options server = Options.of(options.data);
+        try (ApplicationContext context = ApplicationContext.builder()
+                .propertySources(server.usual())
+                .properties(server.properties())
+                .properties(properties)
+                .build()) {
             context.getEnvironment().start();
             ConfigurationCheck check = ConfigurationCheck.of(context);
             check.wrong().forEach(err::println);
             if (check.settings().isEmpty()) {
                 return SafeMain.WRONG_USE;
             }
-            out.println("stegvis: "
-                    + TestMail.send(
-                            check.settings().get(),
-                            options.to,
-                            Clock.systemUTC().instant()));
+            StegvisSettings settings = check.settings().get();
+            Optional<TestMail.MailFailure> failure =
+                    TestMail.send(settings, options.to, Clock.systemUTC().instant());
+            if (failure.isPresent()) {
+                err.println("stegvis: " + TestMail.failed(settings.mail(), failure.get()));
+                return SafeMain.FAILED;
+            }
+            out.println("stegvis: " + TestMail.taken(settings.mail()));
             return 0;
         } catch (ConfigurationException unreadable) {
             err.println("stegvis: the configuration cannot be read: " + unreadable.getMessage());
             return SafeMain.WRONG_USE;
-        } catch (NotSent failed) {
-            err.println("stegvis: " + failed.getMessage());
-            return SafeMain.FAILED;
         }
     }
 }

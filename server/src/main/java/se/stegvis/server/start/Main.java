@@ -4,7 +4,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
-import se.stegvis.server.database.FolderName;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ProductVersion;
 
@@ -20,10 +19,7 @@ public final class Main {
     }
 
     private static Options asked(String[] args) {
-        Options options = Options.read(
-                args,
-                FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""))
-                        .toAbsolutePath());
+        Options options = Options.read(args, Options.home());
         Port.demandFree(options.port());
         return options;
     }

@@ -1,23 +1,20 @@
 package se.stegvis.server.start;
 
-import io.micronaut.context.env.AbstractPropertySourceLoader;
 import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import se.stegvis.server.database.FolderName;
+import se.stegvis.server.settings.CommandSettings;
 
 /**
  * The options of {@code ./stegvis server} on the command line: {@code --port N} and {@code --data DIR}. All else is
  * configuration (README).
  *
  * @param properties the settings they stand for, before all that is written elsewhere
- * @param usualFolder of the data, when nothing else names one
+ * @param program its folder, at which the usual data folder begins
  */
-record Options(Map<String, Object> properties, String usualFolder) {
-    /** After the framework's own defaults and before every setting that somebody writes. */
-    private static final int LAST = AbstractPropertySourceLoader.DEFAULT_POSITION + 1;
-
+record Options(Map<String, Object> properties, Path program) {
     private static final int HIGHEST_PORT = 65_535;
 
     /**
@@ -26,7 +23,6 @@ record Options(Map<String, Object> properties, String usualFolder) {
      */
     static Options read(String[] args, Path home) {
         Map<String, Object> properties = new HashMap<>();
-        String folder = home.resolve("data/server").toString();
         for (int i = 0; i < args.length; i += 2) {
             String value = i + 1 < args.length ? args[i + 1] : "";
             switch (args[i]) {
@@ -37,12 +33,23 @@ record Options(Map<String, Object> properties, String usualFolder) {
                             "unknown option '" + args[i] + "': there are --port N and --data DIR");
             }
         }
-        return new Options(Map.copyOf(properties), folder);
+        return new Options(Map.copyOf(properties), home);
+    }
+
+    /** @param data what {@code --data} says; empty text without it */
+    static Options of(String data) {
+        return read(data.isEmpty() ? new String[0] : new String[] {"--data", data}, home());
+    }
+
+    /** The folder of the program. */
+    static Path home() {
+        return FolderName.read("the folder of the program", System.getProperty("stegvis.home", ""))
+                .toAbsolutePath();
     }
 
     /** The folder that holds when nothing is written. */
     PropertySource usual() {
-        return PropertySource.of("usual", Map.of("stegvis.data-dir", usualFolder), LAST);
+        return CommandSettings.usual(program);
     }
 
     /** The port asked for here, else by {@code STEGVIS_PORT}, else 8080; -1 for any. */

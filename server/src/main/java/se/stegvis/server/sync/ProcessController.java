@@ -72,13 +72,17 @@ class ProcessController {
 
     /**
      * Every version of every process that the caller's municipality has, built-in and its own:
-     * {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy"}]}}.
+     * {@code {"processes":[{"key","version","name","owner","about","validFrom","reviewBy",
+     * "inUse"}]}}; {@code inUse} is false for one that is not to be offered.
      */
     @Get("/processes")
     HttpResponse<byte[]> all(Caller caller, HttpRequest<?> request) {
         ObjectNode body = Json.newObject();
         ArrayNode list = body.putArray("processes");
-        processes.of(caller.municipality()).all().forEach(one -> list.add(card(one.definition(), language(request))));
+        ProcessCatalogue known = processes.of(caller.municipality());
+        known.all()
+                .forEach(one -> list.add(card(one.definition(), language(request))
+                        .put("inUse", known.isUsed(one.ref().key()))));
         return JsonAnswer.of(request, Json.bytes(body));
     }
 

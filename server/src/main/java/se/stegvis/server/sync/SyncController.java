@@ -13,12 +13,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.database.BusyException;
+import se.stegvis.server.meter.EventCounters;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.team.Devices;
@@ -42,12 +44,22 @@ class SyncController {
     private final ChangeFeed feed;
     private final ChangeNotifier notifier;
     private final Devices devices;
+    private final EventCounters counters;
+    private final Clock clock;
 
-    SyncController(Intake intake, ChangeFeed feed, ChangeNotifier notifier, Devices devices) {
+    SyncController(
+            Intake intake,
+            ChangeFeed feed,
+            ChangeNotifier notifier,
+            Devices devices,
+            EventCounters counters,
+            Clock clock) {
         this.intake = intake;
         this.feed = feed;
         this.notifier = notifier;
         this.devices = devices;
+        this.counters = counters;
+        this.clock = clock;
     }
 
     /** Reads one kind of message strictly. */
@@ -64,7 +76,9 @@ class SyncController {
     HttpResponse<byte[]> push(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PushRequest push = read(request, body, PushWire::readRequest);
         try {
-            return JsonAnswer.of(request, PushWire.write(accepted(caller, request, push)));
+            PushResponse answer = accepted(caller, request, push);
+            answer.results().forEach(result -> result.problem().ifPresent(problem -> counters.refused(problem.name())));
+            return JsonAnswer.of(request, PushWire.write(answer));
         } catch (BusyException othersWere) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, Problems.of("busy"), Optional.of(RETRY_AFTER));
         }
@@ -81,7 +95,9 @@ class SyncController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> pull(Caller caller, HttpRequest<?> request, @Body byte[] body) {
         PullRequest pull = read(request, body, PullWire::readRequest);
-        pull.unsent().ifPresent(count -> devices.unsent(caller.municipality(), pull.device(), caller.account(), count));
+        pull.unsent()
+                .ifPresent(count ->
+                        devices.unsent(caller.municipality(), pull.device(), caller.account(), count, clock.instant()));
         return JsonAnswer.of(request, feed.page(caller, pull));
     }
 

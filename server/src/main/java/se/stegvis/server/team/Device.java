@@ -14,6 +14,8 @@ import se.stegvis.server.database.Utc;
  * @param account who used it last
  * @param unsent how many records had something on it that the server had not, at its last word; empty when it never
  *     said
+ * @param unsentSince since when it has said without a break that something was left; empty when nothing is
+ * @param client the version of its program, as {@link se.stegvis.shared.sync.ClientVersion} counts; empty before it said
  * @param revokedAt when it was closed, if it was; its next contact is then refused
  */
 @MappedEntity
@@ -23,4 +25,14 @@ public record Device(
         @Utc Instant firstContact,
         @Utc Instant lastContact,
         @MayBeNull Optional<Integer> unsent,
-        @Utc Optional<Instant> revokedAt) {}
+        @Utc Optional<Instant> unsentSince,
+        @MayBeNull Optional<Integer> client,
+        @Utc Optional<Instant> revokedAt) {
+    private static final int SIGN = 8;
+
+    /** The end of its id, as the tablet shows it under settings. */
+    public String sign() {
+        String text = id.toString();
+        return text.substring(text.length() - SIGN);
+    }
+}

@@ -21,6 +21,11 @@ interface DeviceRepository extends QueryRepository {
     int contact(int municipality, @Id UUID device, @Id UUID account, @Utc Instant now);
 
     @Query("""
+            UPDATE device SET client = :client
+            WHERE municipality = :municipality AND id = :device AND NOT client <=> :client""")
+    int client(int municipality, @Id UUID device, int client);
+
+    @Query("""
             SELECT COUNT(*) FROM device
             WHERE municipality = :municipality AND id = :device AND revoked_at IS NOT NULL""")
     int revoked(int municipality, @Id UUID device);
@@ -31,12 +36,12 @@ interface DeviceRepository extends QueryRepository {
     int revoke(int municipality, @Id UUID device, @Utc Instant now);
 
     @Query("""
-            UPDATE device SET unsent = :count
+            UPDATE device SET unsent = :count, unsent_since = IF(:count = 0, NULL, COALESCE(unsent_since, :now))
             WHERE municipality = :municipality AND id = :device AND account = :account""")
-    int unsent(int municipality, @Id UUID device, @Id UUID account, int count);
+    int unsent(int municipality, @Id UUID device, @Id UUID account, int count, @Utc Instant now);
 
     @Query("""
-            SELECT id, account, first_contact, last_contact, unsent, revoked_at FROM device
+            SELECT id, account, first_contact, last_contact, unsent, unsent_since, client, revoked_at FROM device
             WHERE municipality = :municipality ORDER BY last_contact DESC, id""")
     List<Device> all(int municipality);
 

@@ -25,9 +25,17 @@ public class Devices {
         transactions.write(() -> rows.contact(municipality, device, account, now));
     }
 
+    /** As the other, with the version of its program. */
+    public void contact(int municipality, UUID device, UUID account, Instant now, int client) {
+        transactions.write(() -> {
+            rows.contact(municipality, device, account, now);
+            rows.client(municipality, device, client);
+        });
+    }
+
     /** The number of unsent records that the device reports; of a device that is not the account's nothing is noted. */
-    public void unsent(int municipality, UUID device, UUID account, int count) {
-        transactions.write(() -> rows.unsent(municipality, device, account, count));
+    public void unsent(int municipality, UUID device, UUID account, int count, Instant now) {
+        transactions.write(() -> rows.unsent(municipality, device, account, count, now));
     }
 
     /** Whether the account has logged in on that device, was the last to do so, and it is not revoked. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.database.FolderName;
+import se.stegvis.server.settings.CommandSettings;
 
 class BackupOptionsTest {
     private static BackupOptions read(String... args) {
@@ -23,7 +24,23 @@ class BackupOptionsTest {
         assertThat(options.path("--to")).contains(Path.of("/away"));
         assertThat(options.instant("--durable-at")).contains(Instant.parse("2026-11-25T02:00:00Z"));
         assertThat(options.switches()).containsExactly("--fresh");
-        assertThat(options.data(Path.of("/home"))).isEqualTo(Path.of("/home/data/server"));
+    }
+
+    @Test
+    void ops8_theDataFolderIsThatOfTheOptionElseOfTheSettingElseBesideTheProgram() {
+        Path program = Path.of("/program");
+        assertThat(read().data(program, CommandSettings.read(program))).isEqualTo(Path.of("/program/data/server"));
+        System.setProperty("stegvis.data-dir", "/set");
+        System.setProperty("datasources.default.url", "jdbc:mariadb://localhost/set");
+        try {
+            Map<String, String> variables = CommandSettings.read(program);
+            assertThat(read().data(program, variables)).isEqualTo(Path.of("/set"));
+            assertThat(read("--data", "/typed").data(program, variables)).isEqualTo(Path.of("/typed"));
+            assertThat(variables).containsEntry("DATASOURCES_DEFAULT_URL", "jdbc:mariadb://localhost/set");
+        } finally {
+            System.clearProperty("stegvis.data-dir");
+            System.clearProperty("datasources.default.url");
+        }
     }
 
     @Test

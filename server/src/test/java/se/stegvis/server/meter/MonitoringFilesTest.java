@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,9 +26,11 @@ class MonitoringFilesTest {
         Set<String> named =
                 METER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
         assertThat(named)
-                .as("meters named in docs/monitoring/" + file + "; those of StegvisMeter, as Prometheus writes them")
-                .isEqualTo(Arrays.stream(StegvisMeter.values())
-                        .map(StegvisMeter::prometheusName)
+                .as("meters named in docs/monitoring/" + file
+                        + "; those of StegvisMeter and StegvisCounter, as Prometheus writes them")
+                .isEqualTo(Stream.concat(
+                                Arrays.stream(StegvisMeter.values()).map(StegvisMeter::prometheusName),
+                                Arrays.stream(StegvisCounter.values()).map(StegvisCounter::prometheusName))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

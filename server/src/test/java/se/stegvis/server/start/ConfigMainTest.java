@@ -236,7 +236,7 @@ class ConfigMainTest {
     }
 
     private int check(Map<String, Object> properties) {
-        return ConfigMain.check(new Options(properties, folder.resolve("data").toString()), print(out), print(err));
+        return ConfigMain.check(new Options(properties, folder), print(out), print(err));
     }
 
     private int mail(Map<String, Object> properties) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,10 @@ import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.TestPeople;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.Json;
+import se.stegvis.shared.wire.PushWire;
 
 /** The operator's view of the server. The last test takes the database away. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +93,35 @@ class OperationsTest {
                         "stegvis_reminders_last_run_age_seconds ",
                         "stegvis_backup_age_seconds NaN");
         assertThat(api.get("/api/v1/me", COLLECTOR).status()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(1)
+    void ops10_failedLoginsAndRefusedChangesAreCountedByReason() {
+        api.login("admin1@ekdalen", "not-the-password", Optional.empty());
+        api.login("nobody@ekdalen", "not-the-password", Optional.empty());
+        UUID device = UUID.randomUUID();
+        String token = api.login("handlaggare1@ekdalen", TestPeople.PASSWORD, Optional.of(device))
+                .json()
+                .path("access_token")
+                .asText();
+        Change change = new Change(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "NO_SUCH_KIND",
+                UUID.randomUUID(),
+                0,
+                Json.newObject(),
+                "2026-01-20T09:00:00+01:00",
+                Optional.empty());
+        assertThat(api.post("/api/v1/sync/push", token, PushWire.write(new PushRequest(device, List.of(change))))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(api.get("/prometheus", COLLECTOR).text())
+                .contains("stegvis_login_failures_total{reason=\"wrong\"} 2.0")
+                .containsPattern("stegvis_refusals_total\\{reason=\"[a-z-]+\"} 1.0")
+                .contains("stegvis_tablets_unsent_oldest_age_seconds 0.0");
     }
 
     @Test

@@ -15,7 +15,7 @@ class OptionsTest {
 
     @Test
     void withoutOptionsTheDataLiesAtHomeUnlessASettingNamesAFolder() {
-        assertThat(read()).isEqualTo(new Options(Map.of(), "/srv/data/server"));
+        assertThat(read()).isEqualTo(new Options(Map.of(), HOME));
         assertThat(dataDir(Map.of())).isEqualTo("/srv/data/server");
         assertThat(dataDir(Map.of("stegvis.data-dir", "/var/lib/stegvis"))).isEqualTo("/var/lib/stegvis");
     }

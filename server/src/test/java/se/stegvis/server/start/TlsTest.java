@@ -96,9 +96,8 @@ class TlsTest {
             for (int tries = 0; tries < 10_000 && log.list.isEmpty(); tries++) {
                 assertThat(shown(server)).isEqualTo(before);
             }
-            assertThat(log.list)
-                    .anySatisfy(said -> assertThat(said.getFormattedMessage())
-                            .contains("the certificate of before stays in use", "stegvis.tls.key (STEGVIS_TLS_KEY)"));
+            assertThat(log.list).anySatisfy(said -> assertThat(said.getFormattedMessage())
+                    .contains("the certificate of before stays in use", "stegvis.tls.key (STEGVIS_TLS_KEY)"));
             assertThat(shown(server)).as("with the pair of before").isEqualTo(before);
 
             Files.copy(next.resolve("fullchain.pem"), folder.resolve("fullchain.pem"), REPLACE_EXISTING);

@@ -244,6 +244,13 @@ class OrganisationTest {
     }
 
     @Test
+    void web1_aTestMailThatDoesNotLeaveIsToldInThePagesOwnLanguage() {
+        assertThat(post("/web/readiness/mail").html())
+                .contains("Provmejlet kom inte iväg", "Den som sköter servern ställer in stegvis.mail.host")
+                .doesNotContain("configured; set");
+    }
+
+    @Test
     void web1_theReadinessSaysEachThingInWordsWithItsRemedy() {
         String page = admin.get("/web/readiness").html();
         assertThat(page)

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -84,5 +87,53 @@ class ProcessesPageTest {
     @Order(5)
     void itIsForAdministratorsOnly() {
         assertThat(town.reader(WebFixture.LEAD).get("/web/processes").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(9)
+    void ops1_anAdministratorChoosesTheProcessesThatAreOffered() {
+        admin.get("/web/processes");
+        assertThat(admin.post("/web/processes/used").status()).as("none at all").isEqualTo(409);
+        admin.get("/web/processes");
+        assertThat(admin.post("/web/processes/used", "key", "tranas-rehab", "key", "no-such")
+                        .location())
+                .isEqualTo("/web/processes");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'PUBLISHED' AND"
+                        + " detail LIKE 'choice=1 of %'"))
+                .isOne();
+        assertThat(admin.get("/web/processes").html())
+                .contains("används inte")
+                .containsPattern("value=\"tranas-rehab\"[^>]* checked")
+                .doesNotContainPattern("value=\"odlingen\"[^>]* checked");
+        assertThat(used("admin1@ekdalen")).containsOnly("tranas-rehab");
+        assertThat(used("admin1@granby")).as("another municipality").hasSizeGreaterThan(1);
+        long before = published();
+        admin.get("/web/processes");
+        admin.post("/web/processes/used", "key", "tranas-rehab");
+        assertThat(published()).as("the same once more is no choice").isEqualTo(before);
+    }
+
+    @Test
+    @Order(10)
+    void ops1_theProcessesThatAreOfferedAreNotForOthersToChoose() {
+        WebReader lead = town.reader(WebFixture.LEAD);
+        lead.get("/web/me");
+        assertThat(lead.post("/web/processes/used", "key", "tranas-rehab").status())
+                .isEqualTo(403);
+    }
+
+    private Set<String> used(String username) {
+        Set<String> keys = new TreeSet<>();
+        String token = town.api()
+                .login(username, WebFixture.PASSWORD, Optional.empty())
+                .json()
+                .path("access_token")
+                .asText();
+        town.api().get("/api/v1/processes", token).json().path("processes").forEach(one -> {
+            if (one.path("inUse").asBoolean()) {
+                keys.add(one.path("key").asText());
+            }
+        });
+        return keys;
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.team.Devices;
+import se.stegvis.shared.sync.ClientVersion;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.wire.PullWire;
 
@@ -68,11 +69,42 @@ class TabletsAndAccountsTest {
         UUID device = tablet(WebFixture.WORKER, 13);
         assertThat(lineOf(device)).contains("inte sagt");
         pull(device, WebFixture.WORKER, 2);
-        assertThat(lineOf(device)).contains("2 kvar på plattan");
+        assertThat(lineOf(device)).contains("2 kvar på plattan, sedan 2026-11-23");
         pull(device, "handlaggare2@ekdalen", 7);
         assertThat(lineOf(device)).as("only its own user speaks for it").contains("2 kvar på plattan");
         pull(device, WebFixture.WORKER, 0);
         assertThat(lineOf(device)).contains("inget").doesNotContain("kvar på plattan");
+    }
+
+    @Test
+    void ops1_theVersionsOfTabletsAreSaidAndOldOnesAreNamed() {
+        assertThat(admin.get("/web/readiness").html()).contains("Plattornas program");
+        UUID old = tablet(WebFixture.WORKER, 21);
+        UUID current = tablet(WebFixture.WORKER, 22);
+        asks(old);
+        asks(current, ClientVersion.HEADER, String.valueOf(ClientVersion.NOW));
+
+        assertThat(lineOf(old)).contains("version 1");
+        assertThat(lineOf(current)).contains("version " + ClientVersion.NOW);
+        assertThat(admin.get("/web/readiness").html())
+                .contains("plattor har ett äldre program än version " + ClientVersion.NOW, "00000015 (")
+                .doesNotContain("00000016 (");
+    }
+
+    private void asks(UUID device, String... headers) {
+        String token = town.api()
+                .login(WebFixture.WORKER, WebFixture.PASSWORD, Optional.of(device))
+                .json()
+                .path("access_token")
+                .asText();
+        assertThat(town.api()
+                        .post(
+                                "/api/v1/sync/pull",
+                                token,
+                                PullWire.write(new PullRequest(device, Optional.empty(), 1)),
+                                headers)
+                        .status())
+                .isEqualTo(200);
     }
 
     private void pull(UUID device, String username, int unsent) {

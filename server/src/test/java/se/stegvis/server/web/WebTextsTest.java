@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.OwnPassword;
 import se.stegvis.server.admin.LinkDelivery;
 import se.stegvis.server.admin.ReadinessFinding;
+import se.stegvis.server.mail.MailFault;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.NamedAs;
@@ -71,6 +72,7 @@ class WebTextsTest {
                 used.add("readiness.remedy." + finding);
             }
         });
+        Stream.of(MailFault.values()).forEach(fault -> used.add("readiness.mail." + fault));
         Stream.of(LinkDelivery.Delivery.values()).forEach(outcome -> used.add("people.mail." + outcome));
         Stream.of(AdministratorAct.values()).forEach(act -> used.add("administrators.did." + act));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));

@@ -22,8 +22,10 @@ public final class ProcessCatalogue {
     private static final String INDEX = FOLDER + "built-in.txt";
 
     private final List<PublishedProcess> processes;
+    private final ProcessChoice choice;
 
-    private ProcessCatalogue(Collection<PublishedProcess> processes) {
+    private ProcessCatalogue(Collection<PublishedProcess> processes, ProcessChoice choice) {
+        this.choice = choice;
         this.processes = processes.stream()
                 .sorted(Comparator.comparing((PublishedProcess one) -> one.ref().key())
                         .thenComparing(one -> one.ref().version()))
@@ -32,7 +34,7 @@ public final class ProcessCatalogue {
 
     /** Those that come with the program. */
     public static ProcessCatalogue builtIn() {
-        ProcessCatalogue catalogue = new ProcessCatalogue(List.of());
+        ProcessCatalogue catalogue = new ProcessCatalogue(List.of(), ProcessChoice.all());
         List<String> names =
                 new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList();
         for (String name : names) {
@@ -90,7 +92,7 @@ public final class ProcessCatalogue {
         }
         List<PublishedProcess> all = new ArrayList<>(processes);
         all.add(added);
-        return new Addition(Optional.of(new ProcessCatalogue(all)), List.of());
+        return new Addition(Optional.of(new ProcessCatalogue(all, choice)), List.of());
     }
 
     /**
@@ -118,7 +120,7 @@ public final class ProcessCatalogue {
         Map<ProcessRef, PublishedProcess> all = new LinkedHashMap<>();
         processes.forEach(one -> all.put(one.ref(), one));
         own.forEach(one -> all.put(one.ref(), one));
-        return new ProcessCatalogue(all.values());
+        return new ProcessCatalogue(all.values(), choice);
     }
 
     private ReadingError alreadyPublished(ProcessRef ref, byte[] utf8) {
@@ -146,6 +148,16 @@ public final class ProcessCatalogue {
                 .filter(one -> one.ref().key().equals(key))
                 .filter(one -> !one.definition().validFrom().isAfter(on))
                 .reduce((older, newer) -> newer);
+    }
+
+    /** This catalogue, of which the municipality uses what it has chosen. */
+    public ProcessCatalogue using(ProcessChoice chosen) {
+        return new ProcessCatalogue(processes, chosen);
+    }
+
+    /** False for a process that is not to be offered; cases that follow it keep it. */
+    public boolean isUsed(String key) {
+        return !choice.notUsed().contains(key);
     }
 
     /** All versions of all processes, by key and version. */

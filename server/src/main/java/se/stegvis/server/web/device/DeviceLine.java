@@ -13,20 +13,29 @@ import se.stegvis.shared.time.SwedishTime;
  * @param first Swedish day of the first contact
  * @param last Swedish day and time of the latest
  * @param unsent how many records had something on it that had not reached the server, at its last word; empty text when unknown
+ * @param unsentSince Swedish day since which it has said so; empty text when nothing was left
+ * @param client version of its program; empty text before it said
  * @param silentDays whole days since then
  * @param closed Swedish day it was closed; empty text when it is open
  */
 public record DeviceLine(
-        UUID id, String sign, String user, String first, String last, String unsent, long silentDays, String closed) {
-    private static final int SIGN = 8;
+        UUID id,
+        String sign,
+        String user,
+        String first,
+        String last,
+        String unsent,
+        String unsentSince,
+        String client,
+        long silentDays,
+        String closed) {
     private static final int LONG_SILENT = 14;
     private static final int MINUTES = 16;
 
     public static DeviceLine of(Device device, String user, Instant now) {
-        String id = device.id().toString();
         return new DeviceLine(
                 device.id(),
-                id.substring(id.length() - SIGN),
+                device.sign(),
                 user,
                 SwedishTime.day(device.firstContact()).toString(),
                 device.lastContact()
@@ -36,6 +45,8 @@ public record DeviceLine(
                         .substring(0, MINUTES)
                         .replace('T', ' '),
                 device.unsent().map(Object::toString).orElse(""),
+                device.unsentSince().map(SwedishTime::day).map(Object::toString).orElse(""),
+                device.client().map(Object::toString).orElse(""),
                 Duration.between(device.lastContact(), now).toDays(),
                 device.revokedAt().map(SwedishTime::day).map(Object::toString).orElse(""));
     }

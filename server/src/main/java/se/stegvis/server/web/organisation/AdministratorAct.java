@@ -25,6 +25,7 @@ public enum AdministratorAct {
     MAIL_TESTED(Action.SET_UP, "test mail sent"),
     MAIL_FAILED(Action.SET_UP, "test mail not sent"),
     PUBLISHED(Action.PUBLISHED, "process"),
+    PROCESSES_CHOSEN(Action.PUBLISHED, "choice"),
     TABLET_CLOSED(Action.REVOKED, "device"),
     CASE_ASSIGNED(Action.ASSIGNED, ""),
     /** One that a later version of the program has written. */

@@ -54,10 +54,12 @@ class ReadinessController {
      *
      * @param address of the reader, to which a test mail goes; empty text when the account has none
      * @param sent a test mail has been taken just now
-     * @param fault why it was not; empty text when it was, or none was asked for
+     * @param fault name of the fault for which it was not; empty text when it was, or none was asked for
+     * @param server the mail server and how it is reached
      */
     @Introspected
-    record ReadinessPage(List<Readiness.ReadinessLine> lines, String address, boolean sent, String fault) {
+    record ReadinessPage(
+            List<Readiness.ReadinessLine> lines, String address, boolean sent, String fault, String server) {
         /** Leaves out the address. */
         @Override
         public String toString() {
@@ -86,7 +88,7 @@ class ReadinessController {
 
     private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, boolean sent, String fault) {
         String address = address(caller).orElse("");
-        var model = new ReadinessPage(readiness.of(caller.municipality()), address, sent, fault);
+        var model = new ReadinessPage(readiness.of(caller.municipality()), address, sent, fault, trial.where());
         return pages.page(request, caller, Place.READINESS, "readiness", model);
     }
 

@@ -8,6 +8,7 @@ import se.stegvis.shared.process.ProcessDefinition;
  * A version of a process on the list; days as {@code YYYY-MM-DD}.
  *
  * @param coming not valid yet
+ * @param used offered to people; false when the municipality has chosen not to use the process
  * @param reviewLate the day on which it was to be looked through has passed
  */
 public record ProcessLine(
@@ -18,9 +19,10 @@ public record ProcessLine(
         String validFrom,
         String reviewBy,
         boolean coming,
-        boolean reviewLate) {
+        boolean reviewLate,
+        boolean used) {
 
-    static ProcessLine of(ProcessDefinition one, Locale language, LocalDate today) {
+    static ProcessLine of(ProcessDefinition one, Locale language, LocalDate today, boolean used) {
         return new ProcessLine(
                 one.name().in(language),
                 one.ref().key(),
@@ -29,6 +31,7 @@ public record ProcessLine(
                 one.validFrom().toString(),
                 one.reviewBy().toString(),
                 one.validFrom().isAfter(today),
-                one.reviewBy().isBefore(today));
+                one.reviewBy().isBefore(today),
+                used);
     }
 }

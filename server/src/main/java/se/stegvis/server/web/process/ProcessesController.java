@@ -19,8 +19,10 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -33,6 +35,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.NamesOf;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.DefinitionReading;
+import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.process.ProcessRef;
 
@@ -58,12 +61,14 @@ class ProcessesController {
     /**
      * The processes, and the text of one that is checked or published.
      *
+     * @param choices the newest version of each process, to choose those that are used
      * @param errors of the text; null when it was not sent or is sound
      * @param outcome of the check; null when it was not sent or is not sound
      */
     @Introspected
     record ProcessesPage(
             List<ProcessLine> processes,
+            List<ProcessLine> choices,
             String text,
             @Nullable List<String> errors,
             @Nullable Publication.PublicationOutcome outcome,
@@ -112,6 +117,25 @@ class ProcessesController {
         return page(caller, request, publish ? "" : text, null, outcome, publish, named);
     }
 
+    /** Chooses the processes that are offered. 409 when none would be. */
+    @Post("/used")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> choose(Caller caller, @Body UsedForm form) {
+        if (!AccessRules.mayPublishProcesses(caller)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
+        }
+        if (!publication.choose(caller, form.used())) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "no-process-left");
+        }
+        return Pages.then("/web/processes");
+    }
+
+    private static List<ProcessLine> choices(List<ProcessLine> lines) {
+        Map<String, ProcessLine> newest = new LinkedHashMap<>();
+        lines.forEach(line -> newest.put(line.key(), line));
+        return List.copyOf(newest.values());
+    }
+
     private HttpResponse<?> flawed(Caller caller, HttpRequest<?> request, String text, List<String> errors) {
         return page(caller, request, text, errors, null, false, "").status(HttpStatus.UNPROCESSABLE_ENTITY);
     }
@@ -125,10 +149,15 @@ class ProcessesController {
             boolean published,
             String ref) {
         LocalDate today = names.today();
-        List<ProcessLine> lines = processes.of(caller.municipality()).all().stream()
-                .map(one -> ProcessLine.of(one.definition(), Language.of(request), today))
+        ProcessCatalogue catalogue = processes.of(caller.municipality());
+        List<ProcessLine> lines = catalogue.all().stream()
+                .map(one -> ProcessLine.of(
+                        one.definition(),
+                        Language.of(request),
+                        today,
+                        catalogue.isUsed(one.ref().key())))
                 .toList();
-        var model = new ProcessesPage(lines, text, errors, outcome, published, ref);
+        var model = new ProcessesPage(lines, choices(lines), text, errors, outcome, published, ref);
         return pages.page(request, caller, Place.PROCESSES, "processes", model);
     }
 }
