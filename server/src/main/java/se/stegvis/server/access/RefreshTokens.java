@@ -2,9 +2,7 @@ package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,26 +14,19 @@ import se.stegvis.server.database.Transactions;
  * Long-lived random tokens that are worth a new access token. Only their SHA-256 is stored. Each use lengthens the life of
  * the login, up to its end where it has one.
  *
- * <p>A tablet's token is replaced at each use (decision 128). The one before stays good, and so does each that was handed
- * out for it, until one of these is used: a lost answer, or one that comes late, never logs anybody out. From a minute after
- * that, somebody who comes with another of them holds a copy, and the login ends for both. A browser's token stays the same: it is in a cookie that no script reads, and ends with the day.
+ * <p>A tablet's token is replaced at each use, by {@link TokenRotation}. A browser's token stays the same: it is in a
+ * cookie that no script reads, and ends with the day.
  */
 @Singleton
 class RefreshTokens {
-    /** So long a spent token is still taken: two requests of one tablet may cross. */
-    static final Duration GRACE = Duration.ofMinutes(1);
-
-    /** A copy that comes later than this finds a login of the same age that has ended. */
-    private static final Duration REMEMBERED = LoginKind.TABLET.idle();
-
     private final TokenRepository rows;
     private final Transactions transactions;
     private final Clock clock;
-    private final CopiedTokens copies;
+    private final TokenRotation rotation;
 
-    RefreshTokens(TokenRepository rows, CopiedTokens copies, Transactions transactions, Clock clock) {
+    RefreshTokens(TokenRepository rows, TokenRotation rotation, Transactions transactions, Clock clock) {
         this.rows = rows;
-        this.copies = copies;
+        this.rotation = rotation;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,7 +54,7 @@ class RefreshTokens {
                     Instant now = clock.instant();
                     byte[] hash = OpaqueToken.hash(token);
                     Optional<StoredToken> row = rows.find(municipality, hash, now)
-                            .or(() -> crossed(municipality, hash, now))
+                            .or(() -> rotation.loginOf(municipality, hash, now))
                             .filter(one -> one.is(kind));
                     return row.flatMap(one -> kind == LoginKind.TABLET
                             ? rows.locked(municipality, one.name(), now)
@@ -90,52 +81,9 @@ class RefreshTokens {
     }
 
     private Optional<TokenOwner> rotated(int municipality, byte[] presented, StoredToken row, Instant now) {
-        // Else another answer to the same token may be the one that the tablet keeps: all of them wait to be used.
-        boolean used = Arrays.equals(presented, row.latest()) || waits(municipality, presented, row);
-        byte[] earlier = used ? presented : row.earlier();
-        String next = OpaqueToken.make(municipality);
         Instant expires = expiry(row, now, LoginKind.TABLET);
-        if (rows.rotate(municipality, row.name(), row.latest(), earlier, OpaqueToken.hash(next), expires, now) != 1) {
-            return Optional.empty();
-        }
-        if (used) {
-            rows.spendUnused(municipality, row.name(), row.account(), now);
-        }
-        List<byte[]> replaced = used ? List.of(row.latest(), row.earlier()) : List.of(row.latest());
-        replaced.stream()
-                .filter(one -> !Arrays.equals(one, earlier))
-                .forEach(one ->
-                        rows.spend(municipality, one, row.name(), row.account(), used ? null : row.earlier(), now));
-        rows.forgetSpent(municipality, row.account(), now.minus(REMEMBERED));
-        return Optional.of(owner(municipality, row, next, expires));
-    }
-
-    private boolean waits(int municipality, byte[] presented, StoredToken login) {
-        return !Arrays.equals(presented, login.earlier())
-                && rows.spent(municipality, presented)
-                        .filter(one -> one.isUnusedOf(login))
-                        .isPresent();
-    }
-
-    /**
-     * The login of a token that waits to be used, or was spent just now; one that was spent before then has been copied, and
-     * its login ends.
-     */
-    private Optional<StoredToken> crossed(int municipality, byte[] hash, Instant now) {
-        Optional<TokenRepository.SpentToken> spent = rows.spent(municipality, hash);
-        if (spent.isEmpty()) {
-            return Optional.empty();
-        }
-        TokenRepository.SpentToken one = spent.get();
-        Optional<StoredToken> login = rows.named(municipality, one.name(), now);
-        if (one.spentAt().plus(GRACE).isAfter(now)
-                || login.filter(one::isUnusedOf).isPresent()) {
-            return login;
-        }
-        if (rows.end(municipality, one.name()) == 1) {
-            copies.found(municipality, one);
-        }
-        return Optional.empty();
+        return rotation.replaced(municipality, presented, row, expires, now)
+                .map(next -> owner(municipality, row, next, expires));
     }
 
     private static Instant expiry(StoredToken row, Instant now, LoginKind kind) {
