@@ -84,7 +84,6 @@ final class ProcessLibrary {
                     .filter(process -> process.ref().equals(ref))
                     .ifPresentOrElse(readable::add, () -> unreadable.add(ref));
         });
-        return new KnownProcesses(
-                BuiltIn.CATALOGUE.withOwn(readable).using(ProcessChoice.newest(choices)), unreadable);
+        return new KnownProcesses(BuiltIn.CATALOGUE.withOwn(readable).using(ProcessChoice.newest(choices)), unreadable);
     }
 }

@@ -92,7 +92,7 @@ final class FirstLoginScreen implements Screen {
             entrance.server().choose(server.getText(), fingerprint.getText());
             return true;
         } catch (IllegalArgumentException wrong) {
-            Field concerned = wrong instanceof ServerChoice.ShortFingerprint ? fingerprintField : serverField;
+            Field concerned = ServerChoice.isOfFingerprint(wrong) ? fingerprintField : serverField;
             concerned.finding(ServerChoice.sentence(wrong, texts));
             return false;
         }

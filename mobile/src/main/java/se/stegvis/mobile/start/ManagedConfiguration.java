@@ -2,6 +2,7 @@ package se.stegvis.mobile.start;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,29 @@ final class ManagedConfiguration {
 
     private ManagedConfiguration() {}
 
-    /** Those that may be there, the one that counts first. */
-    static List<Path> places(Path userFolder) {
+    /** Those of the device, which only who manages it can write; the one that counts first. */
+    static List<Path> ofDevice() {
         return Stream.of(
                         Optional.of(Path.of("/etc/stegvis/tablet.properties")),
                         Optional.ofNullable(System.getenv("ProgramData"))
-                                .map(folder -> Path.of(folder, "Stegvis", "tablet.properties")),
-                        Optional.of(userFolder.resolve("managed.properties")))
+                                .map(folder -> Path.of(folder, "Stegvis", "tablet.properties")))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * The server of the device's file, which enrolled stores follow; else that of the user's own folder, which whoever
+     * works as that user can write and which therefore says it at the first login alone; else what is typed.
+     *
+     * @param suggested is in the field at first
+     * @throws IllegalArgumentException naming file, key and remedy
+     */
+    static ServerChoice choice(List<Path> ofDevice, Path userFolder, Optional<URI> suggested) {
+        return read(ofDevice)
+                .map(ServerChoice::managed)
+                .or(() ->
+                        read(List.of(userFolder.resolve("managed.properties"))).map(ServerChoice::laidOut))
+                .orElseGet(() -> ServerChoice.typed(suggested));
     }
 
     /**
@@ -64,7 +79,7 @@ final class ManagedConfiguration {
         return new ServerPlace(address(file, written), authority(file, written), fingerprint(file, written));
     }
 
-    private static java.net.URI address(Path file, Properties written) {
+    private static URI address(Path file, Properties written) {
         try {
             return ServerAddress.read(written.getProperty("server", ""));
         } catch (ServerAddress.Unusable wrong) {

@@ -4,35 +4,55 @@ import java.net.URI;
 import java.util.Optional;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.text.PlainText;
 
 /**
  * The server that somebody who begins on this device logs in to: the managed configuration says it, or the person types it.
  * Set on the UI thread and read on another.
  */
 final class ServerChoice {
-    private static final int SHORTEST_FINGERPRINT = 16;
-
     private final boolean managed;
+    private final boolean followed;
+    /** Of the certificate that was refused just before. */
+    private volatile Optional<String> seen = Optional.empty();
+
     private volatile Optional<ServerPlace> place;
 
-    private ServerChoice(Optional<ServerPlace> place, boolean managed) {
+    private ServerChoice(Optional<ServerPlace> place, boolean managed, boolean followed) {
         this.place = place;
         this.managed = managed;
+        this.followed = followed;
     }
 
-    /** By a configuration that only who manages the device changes. */
+    /** By a configuration that only who manages the device changes: it wins over what was sealed at the enrolment. */
     static ServerChoice managed(ServerPlace place) {
-        return new ServerChoice(Optional.of(place), true);
+        return new ServerChoice(Optional.of(place), true, true);
+    }
+
+    /** By a file of the user's own folder, which says it at the first login alone. */
+    static ServerChoice laidOut(ServerPlace place) {
+        return new ServerChoice(Optional.of(place), true, false);
     }
 
     /** To be confirmed or typed. @param suggested is in the field at first */
     static ServerChoice typed(Optional<URI> suggested) {
-        return new ServerChoice(suggested.map(ServerPlace::of), false);
+        return new ServerChoice(suggested.map(ServerPlace::of), false, false);
     }
 
     boolean isManaged() {
         return managed;
+    }
+
+    /** Whether stores that are enrolled follow it; their person then says nothing about certificates. */
+    boolean isFollowed() {
+        return followed;
+    }
+
+    /** A certificate was refused. @param fingerprint empty text when something else failed */
+    void seen(String fingerprint) {
+        seen = fingerprint.isEmpty() ? Optional.empty() : Optional.of(fingerprint);
     }
 
     /** The address as it is in the field; empty text when none is known. */
@@ -55,22 +75,25 @@ final class ServerChoice {
             return;
         }
         URI read = ServerAddress.read(address);
-        String digits = fingerprint.replaceAll("[^0-9A-Fa-f]", "");
-        if (!fingerprint.isEmpty() && digits.length() < SHORTEST_FINGERPRINT) {
-            throw new ShortFingerprint();
-        }
-        place = Optional.of(
-                new ServerPlace(read, Optional.empty(), digits.isEmpty() ? Optional.empty() : Optional.of(digits)));
+        place = Optional.of(new ServerPlace(
+                read,
+                Optional.empty(),
+                PlainText.isVisible(fingerprint)
+                        ? Optional.of(TypedFingerprint.whole(fingerprint, seen))
+                        : Optional.empty()));
     }
 
-    /** Too few digits to tell one certificate from another. */
-    static final class ShortFingerprint extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
+    /** Whether it is about the fingerprint, not the address. */
+    static boolean isOfFingerprint(IllegalArgumentException wrong) {
+        return wrong instanceof TypedFingerprint.Short || wrong instanceof TypedFingerprint.Other;
     }
 
     static String sentence(IllegalArgumentException wrong, Texts texts) {
-        return wrong instanceof ShortFingerprint
-                ? texts.get("login.fingerprint-short", SHORTEST_FINGERPRINT)
+        if (wrong instanceof TypedFingerprint.Other) {
+            return texts.get("login.fingerprint-other");
+        }
+        return wrong instanceof TypedFingerprint.Short
+                ? texts.get("login.fingerprint-short", TypedFingerprint.SHORTEST)
                 : Options.sentence(wrong, texts);
     }
 }

@@ -20,12 +20,15 @@ final class ServerSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(ServerSession.class);
 
     private final Journal journal;
+    private final boolean mayTrust;
     private final Clock clock;
     private Optional<SyncLoop> loop = Optional.empty();
     private Optional<SyncLoop> files = Optional.empty();
 
-    ServerSession(Journal journal, Clock clock) {
+    /** @param mayTrust the person may say which certificate is the server's */
+    ServerSession(Journal journal, boolean mayTrust, Clock clock) {
         this.journal = journal;
+        this.mayTrust = mayTrust;
         this.clock = clock;
         startLoop();
     }
@@ -68,6 +71,23 @@ final class ServerSession implements Session {
         }
         startLoop();
         return Optional.empty();
+    }
+
+    @Override
+    public boolean mayTrustCertificate() {
+        return mayTrust;
+    }
+
+    @Override
+    public Optional<String> untrustedCertificate() {
+        return Enrolment.untrustedCertificate(journal);
+    }
+
+    @Override
+    public void trustCertificate(String fingerprint) throws NotSaved {
+        Enrolment.trust(journal, fingerprint);
+        startLoop();
+        syncNow();
     }
 
     @Override

@@ -18,6 +18,19 @@ interface Session extends AutoCloseable {
      */
     Optional<Admission.LoginRefused> logInAgain(String password) throws NotSaved;
 
+    /** Whether the person may say which certificate is the server's: not where whoever manages the device says it. */
+    boolean mayTrustCertificate();
+
+    /**
+     * The certificate that the server shows and that is not trusted. Blocks.
+     *
+     * @return SHA-256 in pairs of digits; empty when it is trusted or nobody answers
+     */
+    Optional<String> untrustedCertificate();
+
+    /** Trusts that one certificate from now on, and asks the server at once. Blocks. */
+    void trustCertificate(String fingerprint) throws NotSaved;
+
     /** Forgets the tokens; what is sealed on the device stays. Blocks. */
     void logOut() throws NotSaved;
 

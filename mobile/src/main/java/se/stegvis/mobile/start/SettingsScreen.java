@@ -34,6 +34,7 @@ final class SettingsScreen implements Screen {
     private final Page page;
     private final Card device;
     private final Runnable lock;
+    private final RenewedCertificate certificate;
 
     /**
      * @param changed gets the settings as soon as one is chosen
@@ -49,6 +50,7 @@ final class SettingsScreen implements Screen {
         this.texts = context.texts();
         this.session = session;
         this.lock = lock;
+        this.certificate = new RenewedCertificate(context, session);
         this.device = new Card(texts.get("settings.device"));
         this.page = new Page(texts.get("settings.title")).add(look(settings, changed), device, account());
         refresh();
@@ -97,6 +99,9 @@ final class SettingsScreen implements Screen {
         device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
         if (state.contact().filter(Contact.LOGIN_NEEDED::equals).isPresent()) {
             device.add(logInAgain());
+        }
+        if (state.contact().filter(Contact.UNTRUSTED::equals).isPresent()) {
+            device.add(certificate.node());
         }
     }
 

@@ -65,9 +65,7 @@ public final class TabletApp extends Application {
         ServerChoice server;
         try {
             options = Options.of(getParameters().getRaw());
-            server = ManagedConfiguration.read(ManagedConfiguration.places(options.userDir()))
-                    .map(ServerChoice::managed)
-                    .orElse(ServerChoice.typed(options.server()));
+            server = ManagedConfiguration.choice(ManagedConfiguration.ofDevice(), options.userDir(), options.server());
         } catch (IllegalArgumentException wrong) {
             refuse(stage, wrong);
             return;

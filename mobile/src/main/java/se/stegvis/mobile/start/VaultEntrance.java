@@ -43,7 +43,12 @@ final class VaultEntrance implements Entrance {
         return server;
     }
 
+    private ServerSession session(Journal journal) {
+        return new ServerSession(journal, !server.isFollowed(), clock);
+    }
+
     private LoginRefused refused(LinkFailure failure) {
+        server.seen(failure.fingerprint().orElse(""));
         return new LoginRefused(
                 "login." + failure.reason(),
                 server.text(),
@@ -61,14 +66,14 @@ final class VaultEntrance implements Entrance {
     private Admission admission(UnlockResult unlocking) throws NotSaved {
         if (unlocking instanceof UnlockResult.Unlocked unlocked) {
             followManaged(unlocked.journal());
-            return new Admitted(new ServerSession(unlocked.journal(), clock));
+            return new Admitted(session(unlocked.journal()));
         }
         if (unlocking instanceof UnlockResult.Salvaged salvaged) {
             if (server.place().isPresent()) {
                 new Enrolment(server.place().get(), vault).restoreTo(salvaged.journal());
             }
             followManaged(salvaged.journal());
-            return new Admitted(new ServerSession(salvaged.journal(), clock), salvaged.losses());
+            return new Admitted(session(salvaged.journal()), salvaged.losses());
         }
         if (unlocking instanceof UnlockResult.NotNow hindered) {
             return new Admission.StoreUnavailable(hindered.why());
@@ -84,7 +89,7 @@ final class VaultEntrance implements Entrance {
      * comes by it alone. A full disk does not keep anybody out of the store.
      */
     private void followManaged(Journal journal) {
-        if (!server.isManaged()) {
+        if (!server.isFollowed()) {
             return;
         }
         try {
@@ -112,7 +117,7 @@ final class VaultEntrance implements Entrance {
                         "login.passphrase-" + findings.iterator().next());
             }
             Journal journal = new Enrolment(server.place().orElseThrow(), vault).enrol(login, password, passphrase);
-            return new Admitted(new ServerSession(journal, clock));
+            return new Admitted(session(journal));
         } catch (PassphraseRefused guessed) {
             return new LoginRefused("login.passphrase-" + guessed.finding());
         } catch (LinkFailure failure) {

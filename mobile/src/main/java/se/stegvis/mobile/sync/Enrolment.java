@@ -87,6 +87,20 @@ public final class Enrolment {
         }
     }
 
+    /**
+     * The certificate that the server of this journal shows and that is not trusted. Blocks.
+     *
+     * @return SHA-256 in pairs of digits; empty when it is trusted, nobody answers, or the journal was never enrolled
+     */
+    public static Optional<String> untrustedCertificate(Journal journal) {
+        return address(journal).flatMap(known -> new Login(place(journal)).untrustedCertificate());
+    }
+
+    /** Trusts that one certificate of the journal's server from now on, in the place of the one before. */
+    public static void trust(Journal journal, String fingerprint) throws NotSaved {
+        journal.keepSecret(FINGERPRINT, fingerprint);
+    }
+
     private void keep(Journal journal) throws NotSaved {
         journal.keepSecret(SERVER, server.address().toString());
         journal.keepSecret(AUTHORITY, server.authority().orElse(""));

@@ -45,6 +45,20 @@ public final class Login {
         transport.post("/api/v1/logout", Json.bytes(body), Optional.empty());
     }
 
+    /**
+     * Asks the server for nothing, to see its certificate.
+     *
+     * @return SHA-256 of one that is not trusted, in pairs of digits; empty when it is trusted or nobody answers
+     */
+    public Optional<String> untrustedCertificate() {
+        try {
+            transport.post("/api/v1/token", Json.bytes(Json.newObject()), Optional.empty());
+            return Optional.empty();
+        } catch (LinkFailure answered) {
+            return answered.fingerprint();
+        }
+    }
+
     private static Tokens read(byte[] answer) throws LinkFailure {
         try {
             ObjectNode body = Json.object(answer);

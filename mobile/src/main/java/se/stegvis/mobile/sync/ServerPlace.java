@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param address as {@link ServerAddress} reads it
  * @param authority PEM text of a certificate authority beside those of the device, such as the municipality's own
- * @param fingerprint SHA-256 of the one certificate that is trusted without an authority, in hexadecimal digits, or
- *     the first of them
+ * @param fingerprint SHA-256 of the one certificate that is trusted without an authority, its 64 hexadecimal
+ *     digits
  */
 public record ServerPlace(URI address, Optional<String> authority, Optional<String> fingerprint) {
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -105,9 +104,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
             }
         }
         String shown = fingerprint(chain[0]);
-        if (fingerprint
-                .filter(pinned -> shown.startsWith(pinned.toUpperCase(Locale.ROOT)))
-                .isEmpty()) {
+        if (fingerprint.filter(shown::equalsIgnoreCase).isEmpty()) {
             throw new UntrustedCertificate(shown, last);
         }
     }

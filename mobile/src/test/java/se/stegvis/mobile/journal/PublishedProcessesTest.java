@@ -117,6 +117,7 @@ class PublishedProcessesTest {
 
         pull(history, 5, choice(2, "tranas-rehab"));
         assertThat(journal.processes().catalogue().isUsed(SEVENTH.key())).isTrue();
+        pull(new UUID(1, 2), 1);
         pull(new UUID(1, 2), 1, choice(1));
         reopen();
         assertThat(journal.processes().catalogue().isUsed("tranas-rehab"))

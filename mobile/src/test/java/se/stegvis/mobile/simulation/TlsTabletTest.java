@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
+import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
@@ -29,6 +30,7 @@ import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.sync.ServerPlace;
 import se.stegvis.mobile.sync.SyncRun;
+import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.shared.authority.TestAuthority;
@@ -85,7 +87,12 @@ class TlsTabletTest {
             assertThat(vault.isEmpty()).as("nothing was kept of them").isTrue();
 
             synced(cluster, settled, trusting(address));
-            synced(cluster, settled, new ServerPlace(address, Optional.empty(), Optional.of(digits.substring(0, 16))));
+            assertThat(failure(new ServerPlace(address, Optional.empty(), Optional.of(digits.substring(0, 16))))
+                            .reason())
+                    .as("the first digits of a fingerprint")
+                    .isEqualTo(FailureKind.UNTRUSTED);
+            synced(cluster, settled, new ServerPlace(address, Optional.empty(), Optional.of(digits)));
+            renewed(settled, address, digits);
         }
     }
 
@@ -118,6 +125,21 @@ class TlsTabletTest {
             assertThat(cluster.number("SELECT COUNT(*) FROM refresh_token"))
                     .as("logged out at the server too")
                     .isEqualTo(logins);
+        }
+    }
+
+    /** An enrolled tablet whose certificate was renewed says which one, and goes on once it is trusted. */
+    private void renewed(SealedJournal settled, URI address, String digits) throws Exception {
+        try (Passphrase passphrase = new Passphrase(PASSPHRASE);
+                Journal journal = new Enrolment(new ServerPlace(address, Optional.empty(), Optional.of(digits)), vault)
+                        .enrol(settled.owner().username() + "@cuttown", Enrolled.PASSWORD, passphrase)) {
+            Enrolment.trust(journal, "00".repeat(32));
+            String shown = Enrolment.untrustedCertificate(journal).orElseThrow();
+            Enrolment.trust(journal, TypedFingerprint.whole(digits.substring(0, 16), Optional.of(shown)));
+
+            assertThat(Enrolment.untrustedCertificate(journal)).isEmpty();
+            new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC()).run();
+            assertThat(journal.syncState().contact()).contains(Contact.REACHED);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.authority.TestAuthority;
 
@@ -43,7 +44,30 @@ class ManagedConfigurationTest {
         assertThat(choice.text()).as("nobody types over it").isEqualTo("https://stegvis.ekdalen.example");
         assertThat(ManagedConfiguration.read(List.of(folder.resolve("missing"))))
                 .isEmpty();
-        assertThat(ManagedConfiguration.places(folder)).contains(folder.resolve("managed.properties"));
+    }
+
+    @Test
+    void sec17_onlyAFileOfTheDeviceIsFollowedByEnrolledStores() throws IOException {
+        Path device = Files.writeString(folder.resolve("tablet.properties"), "server=https://device.example\n");
+        assertThat(ManagedConfiguration.choice(List.of(device), folder, Optional.empty())
+                        .isFollowed())
+                .isTrue();
+        Files.writeString(folder.resolve("managed.properties"), "server=https://user.example\n");
+        assertThat(ManagedConfiguration.choice(List.of(device), folder, Optional.empty())
+                        .text())
+                .isEqualTo("https://device.example");
+        Files.delete(device);
+        ServerChoice own = ManagedConfiguration.choice(List.of(device), folder, Optional.empty());
+        assertThat(own.text()).isEqualTo("https://user.example");
+        assertThat(own.isManaged())
+                .as("nobody types over it at the first login")
+                .isTrue();
+        assertThat(own.isFollowed()).isFalse();
+        Files.delete(folder.resolve("managed.properties"));
+        assertThat(ManagedConfiguration.choice(
+                                List.of(device), folder, Optional.of(URI.create("https://typed.example")))
+                        .isManaged())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -82,7 +106,23 @@ class ManagedConfigurationTest {
                 .isInstanceOfSatisfying(
                         IllegalArgumentException.class,
                         wrong -> assertThat(ServerChoice.sentence(wrong, texts)).contains("16"));
-        choice.choose("https://stegvis.example", "AB:CD:EF:01:23:45:67:89");
-        assertThat(choice.place().orElseThrow().fingerprint()).contains("ABCDEF0123456789");
+        String whole = "ABCDEF0123456789" + "00".repeat(24);
+        assertThatThrownBy(() -> choice.choose("https://stegvis.example", "AB:CD:EF:01:23:45:67:89"))
+                .as("of no certificate that was shown")
+                .isInstanceOf(TypedFingerprint.Short.class);
+        choice.choose("https://stegvis.example", "sha256 Fingerprint=" + whole);
+        assertThat(choice.place().orElseThrow().fingerprint()).contains(whole);
+        choice.seen(whole);
+        choice.choose("https://stegvis.example", "ab:cd:ef:01:23:45:67:89");
+        assertThat(choice.place().orElseThrow().fingerprint())
+                .as("the first digits confirm, the whole one is kept")
+                .contains(whole);
+        for (String other : new String[] {"AB:CD:EF:01:23:45:67:88", whole.replace("A", "B"), whole + "00", "hejhej"}) {
+            assertThatThrownBy(() -> choice.choose("https://stegvis.example", other))
+                    .as(other)
+                    .isInstanceOfSatisfying(
+                            IllegalArgumentException.class, wrong -> assertThat(ServerChoice.isOfFingerprint(wrong))
+                                    .isTrue());
+        }
     }
 }

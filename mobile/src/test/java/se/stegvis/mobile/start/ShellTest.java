@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -112,6 +113,35 @@ class ShellTest {
             assertThat(OnScreen.ask(() -> window.first(node -> node instanceof SyncLine))
                             .getStyleClass())
                     .contains("tone-warning");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void ops6_aRenewedCertificateIsShownAndTrustedWhenItsFingerprintIsTyped(
+            int width, int height, Look look, String name) {
+        try (OnScreen window = OnScreen.of(width, height, look)) {
+            MemoryJournal journal = new MemoryJournal(Example.OWNER);
+            journal.contact(Contact.UNTRUSTED, "2026-11-23T08:20:00+01:00");
+            ScreenContext context = Example.desk(journal, historyNavigator, window);
+            FakeSession session = new FakeSession(journal);
+            window.showNode(
+                    () -> new SettingsScreen(context, session, DeviceSettings.USUAL, changed -> {}, () -> {}).node());
+            window.read("Ring den som sköter systemet i din kommun");
+            OnScreen.act(() -> ((ScrollPane) window.root().lookup(".page-scroll")).setVvalue(0.6));
+            window.picture("35-certifikat-" + name);
+
+            window.write("Certifikatets fingeravtryck", "AB:AB");
+            window.tap("Lita på certifikatet");
+            window.read("Skriv minst 16 tecken");
+            window.write("Certifikatets fingeravtryck", "CD".repeat(32));
+            window.tap("Lita på certifikatet");
+            window.read("Det är inte fingeravtrycket på det certifikat som servern visar");
+            assertThat(session.trusted()).hasValue("");
+            window.write("Certifikatets fingeravtryck", "ab:ab:ab:ab:ab:ab:ab:ab");
+            window.tap("Lita på certifikatet");
+            window.read("Certifikatet är sparat");
+            assertThat(session.trusted()).as("the whole one").hasValue("AB".repeat(32));
         }
     }
 
@@ -225,9 +255,24 @@ class ShellTest {
     }
 
     /** A session without a server. */
-    record FakeSession(Journal journal, AtomicBoolean closed) implements Session {
+    record FakeSession(Journal journal, AtomicBoolean closed, AtomicReference<String> trusted) implements Session {
         FakeSession(Journal journal) {
-            this(journal, new AtomicBoolean());
+            this(journal, new AtomicBoolean(), new AtomicReference<>(""));
+        }
+
+        @Override
+        public boolean mayTrustCertificate() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> untrustedCertificate() {
+            return Optional.of("AB:".repeat(31) + "AB");
+        }
+
+        @Override
+        public void trustCertificate(String fingerprint) {
+            trusted.set(fingerprint);
         }
 
         @Override

@@ -121,6 +121,20 @@ class VaultEntranceTest {
         }
     }
 
+    @Test
+    void sec17_aFileOfTheUsersOwnFolderSendsNoEnrolledStoreElsewhere() throws Exception {
+        ((Admitted) begin(PASSPHRASE)).session().close();
+        asked.clear();
+        ServerChoice own = ServerChoice.laidOut(ServerPlace.of(address(after)));
+
+        try (Session session = ((Admitted) entrance(own).unlock(LOGIN, PASSPHRASE.toCharArray())).session()) {
+            assertThat(asked.poll(10, TimeUnit.SECONDS)).isEqualTo("before /api/v1/token");
+            assertThat(session.journal().secret("server"))
+                    .contains(address(before).toString());
+            assertThat(session.mayTrustCertificate()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ekdalen2026!!", "handlaggare2026", "Trädgårdh2026", "GunnelEkdalen1"})
     void sec10_aPassphraseOfThePersonsOwnNamesIsRefused(String guessed) throws IOException {
