@@ -3,6 +3,7 @@ package se.stegvis.server.settings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
 
 /** The server's conditions on its database. */
 @Introspected
@@ -19,4 +20,17 @@ public record DatabaseSettings(
         @Bindable(defaultValue = "false")
         @Setting("reach a database on another machine without TLS that checks its certificate (`sslMode=verify-full`);"
                 + " only on a network that nobody else can listen to")
-        boolean acceptUnencrypted) {}
+        boolean acceptUnencrypted,
+
+        @Bindable(defaultValue = "PT30S")
+        @Setting("so long the start asks again for a database of your own that does not answer; PT0S asks once")
+        Duration startWait) {
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    public DatabaseSettings {
+        if (startWait.isNegative() || startWait.compareTo(LONGEST) > 0) {
+            throw new WrongSettings("stegvis.database.start-wait (STEGVIS_DATABASE_START_WAIT) is " + startWait
+                    + "; give it at most an hour, for example PT30S");
+        }
+    }
+}

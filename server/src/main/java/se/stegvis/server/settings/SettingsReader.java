@@ -5,6 +5,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.validation.validator.Validator;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,6 +82,12 @@ final class SettingsReader {
 
     private Optional<?> converted(SettingName name, String text) {
         if (name.component().getType() == boolean.class && !text.matches("(?i)true|false")) {
+            return Optional.empty();
+        }
+        // The framework takes any capitals; the file of the log's form does not.
+        if (name.component().getType().isEnum()
+                && Arrays.stream(name.component().getType().getEnumConstants())
+                        .noneMatch(one -> one.toString().equals(text))) {
             return Optional.empty();
         }
         return conversion.convert(text, Argument.of(name.component().getGenericType()));

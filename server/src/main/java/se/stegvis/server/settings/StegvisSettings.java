@@ -26,7 +26,6 @@ public record StegvisSettings(
         Path dataDir,
 
         @Bindable(defaultValue = "http://localhost:8080")
-        @Pattern(regexp = "https?://[^\\s/]+\\S*", message = "must begin with http:// or https:// and name a host")
         @Setting(
                 value = "address that people write into a browser, for mails, calendars and cookies",
                 example = "https://stegvis.ekdalen.example")
@@ -105,6 +104,7 @@ public record StegvisSettings(
     public StegvisSettings {
         List<String> wrong = new ArrayList<>();
         dataKeyFinding(dataKey).ifPresent(wrong::add);
+        PublicAddress.finding(publicUrl).ifPresent(wrong::add);
         if (!http.isLoopback() && !http.acceptUnencrypted()) {
             protectionFinding(http, tls, publicUrl).ifPresent(wrong::add);
         }

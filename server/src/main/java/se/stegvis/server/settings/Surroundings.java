@@ -1,6 +1,10 @@
 package se.stegvis.server.settings;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ final class Surroundings {
     static List<String> findings(StegvisSettings settings, Function<String, Optional<String>> written) {
         List<String> findings = new ArrayList<>();
         folder(settings.dataDir()).ifPresent(findings::add);
+        host(settings.http().host()).ifPresent(findings::add);
         if (settings.sharedSecret().isEmpty()) {
             secret(
                             settings.dataDir().resolve("jwt-secret"),
@@ -57,6 +62,22 @@ final class Surroundings {
         } catch (IOException unreadable) {
             return Optional.of("the file " + file + " cannot be read as text. " + remedy + ".");
         }
+    }
+
+    /** The server could not listen there, which the framework says last of all. */
+    private static Optional<String> host(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null) {
+                return Optional.empty();
+            }
+        } catch (UnknownHostException | SocketException unknown) {
+            // The same sentence: nothing of this machine is called so.
+        }
+        return Optional.of("stegvis.http.host (STEGVIS_HTTP_HOST) is '" + host + "': this machine has no such address."
+                + " Write one that it has, 0.0.0.0 for all, or leave it out for 127.0.0.1.");
     }
 
     private static Optional<String> folder(Path data) {

@@ -54,7 +54,7 @@ final class UnknownNames {
     }
 
     private String sentence(String name, boolean environment, String variable) {
-        String nearest = known.stream()
+        String nearest = Stream.concat(known.stream(), OTHERS.stream().map(OURS::concat))
                 .min(Comparator.comparingInt(one -> distance(one, variable)))
                 .orElseThrow();
         String shown = environment

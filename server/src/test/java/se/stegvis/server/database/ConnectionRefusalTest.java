@@ -3,6 +3,10 @@ package se.stegvis.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,25 @@ class ConnectionRefusalTest {
         assertThat(ConnectionRefusal.of(new IllegalStateException("no bean", pool)))
                 .hasValueSatisfying(told ->
                         assertThat(told).contains(named, state + "/" + code).doesNotContain("ada"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08000, 2, 30, 2", "08000, 100, 30, 30", "08000, 100, 0, 0", "28000, 100, 30, 0", "42000, 100, 30, 0"})
+    void ops9_theStartWaitsForADatabaseThatDoesNotAnswerAndForNothingElse(
+            String state, int failures, int seconds, int pauses) {
+        AtomicInteger tried = new AtomicInteger();
+        List<Duration> taken = new ArrayList<>();
+
+        DatabaseWait.until(
+                () -> {
+                    if (tried.getAndIncrement() < failures) {
+                        throw new SQLException("refused", state);
+                    }
+                },
+                Duration.ofSeconds(seconds),
+                taken::add);
+
+        assertThat(taken).hasSize(pauses);
     }
 
     @Test

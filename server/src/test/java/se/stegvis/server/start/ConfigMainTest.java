@@ -73,6 +73,29 @@ class ConfigMainTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stegvis.public-url, https://s.example/stegvis, STEGVIS_PUBLIC_URL, begin at the root",
+        "stegvis.public-url, https://s.example?a=b, STEGVIS_PUBLIC_URL, begin at the root",
+        "stegvis.public-url, https://s.example#a, STEGVIS_PUBLIC_URL, begin at the root",
+        "stegvis.public-url, https://anna:secret@s.example, STEGVIS_PUBLIC_URL, '//…@s.example'': it holds a login'",
+        "stegvis.public-url, https://s.example:99999, STEGVIS_PUBLIC_URL, from 1 to 65535",
+        "stegvis.public-url, ftp://s.example, STEGVIS_PUBLIC_URL, must begin with http",
+        "stegvis.public-url, https://, STEGVIS_PUBLIC_URL, is no address",
+        "stegvis.public-url, https://s exa.mple, STEGVIS_PUBLIC_URL, is no address",
+        "stegvis.log, json, STEGVIS_LOG, 'one of CONSOLE, JSON'",
+        "stegvis.log-level, debug, STEGVIS_LOG_LEVEL, one of TRACE",
+        "stegvis.http.host, nohost.invalid, STEGVIS_HTTP_HOST, no such address",
+        "stegvis.http.host, 192.0.2.7, STEGVIS_HTTP_HOST, no such address",
+        "stegvis.java-opt, -Xmx1g, stegvis.java-opt, the nearest is stegvis_java_opts",
+    })
+    void ops9_whatWouldBeFoundLateIsRefusedByItsName(String name, String value, String variable, String why) {
+        assertThat(check(Map.of(name, value, "stegvis.http.accept-unencrypted", "true")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8)).contains(variable, why).doesNotContain("secret");
+    }
+
     @Test
     void ops9_aFolderInWhichNothingCanBeWrittenIsRefusedByItsName() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
