@@ -4,11 +4,16 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ProductVersion;
+import se.stegvis.server.settings.StegvisSettings;
 
 /** {@code ./stegvis server}: the server in production, set by its configuration and {@link Options}. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -31,7 +36,12 @@ public final class Main {
                 .propertySources(options.usual())
                 .properties(options.properties())
                 .start();
-        System.out.println("Stegvis: " + context.getBean(EmbeddedServer.class).getURL());
+        String address = "Stegvis: " + context.getBean(EmbeddedServer.class).getURL();
+        if (context.getBean(StegvisSettings.class).log() == StegvisSettings.LogForm.JSON) {
+            LOG.info(address);
+        } else {
+            System.out.println(address);
+        }
         return 0;
     }
 

@@ -2,6 +2,10 @@ package se.stegvis.server.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.server.support.Api;
@@ -122,6 +127,28 @@ class OperationsTest {
                 .contains("stegvis_login_failures_total{reason=\"wrong\"} 2.0")
                 .containsPattern("stegvis_refusals_total\\{reason=\"[a-z-]+\"} 1.0")
                 .contains("stegvis_tablets_unsent_oldest_age_seconds 0.0");
+    }
+
+    @Test
+    @Order(1)
+    void ops14_eachRequestHasAnIdInItsLinesAndProbesLeaveNone() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger lines = (Logger) LoggerFactory.getLogger("se.stegvis.server.access-line");
+        log.start();
+        lines.addAppender(log);
+        lines.setLevel(Level.INFO);
+        try {
+            assertThat(api.get("/health", null).status()).isEqualTo(200);
+            Answer answer = api.get("/api/v1/me", null);
+            assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{16}");
+            assertThat(log.list).singleElement().satisfies(line -> {
+                assertThat(line.getFormattedMessage()).startsWith("GET /api/v1/me 401");
+                assertThat(line.getMDCPropertyMap()).containsEntry("request", answer.header("X-Request-Id"));
+            });
+        } finally {
+            lines.setLevel(null);
+            lines.detachAppender(log);
+        }
     }
 
     @Test
