@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Sessions;
 import se.stegvis.server.access.WelcomeCodes;
-import se.stegvis.server.audit.AuditEntry;
-import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
@@ -29,7 +27,7 @@ public class AccountAdministration {
     private final AccountChanges changes;
     private final WelcomeCodes codes;
     private final Sessions sessions;
-    private final AuditLog audit;
+    private final AccountActs acts;
     private final Clock clock;
 
     AccountAdministration(
@@ -38,14 +36,14 @@ public class AccountAdministration {
             AccountChanges changes,
             WelcomeCodes codes,
             Sessions sessions,
-            AuditLog audit,
+            AccountActs acts,
             Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.changes = changes;
         this.codes = codes;
         this.sessions = sessions;
-        this.audit = audit;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -74,7 +72,7 @@ public class AccountAdministration {
             }
             Account account = asked.account(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()));
             accounts.add(account, Accounts.NO_PASSWORD);
-            audit.write(trace(by, "opened", account.id()));
+            acts.opened(by, account);
             return new OpenedAccount(account, Optional.of(codes.issue(by.municipality(), account.id())));
         });
     }
@@ -110,7 +108,7 @@ public class AccountAdministration {
     public void edit(Administrator by, UUID id, AccountChanges.Edit edit) {
         transactions.write(() -> {
             Account before = changes.edit(by.municipality(), id, edit, clock.instant());
-            audit.write(traces(by, before, edit));
+            acts.changed(by, changed(before, edit), before, edit.teams(), isWeighty(before, edit));
             sessions.changed(by.municipality(), id);
         });
     }
@@ -119,33 +117,34 @@ public class AccountAdministration {
     public void end(Administrator by, UUID id) {
         changes.end(by.municipality(), id);
         sessions.leave(by.municipality(), id);
-        audit.write(trace(by, "ended", id));
+        acts.note(by, "ended", id);
     }
 
     private String invite(Administrator by, UUID id, String what) {
         sessions.endAll(by.municipality(), id);
-        audit.write(trace(by, what, id));
+        acts.linked(by, what, id);
         return codes.issue(by.municipality(), id);
     }
 
-    private static List<AuditEntry> traces(Administrator by, Account before, AccountChanges.Edit edit) {
-        List<AuditEntry> traces = new ArrayList<>();
+    private static List<String> changed(Account before, AccountChanges.Edit edit) {
+        List<String> changed = new ArrayList<>();
         if (!before.name().equals(edit.name())) {
-            traces.add(trace(by, "renamed", before.id()));
+            changed.add("renamed");
         }
         if (!before.email().equals(edit.email())) {
-            traces.add(trace(by, "address", before.id()));
+            changed.add("address");
         }
         if (before.role() != edit.role()) {
-            traces.add(trace(by, "role " + before.role() + " to " + edit.role(), before.id()));
+            changed.add("role " + before.role() + " to " + edit.role());
         }
         if (!before.teams().equals(edit.teams())) {
-            traces.add(trace(by, "teams", before.id()));
+            changed.add("teams");
         }
-        return traces;
+        return changed;
     }
 
-    private static AuditEntry trace(Administrator by, String what, UUID whose) {
-        return by.trace(AuditEntry.Action.ACCOUNT, what + "=" + whose);
+    /** A new name alone opens nothing to anybody. */
+    private static boolean isWeighty(Account before, AccountChanges.Edit edit) {
+        return changed(before, edit).stream().anyMatch(what -> !what.equals("renamed"));
     }
 }

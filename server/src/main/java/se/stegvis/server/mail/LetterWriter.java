@@ -27,6 +27,25 @@ class LetterWriter {
                 Sentence.of(texts.getString("invitation.html"), Locale.ROOT, escaped(oneTimeLink)));
     }
 
+    /** The letter that an administrator has changed something of an account; it names nobody. */
+    Letter notice(AccountNotice about) {
+        String key = "notice." + about;
+        return new Letter(
+                texts.getString("notice.subject"),
+                Sentence.of(
+                        texts.getString("notice.text"),
+                        Locale.ROOT,
+                        texts.getString(key),
+                        texts.getString(key + ".en"),
+                        link),
+                Sentence.of(
+                        texts.getString("notice.html"),
+                        Locale.ROOT,
+                        texts.getString(key),
+                        texts.getString(key + ".en"),
+                        escaped(link)));
+    }
+
     Letter write(UUID mail, Digest digest) {
         return new Letter(texts.getString("subject"), filled("text", mail, digest, link), html(mail, digest));
     }

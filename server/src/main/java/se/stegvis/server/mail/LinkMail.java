@@ -3,9 +3,10 @@ package se.stegvis.server.mail;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
- * Mails a one-time link to its person, at once and past the queue: the link is stored nowhere, so a mail that was not taken
+ * Mails of accounts, past the queue of reminders: word of what administrators did, and one-time links. Mails a one-time link to its person, at once and past the queue: the link is stored nowhere, so a mail that was not taken
  * is not tried again.
  */
 @Singleton
@@ -21,6 +22,11 @@ public class LinkMail {
     /** False when no mail server is configured. */
     public boolean ready() {
         return mailer.ready();
+    }
+
+    /** Sends word of a change of an account. @param id of the mail, the same at each try */
+    public void tell(UUID id, String to, AccountNotice about, Instant now) throws NotSent {
+        mailer.send(id, to, letters.notice(about), now);
     }
 
     /** Sends the link. @throws NotSent when the mail server has not taken it; the reason holds neither link nor address */

@@ -15,7 +15,12 @@ public final class TestMail {
      *
      * @param kinds of the failure and SMTP codes, free of addresses; empty text when nothing was tried
      */
-    public record MailFailure(MailFault fault, String kinds) {}
+    public record MailFailure(MailFault fault, String kinds) {
+        @Override
+        public String toString() {
+            return "MailFailure[" + fault + "]";
+        }
+    }
 
     /** Sends it; empty when the mail server has taken it. */
     public static Optional<MailFailure> send(StegvisSettings settings, String to, Instant now) {

@@ -96,7 +96,7 @@ public class Publication {
                         new ProcessChoice(notUsed).json(),
                         caller.account(),
                         clock.instant());
-                audit.write(trace(caller, "choice=" + (keys.size() - notUsed.size()) + " of " + keys.size()));
+                audit.write(trace(caller, "choice=" + (keys.size() - notUsed.size()) + "/" + keys.size()));
             }
             return true;
         });

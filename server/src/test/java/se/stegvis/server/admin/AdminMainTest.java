@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,6 +68,7 @@ class AdminMainTest {
                 "stegvis.mail.from", "stegvis@ekdalen.example",
                 "stegvis.login.tries-per-account", "5",
                 "stegvis.demo.clients", "0",
+                "stegvis.reminders.scheduled", "false",
                 "stegvis.public-url", "http://stegvis.example/"));
     }
 
@@ -75,9 +78,15 @@ class AdminMainTest {
         post.stop();
     }
 
-    private String mailedText() throws Exception {
-        MimeMessage[] all = post.getReceivedMessages();
-        MimeMultipart parts = (MimeMultipart) all[all.length - 1].getContent();
+    /** The last mail to that address; those of others come in the order of mailboxes. */
+    private String mailedText(String address) throws Exception {
+        List<MimeMessage> all = new ArrayList<>();
+        for (MimeMessage one : post.getReceivedMessages()) {
+            if (one.getAllRecipients()[0].toString().equals(address)) {
+                all.add(one);
+            }
+        }
+        MimeMultipart parts = (MimeMultipart) all.get(all.size() - 1).getContent();
         return parts.getBodyPart(0).getContent().toString();
     }
 
@@ -86,7 +95,7 @@ class AdminMainTest {
         WebReader admin = town.reader(WebFixture.ADMIN);
         assertThat(admin.get("/web/readiness").html()).contains("inget provmejl har kommit iväg");
         assertThat(admin.post("/web/readiness/mail").location()).isEqualTo("/web/readiness?sent=true");
-        assertThat(mailedText()).contains("provmeddelande från Stegvis");
+        assertThat(mailedText("admin1@ekdalen.example")).contains("provmeddelande från Stegvis");
         assertThat(admin.get("/web/readiness?sent=true").html())
                 .contains("Mejlservern har tagit emot", "Ett provmejl kom senast iväg 2026-");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND detail = 'test mail sent'"))
@@ -108,7 +117,7 @@ class AdminMainTest {
 
         assertThat(admin.post("/web/people/" + id + "/mail", "code", code).location())
                 .isEqualTo("/web/people/" + id + "?mail=SENT");
-        assertThat(mailedText())
+        assertThat(mailedText("anna@ek.example"))
                 .contains("http://stegvis.example/web/welcome#" + code)
                 .doesNotContain("Anna", "Berg", "mejlad", "ekdalen");
         assertThat(admin.get("/web/people/" + id + "?mail=SENT").html())
@@ -128,6 +137,79 @@ class AdminMainTest {
         assertThat(post.getReceivedMessages()).hasSize(before);
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'link mailed=" + id + "'"))
                 .isOne();
+    }
+
+    @Test
+    void sec3_aNewLinkIsToldToItsPersonAndTheLeadsOfTheirTeamsAndNamesNobody() throws Exception {
+        Instant now = town.bean(Clock.class).instant();
+        town.bean(AccountNoticeRun.class).send(now);
+        post.purgeEmailFromAllMailboxes();
+        String id = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1 AND username ="
+                + " 'handlaggare2'");
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        admin.get("/web/people/" + id);
+        admin.post("/web/people/" + id + "/link");
+        admin.get("/web/people/" + id);
+        admin.post("/web/people/" + id + "/link");
+
+        assertThat(town.bean(AccountNoticeRun.class).send(now))
+                .as("once for both")
+                .isEqualTo(2);
+
+        Map<String, String> told = new HashMap<>();
+        for (MimeMessage one : post.getReceivedMessages()) {
+            told.put(
+                    one.getAllRecipients()[0].toString(),
+                    ((MimeMultipart) one.getContent())
+                            .getBodyPart(0)
+                            .getContent()
+                            .toString());
+        }
+        assertThat(told).containsOnlyKeys("handlaggare2@ekdalen.example", "teamledare1@ekdalen.example");
+        assertThat(told.get("handlaggare2@ekdalen.example"))
+                .contains("ny länk till ditt konto", "http://stegvis.example/")
+                .doesNotContain("welcome#", "handlaggare2", "ekdalen", "Ekdalen");
+        assertThat(told.get("teamledare1@ekdalen.example"))
+                .contains("en arbetsgrupp som du leder")
+                .doesNotContain("handlaggare2", "ekdalen", "Ekdalen");
+        assertThat(town.bean(AccountNoticeRun.class).send(now.plus(Duration.ofDays(1))))
+                .as("nobody is told twice")
+                .isZero();
+        post.purgeEmailFromAllMailboxes();
+    }
+
+    @Test
+    void sec3_whoBecomesALeadIsToldToTheOtherLeads() throws Exception {
+        Instant now = town.bean(Clock.class).instant();
+        assertThat(admin("team", "add", "--municipality", "ekdalen", "--name", "Försörjning 1")
+                        .code())
+                .isLessThan(3);
+        town.bean(AccountNoticeRun.class).send(now);
+        String team = town.text("SELECT name FROM team WHERE municipality = 1 AND id = (SELECT MIN(team) FROM"
+                + " team_member WHERE municipality = 1 AND account = (SELECT id FROM account WHERE municipality = 1 AND"
+                + " username = 'teamledare1'))");
+        admin(
+                "account",
+                "add",
+                "--municipality",
+                "ekdalen",
+                "--username",
+                "ny.ledare",
+                "--name",
+                "Ny Ledare",
+                "--email",
+                "ny.ledare@ekdalen.example",
+                "--role",
+                "TEAM_LEAD",
+                "--team",
+                team);
+
+        assertThat(town.count("SELECT COUNT(*) FROM account_notice WHERE municipality = 1 AND about = 'TEAM_OPENED' AND"
+                        + " address = 'teamledare1@ekdalen.example'"))
+                .isOne();
+        town.bean(AccountNoticeRun.class).send(now);
+        assertThat(town.count("SELECT COUNT(*) FROM account_notice")).isZero();
+        post.purgeEmailFromAllMailboxes();
     }
 
     record WordedGuard(int code, String out, String err) {

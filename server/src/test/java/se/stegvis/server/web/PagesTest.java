@@ -181,7 +181,7 @@ class PagesTest {
         browser.open("/web/municipality");
         browser.inspect("municipality");
         browser.open("/web/readiness");
-        assertThat(browser.all("tbody tr")).hasSize(6);
+        assertThat(browser.all("tbody tr")).hasSize(7);
         browser.inspect("readiness");
         browser.open("/web/administrators?month=2026-09");
         assertThat(browser.text()).contains("Ingenting den månaden");

@@ -99,7 +99,7 @@ class ProcessesPageTest {
                         .location())
                 .isEqualTo("/web/processes");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'PUBLISHED' AND"
-                        + " detail LIKE 'choice=1 of %'"))
+                        + " detail LIKE 'choice=1/%'"))
                 .isOne();
         assertThat(admin.get("/web/processes").html())
                 .contains("används inte")

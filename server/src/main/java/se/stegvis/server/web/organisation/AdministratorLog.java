@@ -88,7 +88,11 @@ class AdministratorLog {
                     .orElse("");
         }
         String after = act.detail().substring(act.detail().indexOf('=') + 1);
-        return act.action() == AuditEntry.Action.PUBLISHED ? after.replace('/', ' ') : names.getOrDefault(after, "");
+        if (act.action() != AuditEntry.Action.PUBLISHED) {
+            return names.getOrDefault(after, "");
+        }
+        // How many of how many, else the key and version of a process.
+        return act.detail().startsWith("choice") ? after : after.replace('/', ' ');
     }
 
     private static Instant begin(YearMonth month) {

@@ -1,0 +1,15 @@
+package se.stegvis.server.mail;
+
+/** What a mail says about an account; it names neither the account nor the municipality. */
+public enum AccountNotice {
+    /** To the person: a new link was made, password and logins of before have ended. */
+    OWN_LINK,
+    /** To the person: role, teams or mail address were changed. */
+    OWN_CHANGED,
+    /** To a lead: an account of a team of theirs was opened. */
+    TEAM_OPENED,
+    /** To a lead: an account of a team of theirs got a new link. */
+    TEAM_LINK,
+    /** To a lead: role, teams or mail address of an account of a team of theirs were changed. */
+    TEAM_CHANGED
+}
