@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.journal.CaseCard;
@@ -23,13 +24,21 @@ public final class Processes {
         this.known = known;
     }
 
-    /** The newest version of each process that may be used that day. */
+    /**
+     * The newest version that day of each process that the municipality uses; of all when it has chosen only such as begin
+     * later.
+     */
     List<ProcessDefinition> inUse(LocalDate on) {
+        List<ProcessDefinition> used = newest(on, known.get()::isUsed);
+        return used.isEmpty() ? newest(on, key -> true) : used;
+    }
+
+    private List<ProcessDefinition> newest(LocalDate on, Predicate<String> those) {
         ProcessCatalogue catalogue = known.get();
         return catalogue.all().stream()
                 .map(one -> one.ref().key())
                 .distinct()
-                .filter(catalogue::isUsed)
+                .filter(those)
                 .map(key -> catalogue.newest(key, on))
                 .flatMap(Optional::stream)
                 .map(PublishedProcess::definition)

@@ -2,8 +2,12 @@ package se.stegvis.mobile.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 
 @Timeout(60)
@@ -43,6 +48,22 @@ class GuideScreenTest {
             assertThat(stage.sees("Lagrum 23 november 2026")).isTrue();
             stage.picture("60-vem-gor-vad");
         }
+    }
+
+    @Test
+    void ops1_theGuideHasTheProcessesThatTheMunicipalityUses() {
+        ProcessCatalogue all = ProcessCatalogue.builtIn();
+        Set<String> keys = all.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Set<String> others = new HashSet<>(keys);
+        others.remove(TRANAS.key());
+
+        assertThat(new Processes(() -> all.using(new ProcessChoice(others))).inUse(day))
+                .singleElement()
+                .satisfies(one -> assertThat(one.ref()).isEqualTo(TRANAS));
+        assertThat(new Processes(() -> all.using(new ProcessChoice(keys))).inUse(day))
+                .as("all that are used begin later")
+                .hasSameSizeAs(keys);
     }
 
     @Test

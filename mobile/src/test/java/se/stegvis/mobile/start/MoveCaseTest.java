@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import se.stegvis.mobile.client.CaseScreen;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.StepChange;
@@ -101,6 +103,19 @@ class MoveCaseTest {
         assertThat(signed.to()).contains("b");
         assertThat(caseSays("Flytten till B Vattna är signerad")).isTrue();
         assertThat(stage.sees("Flytta till version 2")).as("on its way already").isFalse();
+    }
+
+    @Test
+    void ops1_aProcessThatIsNotUsedIsNotOfferedAndItsCasesStay() throws Exception {
+        stage.seedProcess("tranas-rehab", "2");
+        byte[] choice = new ProcessChoice(Set.of("lysekil-fms", "tranas-rehab")).json();
+        stage.journal.publish(new ProcessNews.Definition(ProcessChoice.KEY, 1, Json.object(choice)));
+
+        assertThat(caseSays("Flytta till en annan process")).isTrue();
+        showMove();
+        assertThat(stage.sees("Rehabiliteringsbanan, version 1")).isTrue();
+        assertThat(stage.sees("Försäkringsmedicinsk samverkan (FMS), version 1"))
+                .isFalse();
     }
 
     @Test

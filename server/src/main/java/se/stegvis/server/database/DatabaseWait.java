@@ -42,7 +42,8 @@ public final class DatabaseWait implements ApplicationContextConfigurer {
     @Override
     public void configure(ApplicationContext context) {
         Environment environment = context.getEnvironment();
-        Optional<String> url = environment.getProperty(SOURCE + "url", String.class).filter(text -> !text.isEmpty());
+        Optional<String> url =
+                environment.getProperty(SOURCE + "url", String.class).filter(text -> !text.isEmpty());
         Duration longest = environment
                 .getProperty("stegvis.database.start-wait", Duration.class)
                 .orElse(USUAL);

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param settings empty when something is wrong with them
  * @param secrets those that stand in files
  * @param wrong sentences that name each value with which the server does not start
- * @param unknown sentences that name what looks like a setting and is none
+ * @param unknown sentences that name what looks like a setting and has no effect
  */
 public record ConfigurationCheck(
         Optional<StegvisSettings> settings, SecretFiles secrets, List<String> wrong, List<String> unknown) {
@@ -34,8 +34,9 @@ public record ConfigurationCheck(
         Optional<StegvisSettings> settings = SettingsReader.read(written, context.getConversionService(), wrong);
         settings.ifPresent(read -> wrong.addAll(Surroundings.findings(read, written)));
         settings.ifPresent(read -> wrong.addAll(Listening.findings(environment, read.http())));
-        return new ConfigurationCheck(
-                settings, secrets, List.copyOf(wrong), new UnknownNames().sentences(environment.getPropertySources()));
+        List<String> unknown = new ArrayList<>(new UnknownNames().sentences(environment.getPropertySources()));
+        unknown.addAll(UnheardLog.sentences(plain));
+        return new ConfigurationCheck(settings, secrets, List.copyOf(wrong), List.copyOf(unknown));
     }
 
     /** @throws WrongSettings naming all that is wrong */

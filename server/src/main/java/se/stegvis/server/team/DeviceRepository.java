@@ -5,8 +5,10 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Id;
+import se.stegvis.server.database.MayBeNull;
 import se.stegvis.server.database.QueryRepository;
 import se.stegvis.server.database.Utc;
 
@@ -14,16 +16,12 @@ import se.stegvis.server.database.Utc;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DeviceRepository extends QueryRepository {
     @Query("""
-            INSERT INTO device (municipality, id, account, first_contact, last_contact)
-            VALUES (:municipality, :device, :account, :now, :now)
-            ON DUPLICATE KEY UPDATE account = VALUES(account),
+            INSERT INTO device (municipality, id, account, first_contact, last_contact, client)
+            VALUES (:municipality, :device, :account, :now, :now, :client)
+            ON DUPLICATE KEY UPDATE account = VALUES(account), client = COALESCE(VALUES(client), client),
               last_contact = GREATEST(last_contact, VALUES(last_contact))""")
-    int contact(int municipality, @Id UUID device, @Id UUID account, @Utc Instant now);
-
-    @Query("""
-            UPDATE device SET client = :client
-            WHERE municipality = :municipality AND id = :device AND NOT client <=> :client""")
-    int client(int municipality, @Id UUID device, int client);
+    int contact(
+            int municipality, @Id UUID device, @Id UUID account, @Utc Instant now, @MayBeNull Optional<Integer> client);
 
     @Query("""
             SELECT COUNT(*) FROM device

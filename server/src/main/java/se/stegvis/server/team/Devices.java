@@ -3,6 +3,7 @@ package se.stegvis.server.team;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Transactions;
 
@@ -22,15 +23,12 @@ public class Devices {
 
     /** Notes that the device was heard of. A tablet that two people share belongs to whoever used it last. */
     public void contact(int municipality, UUID device, UUID account, Instant now) {
-        transactions.write(() -> rows.contact(municipality, device, account, now));
+        transactions.write(() -> rows.contact(municipality, device, account, now, Optional.empty()));
     }
 
     /** As the other, with the version of its program. */
     public void contact(int municipality, UUID device, UUID account, Instant now, int client) {
-        transactions.write(() -> {
-            rows.contact(municipality, device, account, now);
-            rows.client(municipality, device, client);
-        });
+        transactions.write(() -> rows.contact(municipality, device, account, now, Optional.of(client)));
     }
 
     /** The number of unsent records that the device reports; of a device that is not the account's nothing is noted. */

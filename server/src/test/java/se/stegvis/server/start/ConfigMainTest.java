@@ -87,6 +87,7 @@ class ConfigMainTest {
         "stegvis.log-level, debug, STEGVIS_LOG_LEVEL, one of TRACE",
         "stegvis.http.host, nohost.invalid, STEGVIS_HTTP_HOST, no such address",
         "stegvis.http.host, 192.0.2.7, STEGVIS_HTTP_HOST, no such address",
+        "stegvis.log, JSON, stegvis.log, set STEGVIS_LOG in the environment",
         "stegvis.java-opt, -Xmx1g, stegvis.java-opt, the nearest is stegvis_java_opts",
     })
     void ops9_whatWouldBeFoundLateIsRefusedByItsName(String name, String value, String variable, String why) {
