@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The fingerprint of a certificate as a person types it, who has it from whoever runs the server: the 64 digits of
  * SHA-256 with or without what {@code openssl} puts before and between them, or the first of them, which only confirm the
- * certificate that was shown just before. What is trusted then is always one whole fingerprint.
+ * certificate that was shown just before. The device then always trusts one whole fingerprint.
  */
 public final class TypedFingerprint {
     /** So many of the first digits confirm a certificate: nobody makes another that begins like it. */

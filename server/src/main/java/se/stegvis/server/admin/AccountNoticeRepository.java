@@ -27,7 +27,7 @@ interface AccountNoticeRepository extends QueryRepository {
             WHERE municipality = :municipality AND next_attempt_at <= :now ORDER BY next_attempt_at LIMIT :atMost""")
     List<DueNotice> due(int municipality, @Utc Instant now, int atMost);
 
-    /** Whoever counts 1 row changed has it until the next attempt. */
+    /** The notice is the caller's until the next attempt when 1 row was changed. */
     @Query("""
             UPDATE account_notice SET attempts = attempts + 1, next_attempt_at = :next
             WHERE municipality = :municipality AND id = :id AND attempts = :attempts""")

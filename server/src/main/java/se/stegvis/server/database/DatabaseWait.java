@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Waits at the start for a database of the municipality's own that does not answer yet, as when both machines have just been
- * started. What it answers, a refusal too, ends the wait at once; the start then says what is wrong.
+ * started. An answer, a refusal too, ends the wait at once; the start then says what is wrong.
  */
 @ContextConfigurer
 public final class DatabaseWait implements ApplicationContextConfigurer {

@@ -1,6 +1,6 @@
 package se.stegvis.server.mail;
 
-/** What a mail says about an account; it names neither the account nor the municipality. */
+/** A change of an account that a mail tells; it names neither the account nor the municipality. */
 public enum AccountNotice {
     /** To the person: a new link was made, password and logins of before have ended. */
     OWN_LINK,
