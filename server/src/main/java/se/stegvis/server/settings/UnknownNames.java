@@ -16,7 +16,8 @@ final class UnknownNames {
     private static final String OURS = "STEGVIS_";
 
     /** Names of other parts of the product, which the tree does not have: starters, the demonstration, the balancer. */
-    private static final Set<String> OTHERS = Set.of("JAVA_OPTS", "HOME", "MOBILE_CLASSPATH", "PICTURES", "FUZZ");
+    private static final Set<String> OTHERS =
+            Set.of("JAVA_OPTS", "HEAP", "BACKUP_DIR", "HOME", "MOBILE_CLASSPATH", "PICTURES", "FUZZ");
 
     private static final List<String> OTHER_PARTS =
             List.of("DEMO_", "BENCH_", "CLUSTER_", "BIND", "1", "2", "3", "CERTIFICATE", "SERVER", "PLAIN");
