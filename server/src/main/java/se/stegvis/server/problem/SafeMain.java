@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.database.ConnectionRefusal;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.settings.ConfigurationFault;
 import se.stegvis.server.settings.WrongSettings;
 
 /**
@@ -71,7 +72,8 @@ public final class SafeMain {
             Optional<String> settings = Places.causes(failed)
                     .filter(WrongSettings.class::isInstance)
                     .map(Throwable::getMessage)
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> ConfigurationFault.of(failed));
             if (settings.isPresent()) {
                 err.println(name + ": " + settings.get());
                 return WRONG_USE;

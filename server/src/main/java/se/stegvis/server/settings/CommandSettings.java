@@ -60,6 +60,10 @@ public final class CommandSettings {
             KEYS.forEach(key -> environment
                     .getProperty(key, String.class)
                     .ifPresent(value -> variables.put(SettingName.variable(key), value)));
+        } catch (RuntimeException unread) {
+            throw ConfigurationFault.of(unread)
+                    .<RuntimeException>map(sentence -> new WrongSettings(sentence, unread))
+                    .orElse(unread);
         }
         return SecretFiles.added(variables);
     }

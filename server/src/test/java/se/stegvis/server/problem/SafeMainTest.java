@@ -2,16 +2,26 @@ package se.stegvis.server.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.server.database.DatabaseStartException;
 import se.stegvis.server.settings.WrongSettings;
 
 class SafeMainTest {
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
 
     @Test
     void item14_theCodeOfTheMainPartIsTheProgrammes() {
@@ -49,6 +59,30 @@ class SafeMainTest {
 
         assertThat(SafeMain.code("stegvis", () -> 1, part, err)).isEqualTo(1);
         assertThat(text()).isEqualToIgnoringNewLines("stegvis: Put back the key.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "broken.yml, 'no YAML: see line 2, column'",
+        "missing.yml, 'Failed to read configuration file'",
+        "plain.txt, 'Unsupported properties file'",
+    })
+    void ops9_aFileOfSettingsThatCannotBeReadIsToldByItsPlaceAndNotByItsText(String name, String sentence)
+            throws IOException {
+        Files.writeString(folder.resolve("broken.yml"), "stegvis: [a\n  jwt-secret: {hunter2\n");
+        Files.writeString(folder.resolve("plain.txt"), "hunter2");
+        System.setProperty("micronaut.config.files", folder.resolve(name).toString());
+        try {
+            SafeMain.Part<Integer> part = asked -> {
+                ApplicationContext.builder().build().getEnvironment().start();
+                return 0;
+            };
+            assertThat(SafeMain.code("stegvis", () -> 1, part, err)).isEqualTo(2);
+        } finally {
+            System.clearProperty("micronaut.config.files");
+        }
+
+        assertThat(text()).contains(sentence).doesNotContain("hunter2", "\tat ");
     }
 
     @Test
