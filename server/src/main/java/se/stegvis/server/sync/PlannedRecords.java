@@ -47,6 +47,7 @@ final class PlannedRecords {
         List<Revision> newest = isNewest.get(true).stream()
                 .sorted(Comparator.comparing(Revision::caseId).thenComparing(Revision::seq))
                 .toList();
-        return new RecordPlan(newest, isNewest.get(false), stored, conflicted);
+        return new RecordPlan(
+                newest, newest.stream().map(Revision::view).toList(), isNewest.get(false), stored, conflicted);
     }
 }

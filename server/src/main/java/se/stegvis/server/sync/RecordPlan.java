@@ -13,13 +13,20 @@ import se.stegvis.shared.record.PictureRecord;
  * The records and the history that a push writes.
  *
  * @param newest the newest state of each record that gets one, by case and number
+ * @param views the same as typed views, made once for all who read them
  * @param superseded states that a later change of the push replaced: they go to the history at once
  * @param stored the revision that the database holds of each of these records; 0 for none
  * @param conflicted records that hold an open conflict, or held one before
  */
-record RecordPlan(List<Revision> newest, List<Revision> superseded, Map<UUID, Integer> stored, Set<UUID> conflicted) {
+record RecordPlan(
+        List<Revision> newest,
+        List<CareRecord> views,
+        List<Revision> superseded,
+        Map<UUID, Integer> stored,
+        Set<UUID> conflicted) {
     RecordPlan {
         newest = List.copyOf(newest);
+        views = List.copyOf(views);
         superseded = List.copyOf(superseded);
         stored = Map.copyOf(stored);
         conflicted = Set.copyOf(conflicted);
@@ -42,14 +49,9 @@ record RecordPlan(List<Revision> newest, List<Revision> superseded, Map<UUID, In
                 .toList();
     }
 
-    /** The newest states as typed views. */
-    List<CareRecord> views() {
-        return newest.stream().map(Revision::view).toList();
-    }
-
     /** Those among them that can name pictures. */
     List<PictureRecord> withPictures() {
-        return views().stream()
+        return views.stream()
                 .flatMap(one -> one instanceof PictureRecord visit ? Stream.of(visit) : Stream.empty())
                 .toList();
     }

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.shared.merge.FieldPath;
 import se.stegvis.shared.record.CommonFields;
@@ -18,6 +22,7 @@ import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Finding;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.TraceField;
@@ -49,6 +54,13 @@ final class ServerAttribution {
     /** Says who did something. */
     private static final FieldSpec DOER = SipPlan.CALL_BY;
 
+    /** The fields of each kind that say so; most changes have none of them and are not copied. */
+    private static final Map<KindSpec, List<FieldSpec>> ATTRIBUTED = Arrays.stream(Kind.values())
+            .map(Kind::spec)
+            .collect(Collectors.toMap(Function.identity(), spec -> spec.fields().stream()
+                    .filter(ServerAttribution::isAttributed)
+                    .toList()));
+
     private final UUID author;
     private final ChosenSides chosen;
     private final Instant earliest;
@@ -63,12 +75,18 @@ final class ServerAttribution {
 
     /** The fields of the change, corrected; the node given when nothing is to be. */
     static ObjectNode stated(PushedChange pushed, KindSpec spec, ObjectNode set) {
+        List<FieldSpec> fields = ATTRIBUTED.get(spec).stream()
+                .filter(field -> set.has(field.name()))
+                .toList();
+        if (fields.isEmpty()) {
+            return set;
+        }
         Doc standing = pushed.storedDoc();
         Instant now = pushed.receivedAt();
         Instant earliest = earliest(pushed.change().record(), standing, now);
         ObjectNode stated = set.deepCopy();
         ChosenSides chosen = ChosenSides.of(standing, set);
-        new ServerAttribution(pushed.author().account(), chosen, earliest, now).put(spec, stated, standing);
+        new ServerAttribution(pushed.author().account(), chosen, earliest, now).put(fields, stated, standing);
         return stated.equals(set) ? set : stated;
     }
 
@@ -103,13 +121,19 @@ final class ServerAttribution {
                 .toString();
     }
 
-    private void put(KindSpec spec, ObjectNode set, Doc standing) {
-        for (FieldSpec field : spec.fields()) {
+    private static boolean isAttributed(FieldSpec field) {
+        return field == OUTSIDE || field == WITHIN || field == DOER || isTrace(field);
+    }
+
+    /** Entries that say who did something and when; conflicts say it of both sides and are written by the merge. */
+    private static boolean isTrace(FieldSpec field) {
+        return field.type() == FieldType.MAP && field.member(BY).isPresent() && field != CommonFields.CONFLICTS;
+    }
+
+    private void put(List<FieldSpec> fields, ObjectNode set, Doc standing) {
+        for (FieldSpec field : fields) {
             JsonNode value = set.path(field.name());
-            if (field == CommonFields.CONFLICTS) {
-                continue;
-            }
-            if (field.type() == FieldType.MAP && field.member(BY).isPresent() && value instanceof ObjectNode map) {
+            if (isTrace(field) && value instanceof ObjectNode map) {
                 entries(field.name(), map, standing.object(field.name()));
             } else if (field == OUTSIDE) {
                 new ServerAttribution(author, chosen, Instant.MIN, now).moment(set, field.name(), standing);

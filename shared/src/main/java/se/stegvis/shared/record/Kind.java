@@ -1,9 +1,12 @@
 package se.stegvis.shared.record;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The kinds known to this version. Adding one is a recipe in CONTRIBUTING.md. */
 public enum Kind {
@@ -30,6 +33,9 @@ public enum Kind {
     DECISION_REF(DecisionReference.SPEC, DecisionReference::new),
     SICK_PERIOD(SickPeriod.SPEC, SickPeriod::new);
 
+    private static final Map<String, Kind> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+
     private final KindSpec spec;
     private final BiFunction<RecordHeader, Doc, CareRecord> view;
 
@@ -44,7 +50,7 @@ public enum Kind {
 
     /** The kind with that wire name; empty when this version does not know it. */
     public static Optional<Kind> of(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        return name == null ? Optional.empty() : Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** Is that the wire name of this kind? */
