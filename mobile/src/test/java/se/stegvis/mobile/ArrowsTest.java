@@ -215,6 +215,18 @@ class ArrowsTest {
                 .check(MOBILE);
     }
 
+    @Test
+    void b2_everyDateIsTypedInTheOneDateField() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("widget"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.scene.control.DatePicker")
+                .because("DateField alone reads what Swedes write and keeps what it cannot read; use it instead")
+                .check(MOBILE);
+    }
+
     /**
      * A date says its year when that is another than today's: {@code shared.time.DateWords} knows how, and nobody else.
      */

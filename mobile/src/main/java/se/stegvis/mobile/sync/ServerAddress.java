@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
 /**
@@ -13,6 +14,7 @@ import se.stegvis.shared.text.PlainText;
 public final class ServerAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int HIGHEST_PORT = 65_535;
+    private static final String EXAMPLE = "https://stegvis.kommunen.se";
 
     private ServerAddress() {}
 
@@ -26,6 +28,8 @@ public final class ServerAddress {
         /** http to another machine than this one: passwords and notes could be read on the way. */
         PLAIN_HTTP,
         NO_HOST,
+        /** An IPv6 address without square brackets: its last part and the port cannot be told apart. */
+        NO_BRACKETS,
         /** Not a number, or not between 1 and 65535. */
         BAD_PORT,
         /** A name or password before the host; it would end up in logs. */
@@ -89,6 +93,9 @@ public final class ServerAddress {
         if (authority.contains("@")) {
             throw unusable(Fault.USER_INFO);
         }
+        if (authority.matches("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%.*)?")) {
+            throw new Unusable(Fault.NO_BRACKETS, "https://[2001:db8::1]:8443");
+        }
         if (rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {
             throw unusable(Fault.QUERY);
         }
@@ -149,13 +156,24 @@ public final class ServerAddress {
     }
 
     private static Unusable unusable(Fault fault) {
-        return new Unusable(fault, "https://stegvis.kommunen.se");
+        return new Unusable(fault, EXAMPLE);
     }
 
     private static String suggested(String address) {
-        boolean plain = address.matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?");
-        boolean here = address.startsWith("localhost") || address.startsWith("127.");
-        return plain ? (here ? "http://" : "https://") + address : "https://stegvis.kommunen.se";
+        return Stream.of("http://", "https://")
+                .map(scheme -> scheme + address)
+                .filter(ServerAddress::isUsable)
+                .findFirst()
+                .orElse(EXAMPLE);
+    }
+
+    private static boolean isUsable(String address) {
+        try {
+            read(address);
+            return true;
+        } catch (Unusable other) {
+            return false;
+        }
     }
 
     /**

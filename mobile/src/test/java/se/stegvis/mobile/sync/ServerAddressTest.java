@@ -61,7 +61,12 @@ class ServerAddressTest {
         "http://ho\\st, BAD_SIGN",
         "http://my_host, BAD_SIGN",
         "http://-, BAD_SIGN",
-        "http://[::1, BAD_SIGN"
+        "http://[::1, BAD_SIGN",
+        "https://fe80::1:8080/x, NO_BRACKETS",
+        "http://::1, NO_BRACKETS",
+        "https://::ffff:10.1.2.3, NO_BRACKETS",
+        "https://fe80::1%eth0, NO_BRACKETS",
+        "https://a:b:c.se:1, BAD_SIGN"
     })
     void b20_anUnusableAddressIsToldWhenItIsGiven(String typed, Fault fault) {
         assertThatThrownBy(() -> ServerAddress.read(typed))
@@ -85,6 +90,11 @@ class ServerAddressTest {
                 .hasMessageContaining("https://kommunen.se:8080/stegvis");
         assertThatThrownBy(() -> ServerAddress.read("kommunen.se/stegvis"))
                 .hasMessageContaining("https://kommunen.se/stegvis");
+        assertThatThrownBy(() -> ServerAddress.read("[::1]:8080")).hasMessageContaining("http://[::1]:8080");
+        assertThatThrownBy(() -> ServerAddress.read("växjö.se/å")).hasMessageContaining("https://växjö.se/å");
+        assertThatThrownBy(() -> ServerAddress.read("localhost.evil.example"))
+                .hasMessageContaining("https://localhost.evil.example");
+        assertThatThrownBy(() -> ServerAddress.read("hem@host")).hasMessageNotContaining("hem");
     }
 
     @Test
