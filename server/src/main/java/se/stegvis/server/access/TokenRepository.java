@@ -46,10 +46,7 @@ interface TokenRepository extends QueryRepository {
             + " AND expires_at > :now" + GOES_ON)
     Optional<StoredToken> find(int municipality, byte[] hash, @Utc Instant now);
 
-    @Query(COLUMNS + "AND token_hash = :name AND expires_at > :now" + GOES_ON)
-    Optional<StoredToken> named(int municipality, byte[] name, @Utc Instant now);
-
-    /** The same as it is now, kept from others until the transaction ends. */
+    /** By the name of the login, as it is now, kept from others until the transaction ends. */
     @Query(COLUMNS + "AND token_hash = :name AND expires_at > :now" + GOES_ON + " FOR UPDATE")
     Optional<StoredToken> locked(int municipality, byte[] name, @Utc Instant now);
 

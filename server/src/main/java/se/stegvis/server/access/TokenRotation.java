@@ -68,19 +68,20 @@ class TokenRotation {
      * been copied, and its login ends.
      */
     Optional<StoredToken> loginOf(int municipality, byte[] hash, Instant now) {
-        Optional<TokenRepository.SpentToken> spent = rows.spent(municipality, hash);
-        if (spent.isEmpty()) {
-            return Optional.empty();
+        return rows.spent(municipality, hash)
+                .flatMap(found -> rows.locked(municipality, found.name(), now))
+                // Asked again under the lock: another request with the same token may have used it since.
+                .flatMap(login ->
+                        rows.spent(municipality, hash).flatMap(one -> unlessCopied(municipality, one, login, now)));
+    }
+
+    private Optional<StoredToken> unlessCopied(
+            int municipality, TokenRepository.SpentToken one, StoredToken login, Instant now) {
+        if (one.spentAt().plus(GRACE).isAfter(now) || one.isUnusedOf(login)) {
+            return Optional.of(login);
         }
-        TokenRepository.SpentToken one = spent.get();
-        Optional<StoredToken> login = rows.named(municipality, one.name(), now);
-        if (one.spentAt().plus(GRACE).isAfter(now)
-                || login.filter(one::isUnusedOf).isPresent()) {
-            return login;
-        }
-        if (rows.end(municipality, one.name()) == 1) {
-            copies.found(municipality, one);
-        }
+        rows.end(municipality, one.name());
+        copies.found(municipality, one);
         return Optional.empty();
     }
 }
