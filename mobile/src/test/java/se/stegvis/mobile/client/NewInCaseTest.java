@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.testfx.api.FxRobot;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.widget.Destination;
@@ -72,8 +71,8 @@ class NewInCaseTest {
         seed("3");
         showList();
         OnScreen.act(() -> stage.window.root().lookup(".new-kinds .button").requestFocus());
-        new FxRobot().push(KeyCode.TAB);
-        new FxRobot().push(KeyCode.SPACE);
+        stage.window.key(KeyCode.TAB);
+        stage.window.key(KeyCode.SPACE);
         assertThat(stage.gone).hasSize(1);
         stage.window.root().lookupAll(".new-kinds .button").forEach(one -> assertThat(((ButtonBase) one).getHeight())
                 .isGreaterThanOrEqualTo(48));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
@@ -65,7 +64,7 @@ class ObstacleTest {
             list().requestFocus();
             list().getSelectionModel().select(0);
         });
-        new FxRobot().type(KeyCode.ENTER);
+        stage.window.key(KeyCode.ENTER);
         assertThat(stage.gone).containsExactly(new Destination.ReadRecord(QUEUE));
     }
 

@@ -67,8 +67,8 @@ class RatingFormTest {
         robot.clickOn(track.getMinX() + 2, track.getCenterY());
         stage.window.read("0 av 10");
         assertThat(OnScreen.ask(() -> first.lookup(".thumb").getOpacity())).isEqualTo(1);
-        robot.press(KeyCode.TAB).release(KeyCode.TAB);
-        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        stage.window.key(KeyCode.TAB);
+        stage.window.key(KeyCode.HOME);
         assertThat(OnScreen.ask(() -> slider(1).lookup(".thumb").getOpacity())).isEqualTo(1);
         stage.picture("skattning-klient-noll");
     }
@@ -170,9 +170,9 @@ class RatingFormTest {
     private void handBack() {
         HoldButton back = holdButton();
         OnScreen.act(back::requestFocus);
-        robot.press(KeyCode.SPACE);
+        stage.window.keyDown(KeyCode.SPACE);
         stage.window.read("Signera");
-        robot.release(KeyCode.SPACE);
+        stage.window.keyUp(KeyCode.SPACE);
     }
 
     private HoldButton holdButton() {

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +25,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -228,6 +232,32 @@ public final class OnScreen implements AutoCloseable {
             input.requestFocus();
             input.setText(text);
         });
+    }
+
+    /**
+     * Presses and releases the key where the focus is, on the UI thread. A robot sends keys to the window that the
+     * system holds for the active one, which on a busy machine may be a popup that a former test has just closed.
+     */
+    public void key(KeyCode code) {
+        keyDown(code);
+        keyUp(code);
+    }
+
+    /** Presses the key and holds it until {@link #keyUp}. */
+    public void keyDown(KeyCode code) {
+        act(() -> fire(KeyEvent.KEY_PRESSED, code));
+    }
+
+    public void keyUp(KeyCode code) {
+        act(() -> fire(KeyEvent.KEY_RELEASED, code));
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code) {
+        Node owner = stage.getScene().getFocusOwner();
+        if (owner == null) {
+            throw new AssertionError("no node has the focus for the key " + code + "; on screen: " + words());
+        }
+        Event.fireEvent(owner, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
     }
 
     /** The first visible node inside the scene for which it holds; null when there is none. UI thread only. */
