@@ -52,10 +52,15 @@ public class OrganisationAdministration {
         }
     }
 
-    /** Gives a team another name. @throws TeamChangeRefused when it stays as it is */
-    public void renameTeam(Administrator by, UUID team, String typed) {
+    /**
+     * Gives a team another name.
+     *
+     * @param seen the name that the form showed
+     * @throws TeamChangeRefused when it stays as it is
+     */
+    public void renameTeam(Administrator by, UUID team, String seen, String typed) {
         transactions.write(() -> {
-            teams.rename(by.municipality(), team, typed);
+            teams.rename(by.municipality(), team, seen, typed);
             audit.write(by.trace(AuditEntry.Action.SET_UP, "team renamed=" + team));
         });
     }

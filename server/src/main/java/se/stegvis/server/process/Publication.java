@@ -72,18 +72,21 @@ public class Publication {
     }
 
     /**
-     * Chooses the processes that the municipality uses; the others are offered to nobody, and cases that follow one keep it.
+     * Changes which processes the municipality uses; the others are offered to nobody, and cases that follow one keep it. Only
+     * the processes that are named change, so that two people who choose at once both have what they chose.
      *
-     * @param used keys; those that no process has are passed over
+     * @param begun keys of those that are used from now on; those that no process has are passed over
+     * @param ended keys of those that are not
      * @return false, and nothing is changed, when no process would be left
      */
-    public boolean choose(Caller caller, Set<String> used) {
+    public boolean choose(Caller caller, Set<String> begun, Set<String> ended) {
         return transactions.write(() -> {
             rows.lock(caller.municipality());
             ProcessCatalogue before = processes.of(caller.municipality());
             Set<String> keys = before.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
-            Set<String> notUsed =
-                    keys.stream().filter(key -> !used.contains(key)).collect(Collectors.toSet());
+            Set<String> notUsed = keys.stream()
+                    .filter(key -> ended.contains(key) || !before.isUsed(key) && !begun.contains(key))
+                    .collect(Collectors.toSet());
             if (notUsed.size() == keys.size()) {
                 return false;
             }

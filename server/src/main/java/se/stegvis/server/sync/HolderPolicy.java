@@ -1,5 +1,6 @@
 package se.stegvis.server.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,30 @@ final class HolderPolicy {
         // 101).
         boolean needsDeputy = candidate.row().holders().protection() != Protection.NONE
                 && !pushed.author().isServer();
-        return Refusal.on(HolderRule.findings(before, after, context.workplace(), lead, needsDeputy), "unfit-holder");
+        return Refusal.on(HolderRule.findings(before, after, context.workplace(), lead, needsDeputy), "unfit-holder")
+                .or(() -> choice(candidate, before, context, needsDeputy));
+    }
+
+    /** A holder that waits for a decision beside the stored one is offered to people: only one that could be chosen is. */
+    private static Optional<Refusal> choice(
+            Candidate candidate, CareCase before, PushContext context, boolean needsDeputy) {
+        ObjectNode waiting = Json.newObject();
+        for (IdField field : NAMING) {
+            JsonNode losing = candidate.plan().losing().path(field.name());
+            if (!losing.isMissingNode()
+                    && losing.equals(candidate.pushed().set().path(field.name()))) {
+                waiting.set(field.name(), losing);
+            }
+        }
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        CareCase chosen = new CareCase(
+                candidate.header(),
+                candidate.plan().merged().with(waiting, candidate.next().spec()));
+        return Refusal.on(
+                HolderRule.findings(before, chosen, context.workplace(), Optional.empty(), needsDeputy),
+                "unfit-holder");
     }
 
     /** The lead who becomes responsible by the change and says why; empty for anything else. */

@@ -21,6 +21,8 @@ public final class TeamChangeRefused extends RuntimeException {
         NAME,
         /** Another open team is called so. */
         TAKEN,
+        /** Somebody else has given it another name since the page was made. */
+        CHANGED,
         /** There is no such open team, or somebody else has closed it. */
         CLOSED,
         /** Somebody works in it; they get another team first. */

@@ -24,10 +24,12 @@ public class TeamChanges {
     /**
      * Gives an open team another name.
      *
+     * @param seen the name that the form showed; empty text when it showed none
      * @return the name as it is stored
-     * @throws TeamChangeRefused for {@link TeamFault#NAME}, {@link TeamFault#TAKEN} and {@link TeamFault#CLOSED}
+     * @throws TeamChangeRefused for {@link TeamFault#NAME}, {@link TeamFault#TAKEN}, {@link TeamFault#CHANGED} and
+     *     {@link TeamFault#CLOSED}
      */
-    public String rename(int municipality, UUID team, String typed) {
+    public String rename(int municipality, UUID team, String seen, String typed) {
         accounts.takeTurn(municipality);
         String name = Team.written(typed);
         if (PersonName.flaw(name).isPresent()) {
@@ -37,7 +39,10 @@ public class TeamChanges {
                 .anyMatch(other -> !other.id().equals(team) && other.isCalled(name))) {
             throw new TeamChangeRefused(TeamFault.TAKEN);
         }
-        expectOpen(municipality, team);
+        Team before = expectOpen(municipality, team);
+        if (!seen.isEmpty() && !seen.equals(before.name()) && !name.equals(before.name())) {
+            throw new TeamChangeRefused(TeamFault.CHANGED);
+        }
         rows.rename(municipality, team, name);
         return name;
     }
@@ -65,9 +70,10 @@ public class TeamChanges {
         return rows.openCases(municipality, team);
     }
 
-    private void expectOpen(int municipality, UUID team) {
-        if (accounts.openTeams(municipality).stream().noneMatch(one -> one.id().equals(team))) {
-            throw new TeamChangeRefused(TeamFault.CLOSED);
-        }
+    private Team expectOpen(int municipality, UUID team) {
+        return accounts.openTeams(municipality).stream()
+                .filter(one -> one.id().equals(team))
+                .findAny()
+                .orElseThrow(() -> new TeamChangeRefused(TeamFault.CLOSED));
     }
 }

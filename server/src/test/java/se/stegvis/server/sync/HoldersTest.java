@@ -131,6 +131,34 @@ class HoldersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{'responsible':'<admin1>'}",
+                "{'responsible':'<g:handlaggare1>'}",
+                "{'responsible':null}",
+                "{'responsible':'<teamledare1>'}",
+                "{'deputy':'<slutad>'}",
+                "{'occupationalTherapist':'<handlaggare2>'}",
+            })
+    void sec5_nobodyWhoCannotHaveItIsOfferedBesideWhoHas(String fields) {
+        lead.pushOne(change(
+                "CASE",
+                caseId,
+                caseId,
+                1,
+                json("{'responsible':'<coach1>','deputy':'<handlaggare2>',"
+                        + "'occupationalTherapist':'<arbetsterapeut1>'}")));
+        ChangeResult stale = lead.pushOne(change("CASE", caseId, caseId, 1, json(fields)));
+        assertThat(stale.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(stale.problem().orElseThrow().name()).isEqualTo("unfit-holder");
+        assertThat(lead.doc(caseId).has("conflicts")).isFalse();
+        assertThat(lead.pushOne(change("CASE", caseId, caseId, 1, json("{'responsible':'<handlaggare3>'}")))
+                        .outcome())
+                .as("one who can have it waits for a decision")
+                .isEqualTo(Outcome.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{'responsible':'<handlaggare2>'}",
                 "{'responsible':'<coach1>'}",
                 "{'team':'<t2>','responsible':'<handlaggare3>'}",

@@ -105,6 +105,22 @@ class OrganisationTest {
     }
 
     @Test
+    void f1_ofTwoWhoRenameATeamTheSecondIsToldAndChoosesAgain() {
+        post("/web/teams", "name", "Öster 1");
+        String path = "/web/teams/" + team("Öster 1");
+        assertThat(post(path, "was", "Öster 1", "name", "Öster 2").location()).isEqualTo("/web/teams");
+        WebReader.Page late = post(path, "was", "Öster 1", "name", "Öster 3");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html())
+                .contains("Någon annan har bytt namn", "value=\"Öster 3\"", "name=\"was\" value=\"Öster 2\"");
+        assertThat(post(path, "was", "Öster 1", "name", "Öster 2").location())
+                .as("what it is called already")
+                .isEqualTo("/web/teams");
+        assertThat(post(path, "was", "Öster 2", "name", "Öster 3").location()).isEqualTo("/web/teams");
+        assertThat(team("Öster 3")).isNotNull();
+    }
+
+    @Test
     void web11_theTeamsOfOthersAreAsIfTheyWereNotThere() {
         String foreign = town.text("SELECT CAST(CAST(MIN(id) AS UUID) AS CHAR) FROM team WHERE municipality = 2");
         for (String path : new String[] {"/web/teams/" + foreign, "/web/teams/" + UUID.randomUUID()}) {

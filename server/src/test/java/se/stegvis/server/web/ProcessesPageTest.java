@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -92,11 +95,8 @@ class ProcessesPageTest {
     @Test
     @Order(9)
     void ops1_anAdministratorChoosesTheProcessesThatAreOffered() {
-        admin.get("/web/processes");
-        assertThat(admin.post("/web/processes/used").status()).as("none at all").isEqualTo(409);
-        admin.get("/web/processes");
-        assertThat(admin.post("/web/processes/used", "key", "tranas-rehab", "key", "no-such")
-                        .location())
+        assertThat(choose(admin, shown(admin)).status()).as("none at all").isEqualTo(409);
+        assertThat(choose(admin, shown(admin), "tranas-rehab", "no-such").location())
                 .isEqualTo("/web/processes");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE municipality = 1 AND action = 'PUBLISHED' AND"
                         + " detail LIKE 'choice=1/%'"))
@@ -108,9 +108,48 @@ class ProcessesPageTest {
         assertThat(used("admin1@ekdalen")).containsOnly("tranas-rehab");
         assertThat(used("admin1@granby")).as("another municipality").hasSizeGreaterThan(1);
         long before = published();
-        admin.get("/web/processes");
-        admin.post("/web/processes/used", "key", "tranas-rehab");
+        choose(admin, shown(admin), "tranas-rehab");
         assertThat(published()).as("the same once more is no choice").isEqualTo(before);
+    }
+
+    @Test
+    @Order(11)
+    void f1_twoAdministratorsWhoChooseAtOnceBothHaveWhatTheyChose() {
+        WebReader other = town.reader(WebFixture.ADMIN);
+        List<String> seen = shown(admin);
+        other.get("/web/processes");
+        choose(admin, seen, "tranas-rehab", "odlingen");
+        String later = text.replace("\"odlingen\"", "\"odlingen-2\"");
+        send("publish", later);
+        assertThat(choose(other, seen, "tranas-rehab", "jonkoping-samverkan").location())
+                .isEqualTo("/web/processes");
+        assertThat(used("admin1@ekdalen"))
+                .as("what each ticked, and what was published since both pages were made")
+                .containsExactlyInAnyOrder("tranas-rehab", "odlingen", "jonkoping-samverkan", "odlingen-2");
+        choose(admin, shown(admin), "odlingen");
+        assertThat(choose(other, seen, "odlingen").location())
+                .as("what both put away is put away")
+                .isNotNull();
+        assertThat(used("admin1@ekdalen")).containsOnly("odlingen");
+    }
+
+    /** The keys that the page shows as used. */
+    private static List<String> shown(WebReader reader) {
+        return Pattern.compile("name=\"was\" value=\"([^\"]+)\"")
+                .matcher(reader.get("/web/processes").html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static WebReader.Page choose(WebReader reader, List<String> seen, String... ticked) {
+        return reader.post(
+                "/web/processes/used",
+                Stream.concat(
+                                seen.stream().map(key -> new String[] {"was", key}),
+                                Stream.of(ticked).map(key -> new String[] {"key", key}))
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -4,11 +4,16 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import se.stegvis.shared.text.PlainText;
 
-/** The form of a team's name. {@code team.TeamChanges} says what is wrong with it. */
+/**
+ * The form of a team's name. {@code team.TeamChanges} says what is wrong with it.
+ *
+ * @param was the name that the page showed; empty text for a new team
+ */
 @Serdeable
-record TeamForm(@Nullable String name) {
+record TeamForm(@Nullable String name, @Nullable String was) {
     TeamForm {
         name = PlainText.trimmed(name);
+        was = PlainText.trimmed(was);
     }
 
     /** Leaves out what was typed. */

@@ -102,7 +102,7 @@ class TeamsController {
                 request,
                 id,
                 form.name(),
-                () -> organisation.renameTeam(Administrator.of(caller), id, form.name()));
+                () -> organisation.renameTeam(Administrator.of(caller), id, form.was(), form.name()));
     }
 
     @Post("/{id}/close")

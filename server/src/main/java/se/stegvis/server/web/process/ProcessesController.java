@@ -124,7 +124,7 @@ class ProcessesController {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
-        if (!publication.choose(caller, form.used())) {
+        if (!publication.choose(caller, form.begun(), form.ended())) {
             throw ProblemException.of(HttpStatus.CONFLICT, "no-process-left");
         }
         return Pages.then("/web/processes");
