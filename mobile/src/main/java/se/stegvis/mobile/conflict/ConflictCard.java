@@ -26,18 +26,18 @@ final class ConflictCard extends VBox {
     /** White space that follows a word is never marked. */
     private static final Pattern END = Pattern.compile("\\s+\\z");
 
-    private final FieldConflict clash;
+    private final FieldConflict conflict;
     private final ChoiceChips<ConflictSide> choice;
     private final Field field;
 
     /** @param words what the keys of that record are called */
-    ConflictCard(ScreenContext context, FieldWords words, KindSpec kind, FieldConflict clash) {
-        this.clash = clash;
+    ConflictCard(ScreenContext context, FieldWords words, KindSpec kind, FieldConflict conflict) {
+        this.conflict = conflict;
         Texts texts = context.texts();
-        String mine = words.value(kind, clash.path(), clash.mine());
-        String theirs = words.value(kind, clash.path(), clash.theirs());
+        String mine = words.value(kind, conflict.path(), conflict.mine());
+        String theirs = words.value(kind, conflict.path(), conflict.theirs());
         List<ConflictSide> conflictSides = new ArrayList<>(List.of(ConflictSide.MINE, ConflictSide.THEIRS));
-        if (clash.canKeepBoth()) {
+        if (conflict.canKeepBoth()) {
             conflictSides.add(ConflictSide.BOTH);
         }
         choice = ChoiceChips.single(conflictSides, conflictSide -> texts.get("conflict." + conflictSide));
@@ -46,11 +46,11 @@ final class ConflictCard extends VBox {
         TwoColumns twoColumns = new TwoColumns(
                 side(texts.get("conflict.mine"), mine, theirs, texts),
                 side(texts.get("conflict.theirs"), theirs, mine, texts));
-        getChildren().setAll(new Card(words.label(clash.path()), twoColumns, field));
+        getChildren().setAll(new Card(words.label(conflict.path()), twoColumns, field));
     }
 
-    FieldConflict clash() {
-        return clash;
+    FieldConflict conflict() {
+        return conflict;
     }
 
     Optional<ConflictSide> chosen() {

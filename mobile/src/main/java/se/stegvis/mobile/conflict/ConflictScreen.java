@@ -85,7 +85,7 @@ public final class ConflictScreen implements Screen {
         FieldWords words =
                 DataNames.words(context, content, ofCase).of(content.header().kind());
         FieldConflict.of(content, entry, context.journal().owner().user())
-                .forEach(clash -> cards.add(new ConflictCard(context, words, content.spec(), clash)));
+                .forEach(conflict -> cards.add(new ConflictCard(context, words, content.spec(), conflict)));
         page.add(cards.toArray(new ConflictCard[0]));
         page.footer(new ActionBar(
                 Buttons.quiet(texts.get("conflict.read"), Icon.DOCUMENT, () -> context.navigator()
@@ -125,8 +125,8 @@ public final class ConflictScreen implements Screen {
     private void save(CareRecord content, ConflictEntry entry) {
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
         cards.forEach(card -> card.chosen()
-                .flatMap(conflictSide -> card.clash().settling(conflictSide))
-                .ifPresent(value -> chosen.put(card.clash().path(), value)));
+                .flatMap(conflictSide -> card.conflict().settling(conflictSide))
+                .ifPresent(value -> chosen.put(card.conflict().path(), value)));
         ObjectNode set = Conflicts.settle(content.doc(), content.spec(), entry.id(), chosen);
         RecordTarget target =
                 new RecordTarget(id, content.header().kind(), content.header().caseId());

@@ -20,7 +20,7 @@ final class AttachmentRefs {
     /** Named by the server's record, and not with the server. */
     static List<UnsentAttachment> unsent(ReplicaRecord replica) {
         UUID caseId = replica.target().caseId();
-        return heard(replica)
+        return fromServer(replica)
                 .flatMap(visit -> visit.awaited().stream())
                 .map(one -> new UnsentAttachment(caseId, one))
                 .toList();
@@ -28,14 +28,14 @@ final class AttachmentRefs {
 
     /** Named by the server's record, or by what was written here. */
     static Stream<ContentName> of(ReplicaRecord replica) {
-        return Stream.concat(heard(replica), written(replica))
+        return Stream.concat(fromServer(replica), fromLocal(replica))
                 .flatMap(visit -> visit.attachments().stream())
                 .map(one -> new ContentName(replica.target().caseId(), one.sha256()));
     }
 
     /** As {@link #of(ReplicaRecord)}, without what the server has. */
     static List<Attachment> lacking(ReplicaRecord replica) {
-        return Stream.concat(heard(replica), written(replica))
+        return Stream.concat(fromServer(replica), fromLocal(replica))
                 .flatMap(visit -> visit.awaited().stream())
                 .toList();
     }
@@ -43,7 +43,7 @@ final class AttachmentRefs {
     /** Named by the server's record, and with the server since when it says. */
     static Map<Attachment, String> received(ReplicaRecord replica) {
         Map<Attachment, String> received = new LinkedHashMap<>();
-        heard(replica).forEach(visit -> visit.attachments()
+        fromServer(replica).forEach(visit -> visit.attachments()
                 .forEach(one -> visit.received(one).ifPresent(since -> received.put(one, since))));
         return received;
     }
@@ -57,13 +57,13 @@ final class AttachmentRefs {
                 : List.of();
     }
 
-    private static Stream<PictureRecord> written(ReplicaRecord replica) {
+    private static Stream<PictureRecord> fromLocal(ReplicaRecord replica) {
         return namesPictures(replica) && RecordView.of(replica).content() instanceof PictureRecord visit
                 ? Stream.of(visit)
                 : Stream.empty();
     }
 
-    private static Stream<PictureRecord> heard(ReplicaRecord replica) {
+    private static Stream<PictureRecord> fromServer(ReplicaRecord replica) {
         return namesPictures(replica)
                 ? replica.version().stream()
                         .map(version -> Kind.read(replica.header(), version.doc()))

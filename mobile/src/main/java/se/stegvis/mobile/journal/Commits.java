@@ -27,10 +27,10 @@ final class Commits {
         this.progress = StoreFacts.progress(store);
         store.each(
                 JournalCollection.HEARD.key(),
-                entry -> index.load(EntryCodec.heard(JournalCollection.id(entry.key()), entry.value())));
+                entry -> index.load(EntryCodec.readVersion(JournalCollection.id(entry.key()), entry.value())));
         store.each(
                 JournalCollection.OWN.key(),
-                entry -> load(EntryCodec.own(JournalCollection.id(entry.key()), entry.value())));
+                entry -> load(EntryCodec.readLocal(JournalCollection.id(entry.key()), entry.value())));
         store.each(JournalCollection.ACKNOWLEDGED.key(), entry -> index.load(EntryCodec.acknowledged(entry.value())));
         store.each(
                 JournalCollection.PARTED.key(),
@@ -40,7 +40,7 @@ final class Commits {
     }
 
     private void load(ReplicaRecord own) {
-        index.load(own.heard(index.find(own.record()).flatMap(ReplicaRecord::version)));
+        index.load(own.withVersion(index.find(own.record()).flatMap(ReplicaRecord::version)));
     }
 
     /** Fills a write batch; it is saved when this returns. */

@@ -18,7 +18,7 @@ final class Correction {
                 .filter(pending -> !pending.frozen())
                 .toList();
         ReplicaRecord without = OutboxReader.without(replica, change);
-        ReplicaRecord next = without.own(without.local()
+        ReplicaRecord next = without.withLocal(without.local()
                 .queue(replica.local().queue().stream()
                         .filter(PendingChange::frozen)
                         .toList()));

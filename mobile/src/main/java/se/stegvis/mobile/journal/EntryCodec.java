@@ -20,7 +20,7 @@ final class EntryCodec {
 
     private EntryCodec() {}
 
-    static byte[] heard(RecordTarget target, ServerVersion version) {
+    static byte[] writeVersion(RecordTarget target, ServerVersion version) {
         ObjectNode node = target(target)
                 .put("round", version.round())
                 .put("revision", version.revision())
@@ -28,7 +28,7 @@ final class EntryCodec {
         return EntryJson.with(node, DOC, version.json());
     }
 
-    static ReplicaRecord heard(UUID record, byte[] value) {
+    static ReplicaRecord readVersion(UUID record, byte[] value) {
         PartialObject cut = EntryJson.cut(JournalCollection.HEARD.key(), value, DOC);
         ObjectNode node = cut.rest();
         ServerVersion version = new ServerVersion(
@@ -38,10 +38,10 @@ final class EntryCodec {
                 cut.bytes()
                         .orElseThrow(
                                 () -> new DamagedStore(JournalCollection.HEARD.key(), "an entry without its fields")));
-        return ReplicaRecord.nothingOf(target(record, node)).heard(Optional.of(version));
+        return ReplicaRecord.nothingOf(target(record, node)).withVersion(Optional.of(version));
     }
 
-    static byte[] own(RecordTarget target, LocalChanges local) {
+    static byte[] writeLocal(RecordTarget target, LocalChanges local) {
         ObjectNode node = target(target);
         ArrayNode awaited = node.putArray("awaited");
         local.unseen().forEach(one -> awaited.addObject()
@@ -63,14 +63,14 @@ final class EntryCodec {
         return EntryJson.bytes(node);
     }
 
-    static ReplicaRecord own(UUID record, byte[] value) {
+    static ReplicaRecord readLocal(UUID record, byte[] value) {
         ObjectNode node = EntryJson.object(JournalCollection.OWN.key(), value);
         LocalChanges local = new LocalChanges(
                 all(node.path("awaited"), EntryCodec::awaited),
                 all(node.path("queue"), EntryCodec::queued),
                 all(node.path("refused"), EntryCodec::refused),
                 List.of());
-        return ReplicaRecord.nothingOf(target(record, node)).own(local);
+        return ReplicaRecord.nothingOf(target(record, node)).withLocal(local);
     }
 
     static byte[] acknowledged(AcknowledgedChange acknowledged) {

@@ -135,7 +135,7 @@ public interface Journal extends AutoCloseable {
     void accountEnded(String at) throws NotSaved;
 
     /** The server was reached or not; for the sync line. */
-    void contact(Contact contact, String at);
+    void contact(ServerContact contact, String at);
 
     /** A small secret kept sealed beside the records, such as the refresh token. */
     Optional<String> secret(String name);

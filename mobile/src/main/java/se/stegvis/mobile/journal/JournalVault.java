@@ -9,12 +9,12 @@ import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.vault.Argon2Cost;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.DataKey;
-import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.vault.StoreFolder;
 import se.stegvis.mobile.vault.StoreUnreachable;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.vault.Unwrapping;
 import se.stegvis.shared.text.PlainText;
 
@@ -123,7 +123,7 @@ public final class JournalVault {
         } catch (DeviceSecret.Lost lost) {
             return new UnlockResult.KeyUnusable();
         } catch (IOException | StoreUnreachable hindered) {
-            return new UnlockResult.NotNow(Hindrance.of(hindered, folder.folder()));
+            return new UnlockResult.NotNow(UnavailableReason.of(hindered, folder.folder()));
         }
     }
 

@@ -45,7 +45,7 @@ final class LocalEdit {
                 .or(() -> ownBeyond(base));
         RecordTarget target = replica.target();
         Change change = new Change(id, target.record(), target.kind(), target.caseId(), base, set, at, after);
-        return replica.own(replica.local()
+        return replica.withLocal(replica.local()
                 .queue(LocalChanges.plus(replica.local().queue(), new PendingChange(change, order, false, 0))));
     }
 
@@ -71,7 +71,7 @@ final class LocalEdit {
         List<PendingChange> queue = new ArrayList<>(
                 replica.local().queue().stream().filter(PendingChange::frozen).toList());
         queue.add(unsent.get(0).with(change));
-        return replica.own(replica.local().queue(queue));
+        return replica.withLocal(replica.local().queue(queue));
     }
 
     /** A person who saw a revision has also seen the own changes that followed it with nothing in between. */

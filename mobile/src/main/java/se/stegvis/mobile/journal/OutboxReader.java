@@ -89,7 +89,7 @@ final class OutboxReader {
 
     /** The record without that refused change. */
     static ReplicaRecord without(ReplicaRecord replica, UUID change) {
-        return replica.own(replica.local()
+        return replica.withLocal(replica.local()
                 .refused(replica.local().refused().stream()
                         .filter(one -> !one.change().id().equals(change))
                         .toList()));

@@ -24,12 +24,12 @@ final class PullMerger {
                 .awaited(replica.local().unseen().stream()
                         .filter(unseen -> unseen.revision() > state.revision())
                         .toList());
-        return replica.heard(Optional.of(version)).own(local);
+        return replica.withVersion(Optional.of(version)).withLocal(local);
     }
 
     /** The case is no longer this user's: changes that the server has applied are removed, others stay. */
     static ReplicaRecord gone(ReplicaRecord replica) {
         LocalChanges local = replica.local().awaited(List.of());
-        return replica.heard(Optional.empty()).own(local);
+        return replica.withVersion(Optional.empty()).withLocal(local);
     }
 }

@@ -33,7 +33,7 @@ final class PushAnswers {
     }
 
     private static ReplicaRecord putOff(ReplicaRecord replica, PendingChange deferred, String at) {
-        return replica.own(replica.local()
+        return replica.withLocal(replica.local()
                 .queue(replica.local().queue().stream()
                         .map(pending -> pending.equals(deferred) ? pending.putOff(at) : pending)
                         .toList()));

@@ -40,16 +40,16 @@ final class PushResultApplier {
         local = local.queue(following(local));
         boolean known = replica.version().map(ServerVersion::round).orElse(round) == round;
         if (known && replica.revision() >= revision) {
-            return replica.own(local);
+            return replica.withLocal(local);
         }
         if (known && ownRevision.alone() && replica.revision() == revision - 1) {
             Doc doc = replica.version().map(ServerVersion::doc).orElse(Doc.EMPTY);
             ServerVersion next = ServerVersion.of(
                     round, revision, result.seq(), doc.with(sent.change().set(), replica.spec()));
-            return replica.heard(Optional.of(next)).own(local);
+            return replica.withVersion(Optional.of(next)).withLocal(local);
         }
         AppliedUnseen unseen = new AppliedUnseen(sent.change(), revision, result.outcome() == Outcome.CONFLICT);
-        return replica.own(local.awaited(LocalChanges.plus(local.unseen(), unseen)));
+        return replica.withLocal(local.awaited(LocalChanges.plus(local.unseen(), unseen)));
     }
 
     /** The rest of the line. A change written on top of an applied change now has that as its base. */
@@ -88,7 +88,7 @@ final class PushResultApplier {
             }
         }
         LocalChanges local = replica.local();
-        return replica.own(local.queue(rest).refused(withRefused(whole, problem, before)));
+        return replica.withLocal(local.queue(rest).refused(withRefused(whole, problem, before)));
     }
 
     /** All that came too late for a signed record is one text, for one addendum. */

@@ -39,7 +39,7 @@ final class QuarantinedChanges {
             batch.acknowledge(new AcknowledgedChange(one.change(), order, 0, at));
         }
         Set<UUID> away = kept.stream().map(one -> one.change().id()).collect(Collectors.toSet());
-        batch.put(replica.own(replica.local()
+        batch.put(replica.withLocal(replica.local()
                 .refused(replica.local().refused().stream()
                         .filter(one -> !away.contains(one.change().id()))
                         .toList())));

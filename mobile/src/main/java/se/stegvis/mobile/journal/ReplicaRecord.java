@@ -7,7 +7,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.RecordHeader;
 
-/** Everything this device holds of one record: what the server said, and what the user did since. */
+/** Everything this device holds of one record: the version of the server, and the local changes since. */
 record ReplicaRecord(RecordTarget target, Optional<ServerVersion> version, LocalChanges local) {
 
     static ReplicaRecord nothingOf(RecordTarget target) {
@@ -26,11 +26,11 @@ record ReplicaRecord(RecordTarget target, Optional<ServerVersion> version, Local
         return version.isEmpty() && local.settled();
     }
 
-    ReplicaRecord heard(Optional<ServerVersion> next) {
+    ReplicaRecord withVersion(Optional<ServerVersion> next) {
         return new ReplicaRecord(target, next, local);
     }
 
-    ReplicaRecord own(LocalChanges next) {
+    ReplicaRecord withLocal(LocalChanges next) {
         return new ReplicaRecord(target, version, next);
     }
 

@@ -17,7 +17,7 @@ final class Resending {
             queue.add(new PendingChange(one.change(), one.order(), true, one.revision()));
             queue.sort(Comparator.comparingLong(PendingChange::order));
             LocalChanges local = replica.local().queue(queue);
-            batch.put(replica.own(local.awaited(local.unseen().stream()
+            batch.put(replica.withLocal(local.awaited(local.unseen().stream()
                     .filter(unseen -> !unseen.change().id().equals(one.change().id()))
                     .toList())));
             batch.forget(one.change().id());

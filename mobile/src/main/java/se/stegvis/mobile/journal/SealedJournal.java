@@ -40,7 +40,7 @@ public final class SealedJournal implements Journal {
     private final UnreadTexts unread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<String> lastContact;
-    private volatile Optional<Contact> contact = Optional.empty();
+    private volatile Optional<ServerContact> contact = Optional.empty();
 
     private SealedJournal(SealedStore store) {
         this.store = store;
@@ -241,9 +241,9 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public void contact(Contact how, String at) {
+    public void contact(ServerContact how, String at) {
         contact = Optional.of(how);
-        if (how == Contact.REACHED) {
+        if (how == ServerContact.REACHED) {
             lastContact = Optional.of(at);
             keepLastContact(at);
         }

@@ -41,7 +41,7 @@ final class ServerSide {
             for (ReplicaRecord replica : outbox.next(atMost)) {
                 List<PendingChange> queue = new ArrayList<>(replica.local().queue());
                 queue.set(0, queue.get(0).freeze());
-                batch.put(replica.own(replica.local().queue(queue)));
+                batch.put(replica.withLocal(replica.local().queue(queue)));
                 changes.add(queue.get(0).change());
             }
             return changes;

@@ -18,12 +18,16 @@ public record SyncState(
         int needAttention,
         int conflicts,
         Optional<String> lastContact,
-        Optional<Contact> contact,
+        Optional<ServerContact> contact,
         Optional<NotSaved.Reason> notSaved) {
 
     /** While all that is written is kept. */
     public SyncState(
-            int waiting, int needAttention, int conflicts, Optional<String> lastContact, Optional<Contact> contact) {
+            int waiting,
+            int needAttention,
+            int conflicts,
+            Optional<String> lastContact,
+            Optional<ServerContact> contact) {
         this(waiting, needAttention, conflicts, lastContact, contact, Optional.empty());
     }
 }

@@ -2,7 +2,7 @@ package se.stegvis.mobile.journal;
 
 import java.util.Set;
 import se.stegvis.mobile.vault.DamagedStore;
-import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.UnavailableReason;
 
 /** The result of unlocking a journal. */
 public sealed interface UnlockResult {
@@ -22,7 +22,7 @@ public sealed interface UnlockResult {
     record WrongPassphrase() implements UnlockResult {}
 
     /** It cannot be opened now. Nothing is known against what lies there, and nothing is to be mended. */
-    record NotNow(Hindrance why) implements UnlockResult {}
+    record NotNow(UnavailableReason why) implements UnlockResult {}
 
     /**
      * No passphrase helps: the key file, or the secret of this device that it was sealed with, is missing, another or

@@ -112,8 +112,8 @@ final class WriteBatch {
         EntryBatch batch = new EntryBatch();
         replica.values().forEach(next -> {
             ReplicaRecord before = index.find(next.record()).orElseGet(() -> ReplicaRecord.nothingOf(next.target()));
-            heard(batch, before, next, municipality);
-            own(batch, before, next, municipality);
+            putVersion(batch, before, next, municipality);
+            putLocal(batch, before, next, municipality);
             if (next.empty()) {
                 UnreadTexts.remove(batch, next.record());
             }
@@ -131,24 +131,24 @@ final class WriteBatch {
         return batch;
     }
 
-    private static void heard(EntryBatch batch, ReplicaRecord before, ReplicaRecord next, String municipality) {
+    private static void putVersion(EntryBatch batch, ReplicaRecord before, ReplicaRecord next, String municipality) {
         byte[] key = JournalCollection.key(next.record());
         if (next.version().isEmpty() && before.version().isPresent()) {
             batch.remove(JournalCollection.HEARD.key(), key);
         } else if (!next.version().equals(before.version())) {
-            byte[] value = EntryCodec.heard(next.target(), next.version().orElseThrow());
+            byte[] value = EntryCodec.writeVersion(next.target(), next.version().orElseThrow());
             batch.put(JournalCollection.HEARD.key(), key, next.label(municipality), value);
         }
     }
 
-    private static void own(EntryBatch batch, ReplicaRecord before, ReplicaRecord next, String municipality) {
+    private static void putLocal(EntryBatch batch, ReplicaRecord before, ReplicaRecord next, String municipality) {
         byte[] key = JournalCollection.key(next.record());
         if (!next.local().settled()) {
             batch.put(
                     JournalCollection.OWN.key(),
                     key,
                     next.label(municipality),
-                    EntryCodec.own(next.target(), next.local()));
+                    EntryCodec.writeLocal(next.target(), next.local()));
         } else if (!before.local().settled()) {
             batch.remove(JournalCollection.OWN.key(), key);
         }

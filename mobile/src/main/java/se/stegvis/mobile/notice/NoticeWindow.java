@@ -13,8 +13,8 @@ import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.mobile.widget.Tone;
 
 /** A small window above all others, in the lower right corner, until it is closed; a newer notice takes its place. */
@@ -32,11 +32,11 @@ public final class NoticeWindow {
     }
 
     /** On the UI thread. */
-    public void show(Notice notice, Texts texts, Look look) {
+    public void show(Notice notice, Texts texts, Theme theme) {
         close();
         Stage window = new Stage(StageStyle.UNDECORATED);
         Scene scene = new Scene(content(notice, texts), WIDTH, -1);
-        look.applyTo(scene);
+        theme.applyTo(scene);
         scene.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -182,7 +182,7 @@ public final class PaperScreen implements Screen {
         }
         Sheet sheet = sheet(content);
         place.ask(page.getScene().getWindow(), PaperFile.name(sheet.title(), context.today()))
-                .ifPresent(picked -> handOver(sheet, picked, disclosure(content, sheet)));
+                .ifPresent(picked -> export(sheet, picked, disclosure(content, sheet)));
     }
 
     private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
@@ -192,13 +192,13 @@ public final class PaperScreen implements Screen {
                 .put(CommonFields.HAPPENED_AT.name(), context.now().toString()));
     }
 
-    private void handOver(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {
-        HandOver handOver = new HandOver(
+    private void export(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {
+        DisclosureExport export = new DisclosureExport(
                 context.journal(), maker.orElseThrow(), context.now().toString());
         UUID caseId = content().orElseThrow().header().caseId();
         context.background()
                 .run(
-                        () -> handOver.carryOut(sheet, picked, caseId, disclosure),
+                        () -> export.carryOut(sheet, picked, caseId, disclosure),
                         file -> context.toasts()
                                 .show(texts.get(disclosure.isPresent() ? "paper.saved-noted" : "paper.saved")),
                         this::failed);

@@ -14,8 +14,8 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Curve;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.Handover;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.KioskMode;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.RatingTemplate;
@@ -28,7 +28,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
     private final VBox curves = new VBox();
     private final Button handOver;
     private LocalDate drawnAt;
-    private Optional<Handover> away = Optional.empty();
+    private Optional<KioskMode> away = Optional.empty();
 
     public RatingForm(ScreenContext context, RatingDraft draft) {
         super(context, draft);
@@ -75,11 +75,11 @@ public final class RatingForm extends RecordForm<SelfRating> {
 
     private void handOver() {
         ClientView view = new ClientView(draft, inputs, texts, this::handedBack);
-        away = Optional.of(Handover.begin(frame.node().getScene(), view.node()));
+        away = Optional.of(KioskMode.begin(frame.node().getScene(), view.node()));
     }
 
     private void handedBack() {
-        away.ifPresent(Handover::end);
+        away.ifPresent(KioskMode::end);
         away = Optional.empty();
         draw();
     }

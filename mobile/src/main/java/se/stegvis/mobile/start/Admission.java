@@ -2,7 +2,7 @@ package se.stegvis.mobile.start;
 
 import java.util.List;
 import java.util.Set;
-import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.Texts;
 
 /** The result of an admission. */
@@ -21,7 +21,7 @@ sealed interface Admission {
     record StoreDamaged() implements Admission {}
 
     /** The store cannot be opened now; nothing is known against it, and nothing is to be salvaged. */
-    record StoreUnavailable(Hindrance why) implements Admission {}
+    record StoreUnavailable(UnavailableReason why) implements Admission {}
 
     /**
      * @param reason key of the sentence that says why and what to do

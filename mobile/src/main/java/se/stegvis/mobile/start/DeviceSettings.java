@@ -3,27 +3,27 @@ package se.stegvis.mobile.start;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
-import se.stegvis.mobile.widget.Look;
-import se.stegvis.mobile.widget.Look.Colours;
-import se.stegvis.mobile.widget.Look.TextSize;
+import se.stegvis.mobile.widget.Theme;
+import se.stegvis.mobile.widget.Theme.Colours;
+import se.stegvis.mobile.widget.Theme.TextSize;
 
 /** How this device shows the product. Nothing about any person. */
-record DeviceSettings(Look look, Locale language) {
+record DeviceSettings(Theme theme, Locale language) {
     static final Locale SWEDISH = new Locale("sv");
-    static final DeviceSettings USUAL = new DeviceSettings(Look.USUAL, SWEDISH);
+    static final DeviceSettings USUAL = new DeviceSettings(Theme.USUAL, SWEDISH);
 
-    DeviceSettings with(Look other) {
+    DeviceSettings with(Theme other) {
         return new DeviceSettings(other, language);
     }
 
     DeviceSettings with(Locale other) {
-        return new DeviceSettings(look, other);
+        return new DeviceSettings(theme, other);
     }
 
     /** An unreadable setting has its default. */
     static DeviceSettings of(Properties written) {
         return new DeviceSettings(
-                new Look(
+                new Theme(
                         constant(Colours.values(), written.getProperty("colours"), Colours.LIGHT),
                         constant(TextSize.values(), written.getProperty("text-size"), TextSize.NORMAL)),
                 "en".equals(written.getProperty("language")) ? Locale.ENGLISH : SWEDISH);
@@ -31,8 +31,8 @@ record DeviceSettings(Look look, Locale language) {
 
     Properties toProperties() {
         Properties written = new Properties();
-        written.setProperty("colours", look.colours().name());
-        written.setProperty("text-size", look.textSize().name());
+        written.setProperty("colours", theme.colours().name());
+        written.setProperty("text-size", theme.textSize().name());
         written.setProperty("language", language.getLanguage());
         return written;
     }

@@ -18,11 +18,11 @@ import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.mobile.widget.Toasts;
 
 /** Stands between the locked tablet and the work: lets in, locks, and dresses everything by the settings. */
@@ -71,7 +71,7 @@ final class LockScreenController {
         settings = chosen;
         texts = Texts.of(chosen.language());
         Locale.setDefault(ProductLocale.of(chosen.language()));
-        chosen.look().applyTo(scene);
+        chosen.theme().applyTo(scene);
     }
 
     /** Shows the way in: unlocking, or the first login on a new device. */
@@ -151,8 +151,8 @@ final class LockScreenController {
         return texts;
     }
 
-    Look look() {
-        return settings.look();
+    Theme theme() {
+        return settings.theme();
     }
 
     private void lossesRead() {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
-import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.vault.Owner;
@@ -17,13 +17,13 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Look;
-import se.stegvis.mobile.widget.Look.Colours;
-import se.stegvis.mobile.widget.Look.TextSize;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
+import se.stegvis.mobile.widget.Theme.Colours;
+import se.stegvis.mobile.widget.Theme.TextSize;
 import se.stegvis.mobile.widget.Words;
 
 /** How the product looks, the state of the sync, and the way out. */
@@ -52,7 +52,7 @@ final class SettingsScreen implements Screen {
         this.lock = lock;
         this.certificate = new RenewedCertificate(context, session);
         this.device = new Card(texts.get("settings.device"));
-        this.page = new Page(texts.get("settings.title")).add(look(settings, changed), device, account());
+        this.page = new Page(texts.get("settings.title")).add(theme(settings, changed), device, account());
         refresh();
     }
 
@@ -61,18 +61,18 @@ final class SettingsScreen implements Screen {
         return page;
     }
 
-    private Card look(DeviceSettings settings, Consumer<DeviceSettings> changed) {
-        Look look = settings.look();
+    private Card theme(DeviceSettings settings, Consumer<DeviceSettings> changed) {
+        Theme theme = settings.theme();
         ChoiceChips<TextSize> size =
                 ChoiceChips.single(List.of(TextSize.values()), one -> texts.get("settings.size." + one));
-        size.choose(Set.of(look.textSize()));
+        size.choose(Set.of(theme.textSize()));
         size.valuesProperty().addListener((is, was, now) -> size.value()
-                .ifPresent(one -> changed.accept(settings.with(new Look(look.colours(), one)))));
+                .ifPresent(one -> changed.accept(settings.with(new Theme(theme.colours(), one)))));
         ChoiceChips<Colours> colours =
                 ChoiceChips.single(List.of(Colours.values()), one -> texts.get("settings.colours." + one));
-        colours.choose(Set.of(look.colours()));
+        colours.choose(Set.of(theme.colours()));
         colours.valuesProperty().addListener((is, was, now) -> colours.value()
-                .ifPresent(one -> changed.accept(settings.with(new Look(one, look.textSize())))));
+                .ifPresent(one -> changed.accept(settings.with(new Theme(one, theme.textSize())))));
         ChoiceChips<Locale> language = ChoiceChips.single(
                 List.of(DeviceSettings.SWEDISH, Locale.ENGLISH),
                 one -> texts.get("settings.language." + one.getLanguage()));
@@ -97,10 +97,10 @@ final class SettingsScreen implements Screen {
                         .orElse(texts.get("settings.no-server"))),
                 Words.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
         device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
-        if (state.contact().filter(Contact.LOGIN_NEEDED::equals).isPresent()) {
+        if (state.contact().filter(ServerContact.LOGIN_NEEDED::equals).isPresent()) {
             device.add(logInAgain());
         }
-        if (state.contact().filter(Contact.UNTRUSTED::equals).isPresent()) {
+        if (state.contact().filter(ServerContact.UNTRUSTED::equals).isPresent()) {
             device.add(certificate.node());
         }
     }

@@ -23,7 +23,7 @@ import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.notice.NoticeTimer;
 import se.stegvis.mobile.notice.NoticeWindow;
-import se.stegvis.mobile.vault.Hindrance;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
@@ -83,7 +83,7 @@ public final class TabletApp extends Application {
         } catch (IOException hindered) {
             LOG.error("The folder {} cannot be used", folder, hindered);
             exitCode = Program.FAILED;
-            Hindrance why = Hindrance.of(hindered, folder);
+            UnavailableReason why = UnavailableReason.of(hindered, folder);
             halt(stage, folder, "hindered." + why, "hindered-text." + why);
         }
     }
@@ -107,7 +107,7 @@ public final class TabletApp extends Application {
         NoticeTimer bell = new NoticeTimer(
                 clock,
                 () -> lockScreen.isOpen() && stage.isFocused(),
-                notice -> window.show(notice, lockScreen.texts(), lockScreen.look()));
+                notice -> window.show(notice, lockScreen.texts(), lockScreen.theme()));
         lockScreen = new LockScreenController(
                 root,
                 new VaultEntrance(vault, server, clock),
@@ -160,7 +160,7 @@ public final class TabletApp extends Application {
         Texts texts = Texts.of(settings.language());
         StackPane root = new StackPane(new HaltScreen(texts, what, remedy, Platform::exit).node());
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        settings.look().applyTo(scene);
+        settings.theme().applyTo(scene);
         stage.setTitle("Stegvis");
         stage.setScene(scene);
         stage.show();

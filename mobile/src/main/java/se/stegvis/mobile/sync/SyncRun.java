@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.NotSaved;
@@ -50,10 +50,10 @@ public final class SyncRun implements Round {
             if (pull()) {
                 push();
             }
-            journal.contact(Contact.REACHED, now());
+            journal.contact(ServerContact.REACHED, now());
         } catch (LinkFailure failure) {
-            Contact how = contact(failure);
-            if (how == Contact.ACCOUNT_ENDED) {
+            ServerContact how = contact(failure);
+            if (how == ServerContact.ACCOUNT_ENDED) {
                 journal.accountEnded(now());
             }
             journal.contact(how, now());
@@ -150,21 +150,21 @@ public final class SyncRun implements Round {
         return OffsetDateTime.now(clock).toString();
     }
 
-    private static Contact contact(LinkFailure failure) {
+    private static ServerContact contact(LinkFailure failure) {
         boolean ended = failure.problem()
                 .filter(problem -> problem.name().equals(ACCOUNT_ENDED))
                 .isPresent();
-        return ended ? Contact.ACCOUNT_ENDED : contact(failure.reason());
+        return ended ? ServerContact.ACCOUNT_ENDED : contact(failure.reason());
     }
 
-    private static Contact contact(FailureKind failureKind) {
+    private static ServerContact contact(FailureKind failureKind) {
         return switch (failureKind) {
-            case NO_ANSWER -> Contact.NO_NETWORK;
-            case FOREIGN_ANSWER -> Contact.FOREIGN_ANSWER;
-            case UNTRUSTED -> Contact.UNTRUSTED;
-            case TOO_OLD -> Contact.TOO_OLD;
-            case LOGIN_NEEDED -> Contact.LOGIN_NEEDED;
-            case BUSY, TOO_LARGE, UNKNOWN_CURSOR, TURNED_AWAY -> Contact.SERVER_BUSY;
+            case NO_ANSWER -> ServerContact.NO_NETWORK;
+            case FOREIGN_ANSWER -> ServerContact.FOREIGN_ANSWER;
+            case UNTRUSTED -> ServerContact.UNTRUSTED;
+            case TOO_OLD -> ServerContact.TOO_OLD;
+            case LOGIN_NEEDED -> ServerContact.LOGIN_NEEDED;
+            case BUSY, TOO_LARGE, UNKNOWN_CURSOR, TURNED_AWAY -> ServerContact.SERVER_BUSY;
         };
     }
 }

@@ -41,7 +41,7 @@ final class DamagedOriginal implements AutoCloseable {
                 FileLock lock = channel.tryLock();
                 held = lock != null;
                 if (!held) {
-                    throw new StoreUnreachable(Hindrance.IN_USE, "another program has it open");
+                    throw new StoreUnreachable(UnavailableReason.IN_USE, "another program has it open");
                 }
                 return new DamagedOriginal(place, channel, FileIdentity.of(place.file()));
             } finally {
@@ -75,7 +75,7 @@ final class DamagedOriginal implements AutoCloseable {
      */
     void keepAside() throws IOException {
         if (!identity.isAt(place.file())) {
-            throw new StoreUnreachable(Hindrance.GONE, "it was replaced while it was salvaged");
+            throw new StoreUnreachable(UnavailableReason.GONE, "it was replaced while it was salvaged");
         }
         Path aside = place.aside();
         if (!linked(place.file(), aside)) {

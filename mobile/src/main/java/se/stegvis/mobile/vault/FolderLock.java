@@ -61,7 +61,7 @@ public final class FolderLock {
      */
     synchronized Share use(Path store) throws IOException {
         if (inUse.contains(store)) {
-            throw new StoreUnreachable(Hindrance.IN_USE, "it is open in this program");
+            throw new StoreUnreachable(UnavailableReason.IN_USE, "it is open in this program");
         }
         enter();
         inUse.add(store);

@@ -42,15 +42,15 @@ public final class NotSaved extends Exception {
 
     /** The reason by the exception alone. */
     static NotSaved because(Throwable failure) {
-        return because(failure, Hindrance.of(failure));
+        return because(failure, UnavailableReason.of(failure));
     }
 
     /** @param at what was to be written: the disk is asked where the exception does not say */
     public static NotSaved because(Throwable failure, Path at) {
-        return because(failure, Optional.of(Hindrance.of(failure, at)));
+        return because(failure, Optional.of(UnavailableReason.of(failure, at)));
     }
 
-    private static NotSaved because(Throwable failure, Optional<Hindrance> hindrance) {
+    private static NotSaved because(Throwable failure, Optional<UnavailableReason> hindrance) {
         if (failure instanceof DamagedStore) {
             return new NotSaved(Reason.STORE_DAMAGED, failure);
         }
@@ -60,7 +60,7 @@ public final class NotSaved extends Exception {
         return new NotSaved(hindrance.map(NotSaved::reason).orElse(Reason.DEVICE_FAILED), failure);
     }
 
-    private static Reason reason(Hindrance hindrance) {
+    private static Reason reason(UnavailableReason hindrance) {
         return switch (hindrance) {
             case IN_USE -> Reason.IN_USE;
             case NO_RIGHT -> Reason.NO_RIGHT;

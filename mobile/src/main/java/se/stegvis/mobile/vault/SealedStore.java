@@ -252,7 +252,7 @@ public final class SealedStore implements AutoCloseable {
     private void requireName() throws NotSaved {
         if (!inUse().file().hasItsName()) {
             throw new NotSaved(
-                    NotSaved.Reason.STORE_GONE, new StoreUnreachable(Hindrance.GONE, "its file lost its name"));
+                    NotSaved.Reason.STORE_GONE, new StoreUnreachable(UnavailableReason.GONE, "its file lost its name"));
         }
     }
 
@@ -268,7 +268,7 @@ public final class SealedStore implements AutoCloseable {
             if (inUse() == broken) {
                 broken.file().abandon();
                 if (!broken.file().hasItsName()) {
-                    throw new StoreUnreachable(Hindrance.GONE, "its file lost its name");
+                    throw new StoreUnreachable(UnavailableReason.GONE, "its file lost its name");
                 }
                 current = TornTail.open(place, keys);
             }

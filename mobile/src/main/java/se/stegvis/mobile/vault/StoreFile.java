@@ -57,7 +57,7 @@ final class StoreFile {
         try {
             if (channel.isReadOnly()) {
                 // The library would open it all the same, and every save would fail.
-                throw new StoreUnreachable(Hindrance.NO_RIGHT, "it may only be read");
+                throw new StoreUnreachable(UnavailableReason.NO_RIGHT, "it may only be read");
             }
             MVStore store = new MVStore.Builder()
                     .adoptFileStore(channel)
@@ -138,7 +138,7 @@ final class StoreFile {
         } catch (DamagedStore | StoreLocked | StoreUnreachable e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
-            if (Hindrance.isIn(e)) {
+            if (UnavailableReason.isIn(e)) {
                 throw new StoreUnreachable(e);
             }
             throw new DamagedStore(collection, "the file cannot be read", e);

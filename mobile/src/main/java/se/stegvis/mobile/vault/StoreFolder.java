@@ -22,7 +22,7 @@ import se.stegvis.mobile.device.OwnerOnly;
 /**
  * The stores of all who use this device, one per municipality and user. File names show neither. No method touches the
  * store of anyone else. Only one program works in a folder, and each store is open once: see {@link FolderLock}. A read
- * or write that the disk refuses is thrown as it comes, see {@link Hindrance#of}.
+ * or write that the disk refuses is thrown as it comes, see {@link UnavailableReason#of}.
  */
 public final class StoreFolder {
 

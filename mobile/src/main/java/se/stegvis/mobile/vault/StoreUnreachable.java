@@ -6,20 +6,20 @@ import java.util.Optional;
 public final class StoreUnreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<Hindrance> told;
+    private final transient Optional<UnavailableReason> told;
 
     public StoreUnreachable(Throwable cause) {
         super("The store cannot be reached", cause);
         this.told = Optional.empty();
     }
 
-    StoreUnreachable(Hindrance hindrance, String what) {
+    StoreUnreachable(UnavailableReason hindrance, String what) {
         super("The store cannot be reached, " + hindrance + ": " + what);
         this.told = Optional.of(hindrance);
     }
 
-    /** Empty when the cause says it, or only the disk does: see {@link Hindrance#of}. */
-    Optional<Hindrance> hindrance() {
+    /** Empty when the cause says it, or only the disk does: see {@link UnavailableReason#of}. */
+    Optional<UnavailableReason> hindrance() {
         return told;
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import se.stegvis.mobile.journal.Contact;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 
 /** One line that says the truth about what is safe, what waits and when the server last answered. */
@@ -52,22 +52,22 @@ public final class SyncLine extends Label {
                         texts.moment(java.time.OffsetDateTime.parse(at).toZonedDateTime(), today)))
                 .orElse(texts.get("sync.never"));
         return state.contact()
-                .filter(contact -> contact != Contact.REACHED)
+                .filter(contact -> contact != ServerContact.REACHED)
                 // "3 waiting for a network" has said it.
-                .filter(contact -> contact != Contact.NO_NETWORK || state.waiting() == 0)
+                .filter(contact -> contact != ServerContact.NO_NETWORK || state.waiting() == 0)
                 .map(contact -> texts.get("sync." + contact.name()) + " · " + last)
                 .orElse(last);
     }
 
-    private static boolean isOutOfReach(Contact contact) {
-        return contact == Contact.NO_NETWORK || contact == Contact.FOREIGN_ANSWER;
+    private static boolean isOutOfReach(ServerContact contact) {
+        return contact == ServerContact.NO_NETWORK || contact == ServerContact.FOREIGN_ANSWER;
     }
 
     /** A person must do something, or must know that nothing is fetched any more. */
     private static boolean asksForSomebody(SyncState state) {
         return state.needAttention() > 0
                 || state.conflicts() > 0
-                || state.contact().filter(Contact.ACCOUNT_ENDED::equals).isPresent();
+                || state.contact().filter(ServerContact.ACCOUNT_ENDED::equals).isPresent();
     }
 
     private static Icon icon(SyncState state) {

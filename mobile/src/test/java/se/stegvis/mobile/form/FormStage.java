@@ -22,13 +22,13 @@ import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.Navigator;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Kind;
 
@@ -52,7 +52,7 @@ public final class FormStage implements AutoCloseable {
 
     private FormStage(int width, int height, String role) {
         journal = new MemoryJournal(new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", role));
-        window = OnScreen.of(width, height, Look.USUAL);
+        window = OnScreen.of(width, height, Theme.USUAL);
         Navigator navigator = new Navigator() {
             @Override
             public void go(Destination destination) {
@@ -122,8 +122,8 @@ public final class FormStage implements AutoCloseable {
     }
 
     /** On another device. */
-    public void resize(int width, int height, Look look) {
-        window.resize(width, height, look);
+    public void resize(int width, int height, Theme theme) {
+        window.resize(width, height, theme);
     }
 
     /** Waits until the screen shows what it reads in the background, also what it reads because of that. */
@@ -137,7 +137,7 @@ public final class FormStage implements AutoCloseable {
 
     /** In dark colours. */
     public void dark() {
-        OnScreen.act(() -> new Look(Look.Colours.DARK, Look.TextSize.NORMAL).applyTo(window.scene()));
+        OnScreen.act(() -> new Theme(Theme.Colours.DARK, Theme.TextSize.NORMAL).applyTo(window.scene()));
     }
 
     public void write(String field, String text) {

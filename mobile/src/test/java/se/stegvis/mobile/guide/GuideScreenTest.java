@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessChoice;
@@ -143,7 +143,7 @@ class GuideScreenTest {
             stage.picture("65-vem-gor-vad-412x915-slutet");
         }
         try (FormStage stage = open(1280, 800, at("4", null))) {
-            OnScreen.act(() -> new Look(Look.Colours.DARK, Look.USUAL.textSize()).applyTo(stage.window.scene()));
+            OnScreen.act(() -> new Theme(Theme.Colours.DARK, Theme.USUAL.textSize()).applyTo(stage.window.scene()));
             stage.write(SEARCH, "sip");
             stage.picture("67-vem-gor-vad-mork-sok");
             stage.press("Töm sökningen");

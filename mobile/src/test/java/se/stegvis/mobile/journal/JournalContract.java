@@ -256,7 +256,7 @@ abstract class JournalContract {
 
         journal.save(visit, 0, set("observations", "a"), AT);
         assertThat(heard).hasValue(1);
-        journal.contact(Contact.REACHED, LATER);
+        journal.contact(ServerContact.REACHED, LATER);
         assertThat(heard).hasValue(2);
         listening.close();
         journal.save(visit, 0, set("observations", "b"), AT);
@@ -265,11 +265,11 @@ abstract class JournalContract {
 
     @Test
     void f11_theLastContactIsTheLastThatWasReached() {
-        journal.contact(Contact.REACHED, AT);
-        journal.contact(Contact.NO_NETWORK, LATER);
+        journal.contact(ServerContact.REACHED, AT);
+        journal.contact(ServerContact.NO_NETWORK, LATER);
 
         assertThat(journal.syncState().lastContact()).contains(AT);
-        assertThat(journal.syncState().contact()).contains(Contact.NO_NETWORK);
+        assertThat(journal.syncState().contact()).contains(ServerContact.NO_NETWORK);
     }
 
     @Test

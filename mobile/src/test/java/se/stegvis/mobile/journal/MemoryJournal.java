@@ -42,7 +42,7 @@ public final class MemoryJournal implements Journal {
     private final List<ObjectNode> saves = new ArrayList<>();
     private Optional<NotSaved.Reason> failure = Optional.empty();
     private int lastSeen = -1;
-    private Contact contact = Contact.NO_NETWORK;
+    private ServerContact contact = ServerContact.NO_NETWORK;
     private Optional<String> lastContact = Optional.empty();
 
     public MemoryJournal(Owner owner) {
@@ -349,9 +349,9 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void contact(Contact how, String at) {
+    public synchronized void contact(ServerContact how, String at) {
         contact = how;
-        if (how == Contact.REACHED) {
+        if (how == ServerContact.REACHED) {
             lastContact = Optional.of(at);
         }
         tell();

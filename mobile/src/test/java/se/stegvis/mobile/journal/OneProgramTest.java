@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.vault.FileIdentity;
-import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.vault.KeyWrapTest;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.shared.wire.Json;
 
 /** Two programs, or two parts of one, at the same store: one works, the other is told so, and nothing is mended. */
@@ -79,8 +79,8 @@ class OneProgramTest {
             assertThat(said.readLine()).isEqualTo("SAVED");
             FileIdentity before = FileIdentity.of(store());
 
-            assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
-            assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+            assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
+            assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
             assertThatThrownBy(() -> vault().hold()).isInstanceOf(ProgramLock.Taken.class);
             assertThatThrownBy(this::made).isInstanceOfSatisfying(NotSaved.class, e -> assertThat(e.reason())
                     .isEqualTo(NotSaved.Reason.IN_USE));
@@ -106,8 +106,8 @@ class OneProgramTest {
     @Test
     void b1_twoVaultsInOneProgramExcludeEachOtherAndTheLockOutlivesTheAttempt() throws Exception {
         Journal open = made();
-        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
-        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
+        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
         // A second try in the same program must not give up the lock against others (POSIX closes it with any channel).
         Process other = SecondProgramChild.start(folder);
         try (BufferedReader said = other.inputReader()) {
@@ -126,9 +126,9 @@ class OneProgramTest {
         JournalVault one = vault();
         try (Journal open = ((UnlockResult.Unlocked) one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).journal()) {
             assertThat(one.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
-                    .isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+                    .isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
             assertThat(one.salvage(LOGIN, KeyWrapTest.phrase(PHRASE)))
-                    .isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+                    .isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
             save(open, "kvar");
         }
     }
@@ -141,7 +141,7 @@ class OneProgramTest {
         ((UnlockResult.Unlocked) mine.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
                 .journal()
                 .close();
-        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.IN_USE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
         letGo.run();
         letGo.run();
         ((UnlockResult.Unlocked) unlock()).journal().close();
@@ -166,8 +166,8 @@ class OneProgramTest {
         Path away = folder.resolve("card");
         Path file = store();
         Files.move(file, away);
-        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
-        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
+        assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.GONE));
+        assertThat(salvage()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.GONE));
         assertThat(file).doesNotExist();
         Files.move(away, file);
         ((UnlockResult.Unlocked) unlock()).journal().close();
@@ -178,7 +178,8 @@ class OneProgramTest {
         made().close();
         JournalVault vault = vault();
         Files.move(folder.resolve("stores"), folder.resolve("elsewhere"));
-        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE))).isEqualTo(new UnlockResult.NotNow(Hindrance.GONE));
+        assertThat(vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
+                .isEqualTo(new UnlockResult.NotNow(UnavailableReason.GONE));
         Files.move(folder.resolve("elsewhere"), folder.resolve("stores"));
         ((UnlockResult.Unlocked) vault.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
                 .journal()

@@ -170,7 +170,7 @@ class SealedJournalTest {
         save("observations", "a");
         UUID device = journal.device();
         journal.keepSecret("refresh", "hemlig");
-        journal.contact(Contact.REACHED, AT);
+        journal.contact(ServerContact.REACHED, AT);
         reopen();
         assertThat(field("observations")).isEqualTo("a");
         assertThat(recordState()).isEqualTo(RecordState.WAITING);

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.widget.Example;
-import se.stegvis.mobile.widget.Look;
-import se.stegvis.mobile.widget.Look.Colours;
-import se.stegvis.mobile.widget.Look.TextSize;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Theme;
+import se.stegvis.mobile.widget.Theme.Colours;
+import se.stegvis.mobile.widget.Theme.TextSize;
 
 class NoticeWindowTest {
     private static final Notice NOTICE = new Notice(
@@ -31,7 +31,7 @@ class NoticeWindowTest {
     @ParameterizedTest
     @EnumSource(Colours.class)
     void itIsShortAndLeadsToTheApp(Colours colours) {
-        try (OnScreen window = OnScreen.of(440, 180, new Look(colours, TextSize.NORMAL))) {
+        try (OnScreen window = OnScreen.of(440, 180, new Theme(colours, TextSize.NORMAL))) {
             window.showNode(() -> notices.content(NOTICE, Example.TEXTS));
             window.read("2 uppföljningar i dag, en är försenad.");
             window.picture("90-avisering-" + colours);
@@ -42,8 +42,8 @@ class NoticeWindowTest {
 
     @Test
     void aNewerTakesThePlaceOfTheOlderAndStaysUntilItIsClosed() {
-        OnScreen.act(() -> notices.show(NOTICE, Example.TEXTS, Look.USUAL));
-        OnScreen.act(() -> notices.show(NOTICE, Example.TEXTS, Look.USUAL));
+        OnScreen.act(() -> notices.show(NOTICE, Example.TEXTS, Theme.USUAL));
+        OnScreen.act(() -> notices.show(NOTICE, Example.TEXTS, Theme.USUAL));
         assertThat(shown()).isOne();
         OnScreen.act(notices::close);
         assertThat(shown()).isZero();

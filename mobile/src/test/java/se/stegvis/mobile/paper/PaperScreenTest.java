@@ -18,8 +18,8 @@ import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Disclosure;
@@ -284,16 +284,16 @@ class PaperScreenTest {
 
     @Test
     void standingOnAPhoneAndInTheDark() {
-        picture(800, 1280, Look.Colours.LIGHT, "72-pdf-800x1280");
-        picture(412, 915, Look.Colours.LIGHT, "73-pdf-412x915");
-        picture(1280, 800, Look.Colours.DARK, "74-pdf-mork");
+        picture(800, 1280, Theme.Colours.LIGHT, "72-pdf-800x1280");
+        picture(412, 915, Theme.Colours.LIGHT, "73-pdf-412x915");
+        picture(1280, 800, Theme.Colours.DARK, "74-pdf-mork");
     }
 
-    private void picture(int width, int height, Look.Colours colours, String name) {
+    private void picture(int width, int height, Theme.Colours colours, String name) {
         try (FormStage stage = FormStage.of(width, height)) {
             stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan());
             show(stage);
-            OnScreen.act(() -> new Look(colours, Look.USUAL.textSize()).applyTo(stage.window.scene()));
+            OnScreen.act(() -> new Theme(colours, Theme.USUAL.textSize()).applyTo(stage.window.scene()));
             assertThat(stage.sees("Boka tid hos arbetsterapeut")).isTrue();
             stage.picture(name);
         }

@@ -42,7 +42,7 @@ import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.Devices;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Team;
 import se.stegvis.shared.sync.Change;
 
@@ -163,7 +163,7 @@ final class Cluster implements AutoCloseable {
         transactions
                 .write(connection -> {
                     var handOverResult =
-                            context.getBean(HandOvers.class).handOver(lead, account, NamedAs.RESPONSIBLE, receivers);
+                            context.getBean(HandOvers.class).handOver(lead, account, HolderRole.RESPONSIBLE, receivers);
                     context.getBean(AccountChanges.class).end(lead.municipality(), account);
                     context.getBean(Sessions.class).leave(lead.municipality(), account);
                     return handOverResult;

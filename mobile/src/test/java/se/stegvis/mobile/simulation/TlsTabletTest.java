@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
@@ -139,7 +139,7 @@ class TlsTabletTest {
 
             assertThat(Enrolment.untrustedCertificate(journal)).isEmpty();
             new SyncRun(journal, Enrolment.link(journal).orElseThrow(), Clock.systemUTC()).run();
-            assertThat(journal.syncState().contact()).contains(Contact.REACHED);
+            assertThat(journal.syncState().contact()).contains(ServerContact.REACHED);
         }
     }
 

@@ -17,8 +17,8 @@ import se.stegvis.mobile.client.NewKind;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 
@@ -103,10 +103,10 @@ class DiscardInFormTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void tab10_itStandsBesideTheTitleAndNeverOverIt(int width, int height, Look look, String name) {
+    void tab10_itStandsBesideTheTitleAndNeverOverIt(int width, int height, Theme theme, String name) {
         open(width, height, Kind.CONSENT);
         show(new Destination.EditRecord(DRAFT));
-        OnScreen.act(() -> look.applyTo(stage.window.scene()));
+        OnScreen.act(() -> theme.applyTo(stage.window.scene()));
         stage.picture("form-discard-" + name);
         Node button = shown();
         assertThat(button).isNotNull();
@@ -127,12 +127,12 @@ class DiscardInFormTest {
     }
 
     static Stream<Arguments> looks() {
-        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
-        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
+        Theme largest = new Theme(Theme.Colours.HIGH_CONTRAST, Theme.TextSize.LARGEST);
+        Theme dark = new Theme(Theme.Colours.DARK, Theme.TextSize.NORMAL);
         return Stream.of(
-                Arguments.of(1280, 800, Look.USUAL, "1280x800"),
+                Arguments.of(1280, 800, Theme.USUAL, "1280x800"),
                 Arguments.of(800, 1280, dark, "800x1280-dark"),
-                Arguments.of(412, 915, Look.USUAL, "412x915"),
+                Arguments.of(412, 915, Theme.USUAL, "412x915"),
                 Arguments.of(412, 915, largest, "412x915-largest"),
                 Arguments.of(1280, 800, largest, "1280x800-largest"));
     }

@@ -26,8 +26,8 @@ import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.start.Admission.Admitted;
 import se.stegvis.mobile.start.Admission.LoginRefused;
-import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -169,8 +169,8 @@ class LockScreenControllerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Hindrance.class)
-    void b1_whatCannotBeOpenedNowIsToldInItsOwnWordsAndNoSalvageIsOffered(Hindrance why) {
+    @EnumSource(UnavailableReason.class)
+    void b1_whatCannotBeOpenedNowIsToldInItsOwnWordsAndNoSalvageIsOffered(UnavailableReason why) {
         entrance.isNew = false;
         entrance.hindered = why;
         OnScreen.act(lockScreen::open);
@@ -324,7 +324,7 @@ class LockScreenControllerTest {
     private static final class FakeEntrance implements Entrance {
         private volatile boolean isNew = true;
         private volatile boolean damaged;
-        private volatile Hindrance hindered;
+        private volatile UnavailableReason hindered;
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
         private volatile Journal journal;

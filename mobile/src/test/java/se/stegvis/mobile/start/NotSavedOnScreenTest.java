@@ -30,9 +30,9 @@ import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.wire.Json;
 
 /** A text that does not reach the disk is said so where it is written, and stays on the screen (B1). */
@@ -54,8 +54,8 @@ class NotSavedOnScreenTest {
         window.close();
     }
 
-    private void open(Journal journal, UUID caseId, int width, int height, Look look) {
-        window = OnScreen.of(width, height, look);
+    private void open(Journal journal, UUID caseId, int width, int height, Theme theme) {
+        window = OnScreen.of(width, height, theme);
         ScreenContext context = new ScreenContext(
                 journal, Example.TEXTS, Example.CLOCK, historyNavigator, new Background(worker), window.toasts());
         window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
@@ -76,7 +76,7 @@ class NotSavedOnScreenTest {
         ObjectNode opened =
                 Json.newObject().put("responsible", Example.ME.toString()).put("opened", "2026-11-01");
         journal.save(List.of(new Edit(new RecordTarget(CASE, "CASE", CASE), 0, opened)), "2026-11-23T08:00:00+01:00");
-        open(journal, CASE, 1280, 800, Look.USUAL);
+        open(journal, CASE, 1280, 800, Theme.USUAL);
         window.write("Iakttagelser", "Skrivet först");
         window.read("Sparat på plattan 08:15");
         Files.delete(file);
@@ -93,9 +93,9 @@ class NotSavedOnScreenTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void b1_eachReasonIsSaidInEachSizeAndColour(Reason reason, int width, int height, Look look, String name) {
+    void b1_eachReasonIsSaidInEachSizeAndColour(Reason reason, int width, int height, Theme theme, String name) {
         MemoryJournal journal = Example.journal();
-        open(journal, Example.GUNILLA, width, height, look);
+        open(journal, Example.GUNILLA, width, height, theme);
         journal.failSaves(Optional.of(reason));
         window.write("Iakttagelser", TEXT);
         window.read(Example.TEXTS.get("form.not-saved." + reason));
@@ -108,11 +108,11 @@ class NotSavedOnScreenTest {
     }
 
     static Stream<Arguments> looks() {
-        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
-        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
+        Theme dark = new Theme(Theme.Colours.DARK, Theme.TextSize.NORMAL);
+        Theme largest = new Theme(Theme.Colours.HIGH_CONTRAST, Theme.TextSize.LARGEST);
         return Stream.of(
                 Arguments.of(Reason.DISK_FULL, 800, 1280, dark, "800x1280-dark"),
-                Arguments.of(Reason.NO_RIGHT, 412, 915, Look.USUAL, "412x915"),
+                Arguments.of(Reason.NO_RIGHT, 412, 915, Theme.USUAL, "412x915"),
                 Arguments.of(Reason.STORE_GONE, 412, 915, largest, "412x915-largest"),
                 Arguments.of(Reason.DEVICE_FAILED, 1280, 800, largest, "1280x800-largest"));
     }

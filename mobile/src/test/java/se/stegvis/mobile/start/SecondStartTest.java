@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.sync.ServerAddress;
-import se.stegvis.mobile.vault.Hindrance;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.widget.Look;
+import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
 
 /** A second start of the program, and the message when it cannot start. */
 class SecondStartTest {
@@ -92,12 +92,13 @@ class SecondStartTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void b1_whyItDoesNotStartFitsEachSizeAndColour(int width, int height, Look look, String name) {
+    void b1_whyItDoesNotStartFitsEachSizeAndColour(int width, int height, Theme theme, String name) {
         Texts texts = Texts.of(DeviceSettings.SWEDISH);
-        try (OnScreen other = OnScreen.of(width, height, look)) {
+        try (OnScreen other = OnScreen.of(width, height, theme)) {
             for (String why : List.of("started.", "hindered.")) {
-                String title = why.equals("started.") ? "started.title" : "hindered." + Hindrance.GONE;
-                String remedy = why.equals("started.") ? "started.explained" : "hindered-text." + Hindrance.GONE;
+                String title = why.equals("started.") ? "started.title" : "hindered." + UnavailableReason.GONE;
+                String remedy =
+                        why.equals("started.") ? "started.explained" : "hindered-text." + UnavailableReason.GONE;
                 OnScreen.act(() -> ((StackPane) other.root())
                         .getChildren()
                         .setAll(new HaltScreen(texts, texts.get(title), texts.get(remedy), () -> {}).node()));
@@ -108,10 +109,10 @@ class SecondStartTest {
     }
 
     static Stream<Arguments> looks() {
-        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
-        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
+        Theme dark = new Theme(Theme.Colours.DARK, Theme.TextSize.NORMAL);
+        Theme largest = new Theme(Theme.Colours.HIGH_CONTRAST, Theme.TextSize.LARGEST);
         return Stream.of(
-                Arguments.of(1280, 800, Look.USUAL, "1280x800"),
+                Arguments.of(1280, 800, Theme.USUAL, "1280x800"),
                 Arguments.of(800, 1280, dark, "800x1280-dark"),
                 Arguments.of(412, 915, largest, "412x915-largest"));
     }
@@ -150,8 +151,8 @@ class SecondStartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Hindrance.class)
-    void b1_eachHindranceHasItsWords(Hindrance why) {
+    @EnumSource(UnavailableReason.class)
+    void b1_eachHindranceHasItsWords(UnavailableReason why) {
         for (String language : new String[] {"sv", "en"}) {
             Texts texts = Texts.of(Locale.forLanguageTag(language));
             assertThat(texts.get("hindered." + why)).isNotBlank();

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.SyncLine;
+import se.stegvis.mobile.widget.Theme;
 
 /** Every screen in its frame, as it is seen; the pictures lie in {@code target/screens}. */
 class ShellTest {
@@ -101,11 +101,11 @@ class ShellTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void b4_anEndedAccountIsSaidInWordsInEachSizeAndColour(int width, int height, Look look, String name) {
-        try (OnScreen window = OnScreen.of(width, height, look)) {
+    void b4_anEndedAccountIsSaidInWordsInEachSizeAndColour(int width, int height, Theme theme, String name) {
+        try (OnScreen window = OnScreen.of(width, height, theme)) {
             MemoryJournal journal = new MemoryJournal(Example.OWNER);
-            journal.contact(Contact.REACHED, "2026-11-23T08:12:00+01:00");
-            journal.contact(Contact.ACCOUNT_ENDED, "2026-11-23T08:20:00+01:00");
+            journal.contact(ServerContact.REACHED, "2026-11-23T08:12:00+01:00");
+            journal.contact(ServerContact.ACCOUNT_ENDED, "2026-11-23T08:20:00+01:00");
             ScreenContext context = Example.desk(journal, historyNavigator, window);
             window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
             window.read("kontot är avslutat; det som inte var skickat lämnas till den som har ärendet");
@@ -119,10 +119,10 @@ class ShellTest {
     @ParameterizedTest
     @MethodSource("looks")
     void ops6_aRenewedCertificateIsShownAndTrustedWhenItsFingerprintIsTyped(
-            int width, int height, Look look, String name) {
-        try (OnScreen window = OnScreen.of(width, height, look)) {
+            int width, int height, Theme theme, String name) {
+        try (OnScreen window = OnScreen.of(width, height, theme)) {
             MemoryJournal journal = new MemoryJournal(Example.OWNER);
-            journal.contact(Contact.UNTRUSTED, "2026-11-23T08:20:00+01:00");
+            journal.contact(ServerContact.UNTRUSTED, "2026-11-23T08:20:00+01:00");
             ScreenContext context = Example.desk(journal, historyNavigator, window);
             FakeSession session = new FakeSession(journal);
             window.showNode(
@@ -146,21 +146,22 @@ class ShellTest {
     }
 
     static Stream<Arguments> looks() {
-        Look dark = new Look(Look.Colours.DARK, Look.TextSize.NORMAL);
-        Look largest = new Look(Look.Colours.HIGH_CONTRAST, Look.TextSize.LARGEST);
+        Theme dark = new Theme(Theme.Colours.DARK, Theme.TextSize.NORMAL);
+        Theme largest = new Theme(Theme.Colours.HIGH_CONTRAST, Theme.TextSize.LARGEST);
         return Stream.of(
-                Arguments.of(1280, 800, Look.USUAL, "1280x800"),
+                Arguments.of(1280, 800, Theme.USUAL, "1280x800"),
                 Arguments.of(800, 1280, dark, "800x1280-dark"),
-                Arguments.of(412, 915, Look.USUAL, "412x915"),
+                Arguments.of(412, 915, Theme.USUAL, "412x915"),
                 Arguments.of(412, 915, largest, "412x915-largest"));
     }
 
     @Test
     void darkAndHighContrastAndLargest() {
-        for (Look.Colours colours : new Look.Colours[] {Look.Colours.DARK, Look.Colours.HIGH_CONTRAST}) {
-            Look look = new Look(colours, colours == Look.Colours.DARK ? Look.TextSize.NORMAL : Look.TextSize.LARGEST);
-            try (OnScreen window = OnScreen.of(1280, 800, look)) {
-                open(window, Example.journalWithUnsent(), DeviceSettings.USUAL.with(look));
+        for (Theme.Colours colours : new Theme.Colours[] {Theme.Colours.DARK, Theme.Colours.HIGH_CONTRAST}) {
+            Theme theme =
+                    new Theme(colours, colours == Theme.Colours.DARK ? Theme.TextSize.NORMAL : Theme.TextSize.LARGEST);
+            try (OnScreen window = OnScreen.of(1280, 800, theme)) {
+                open(window, Example.journalWithUnsent(), DeviceSettings.USUAL.with(theme));
                 window.picture("30-idag-" + colours);
                 go(new Destination.CaseFile(Example.AMINA));
                 window.picture("31-arende-" + colours);
@@ -216,7 +217,7 @@ class ShellTest {
             MemoryJournal journal = Example.journal();
             open(window, journal, DeviceSettings.USUAL);
             window.read("Allt är skickat · 1 med två versioner · senast i kontakt 08:12");
-            journal.contact(Contact.NO_NETWORK, "2026-11-23T08:20:00+01:00");
+            journal.contact(ServerContact.NO_NETWORK, "2026-11-23T08:20:00+01:00");
             window.read("inget nät · senast i kontakt 08:12");
             window.tap("Vad blev det?");
             window.tap("Spara");

@@ -24,8 +24,8 @@ import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.text.PlainText;
@@ -125,14 +125,14 @@ class WorstTextsTest {
         List<String> faults = new ArrayList<>();
         // The narrow one in the largest text is the worse by far; -Dstegvis.sizes=all tries the other too.
         if ("all".equals(System.getProperty("stegvis.sizes"))) {
-            faults.addAll(faults(to, 1280, 800, Look.TextSize.NORMAL));
+            faults.addAll(faults(to, 1280, 800, Theme.TextSize.NORMAL));
         }
-        faults.addAll(faults(to, 412, 915, Look.TextSize.LARGEST));
+        faults.addAll(faults(to, 412, 915, Theme.TextSize.LARGEST));
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> faults(Destination to, int width, int height, Look.TextSize size) {
-        stage.resize(width, height, new Look(Look.Colours.LIGHT, size));
+    private static List<String> faults(Destination to, int width, int height, Theme.TextSize size) {
+        stage.resize(width, height, new Theme(Theme.Colours.LIGHT, size));
         Routes routes = OnScreen.ask(() -> Routes.of(stage.desk));
         stage.show(context -> routes.screen(to));
         stage.untilRead();

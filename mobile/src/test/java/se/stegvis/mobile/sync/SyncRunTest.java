@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.sync.FakeServer.Fate;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.DataKey;
@@ -130,7 +130,7 @@ class SyncRunTest {
                     .containsExactlyInAnyOrder(records);
         }
         assertThat(journal.syncState().waiting()).isZero();
-        assertThat(journal.syncState().contact()).contains(Contact.REACHED);
+        assertThat(journal.syncState().contact()).contains(ServerContact.REACHED);
         assertThat(journal.syncState().lastContact()).contains("2026-11-23T09:00Z");
     }
 
@@ -139,7 +139,7 @@ class SyncRunTest {
         UUID record = record("a");
         server.fates.add(Fate.LOST_AFTER);
         fails(FailureKind.NO_ANSWER);
-        assertThat(journal.syncState().contact()).contains(Contact.NO_NETWORK);
+        assertThat(journal.syncState().contact()).contains(ServerContact.NO_NETWORK);
         write(record, "b");
         run.run();
         assertThat(server.pushes.get(1)).isEqualTo(server.pushes.get(0));
@@ -268,10 +268,10 @@ class SyncRunTest {
         record("a");
         server.failures.add(LinkFailure.of(FailureKind.LOGIN_NEEDED, HttpLinkTest.problem("unauthorized")));
         fails(FailureKind.LOGIN_NEEDED);
-        assertThat(journal.syncState().contact()).contains(Contact.LOGIN_NEEDED);
+        assertThat(journal.syncState().contact()).contains(ServerContact.LOGIN_NEEDED);
         server.failures.add(LinkFailure.busy(Duration.ofSeconds(9)));
         fails(FailureKind.BUSY);
-        assertThat(journal.syncState().contact()).contains(Contact.SERVER_BUSY);
+        assertThat(journal.syncState().contact()).contains(ServerContact.SERVER_BUSY);
         assertThat(journal.syncState().waiting()).isEqualTo(1);
     }
 }

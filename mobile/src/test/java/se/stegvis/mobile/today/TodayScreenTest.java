@@ -25,9 +25,9 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
@@ -186,13 +186,13 @@ class TodayScreenTest {
         "1280,800,LIGHT,LARGEST"
     })
     void tab10_whatIsToBeFinishedCanBeReadInEachSizeAndColour(
-            int width, int height, Look.Colours colours, Look.TextSize size) {
+            int width, int height, Theme.Colours colours, Theme.TextSize size) {
         journal.seed(
                 begun("2026-11-18T09:00:00Z"),
                 Kind.CONSENT,
                 Example.GUNILLA,
                 JSON.objectNode().put("status", "DRAFT"));
-        try (OnScreen other = OnScreen.of(width, height, new Look(colours, size))) {
+        try (OnScreen other = OnScreen.of(width, height, new Theme(colours, size))) {
             other.show(() -> new TodayScreen(Example.desk(journal, trail, other)));
             other.read("Samtycke, påbörjad för 5 dagar sedan");
             OnScreen.act(() -> {

@@ -107,8 +107,8 @@ class SealedStoreTest {
         store.close();
         Files.delete(file);
         assertThatThrownBy(() -> SealedStore.open(file, key))
-                .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(Hindrance.of(e, file))
-                        .isEqualTo(Hindrance.GONE));
+                .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(UnavailableReason.of(e, file))
+                        .isEqualTo(UnavailableReason.GONE));
         assertThat(file).doesNotExist();
     }
 

@@ -31,12 +31,12 @@ import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.mobile.widget.Background;
 import se.stegvis.mobile.widget.Destination;
-import se.stegvis.mobile.widget.Look;
 import se.stegvis.mobile.widget.Navigator;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.wire.Json;
@@ -58,7 +58,7 @@ class UnreadTextTest {
 
     @BeforeEach
     void begin() throws NotSaved {
-        window = OnScreen.of(1280, 800, Look.USUAL);
+        window = OnScreen.of(1280, 800, Theme.USUAL);
         Owner owner = new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", "CASEWORKER");
         journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), owner, UUID.randomUUID());
         ObjectNode client = Json.newObject().put("personalNumber", "199006022397");

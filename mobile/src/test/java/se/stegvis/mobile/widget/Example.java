@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.vault.Owner;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
@@ -112,7 +112,7 @@ public final class Example {
         journal.seed(LEILA_VISIT, Kind.HOME_VISIT, LEILA, json("""
                         {"status":"DRAFT","purpose":"PLANNED_FOLLOW_UP","announced":true,
                          "start":"2026-11-23T13:30:00+01:00","happenedAt":"2026-11-23T13:30:00+01:00"}"""));
-        journal.contact(Contact.REACHED, "2026-11-23T08:12:00+01:00");
+        journal.contact(ServerContact.REACHED, "2026-11-23T08:12:00+01:00");
         return journal;
     }
 
@@ -185,7 +185,7 @@ public final class Example {
                         "Dokumentet är redan signerat",
                         "Det du skrev finns kvar här. Gör det till en rättelse, så läggs det till det signerade.",
                         List.of()));
-        journal.contact(Contact.NO_NETWORK, "2026-11-23T08:13:00+01:00");
+        journal.contact(ServerContact.NO_NETWORK, "2026-11-23T08:13:00+01:00");
         return journal;
     }
 

@@ -31,7 +31,7 @@ class GlyphRunsTest {
                 "Samtycke från \u2068محمد علي\u2069, 12 maj 2026, gäller till och med nästa år vid samma tid"
             })
     void b22_aLineThatWrapsIsDrawnInsideItsPlace(String text) {
-        try (OnScreen window = OnScreen.of(400, 400, Look.USUAL)) {
+        try (OnScreen window = OnScreen.of(400, 400, Theme.USUAL)) {
             Label label = OnScreen.ask(() -> Words.plain(text));
             label.setMaxWidth(WIDTH);
             window.showNode(() -> new javafx.scene.layout.VBox(label));
@@ -44,7 +44,7 @@ class GlyphRunsTest {
     /** A picture to look at: what is drawn depends on the fonts of the machine for all but Latin, Cyrillic and Ethiopic. */
     @Test
     void b19_theLanguagesOfTheseOfficesOnTheScreen() {
-        try (OnScreen window = OnScreen.of(520, 620, Look.USUAL)) {
+        try (OnScreen window = OnScreen.of(520, 620, Theme.USUAL)) {
             window.showNode(() -> {
                 javafx.scene.layout.VBox all = new javafx.scene.layout.VBox(10);
                 for (String sentence : new String[] {

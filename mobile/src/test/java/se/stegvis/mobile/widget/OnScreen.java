@@ -56,11 +56,11 @@ public final class OnScreen implements AutoCloseable {
     private final StackPane root = (StackPane) stage.getScene().getRoot();
     private final Toasts toasts = new Toasts(root);
 
-    private OnScreen(int width, int height, Look look) {
+    private OnScreen(int width, int height, Theme theme) {
         act(() -> {
             root.getChildren().clear();
             root.setStyle("");
-            look.applyTo(stage.getScene());
+            theme.applyTo(stage.getScene());
             stage.setWidth(width);
             stage.setHeight(height);
         });
@@ -97,27 +97,27 @@ public final class OnScreen implements AutoCloseable {
 
     /** The tablet lying: 1280 × 800. */
     public static OnScreen landscape() {
-        return of(1280, 800, Look.USUAL);
+        return of(1280, 800, Theme.USUAL);
     }
 
     /** The tablet standing: 800 × 1280. */
     public static OnScreen portrait() {
-        return of(800, 1280, Look.USUAL);
+        return of(800, 1280, Theme.USUAL);
     }
 
     /** A phone: 412 × 915. */
     public static OnScreen phone() {
-        return of(412, 915, Look.USUAL);
+        return of(412, 915, Theme.USUAL);
     }
 
-    public static OnScreen of(int width, int height, Look look) {
-        return new OnScreen(width, height, look);
+    public static OnScreen of(int width, int height, Theme theme) {
+        return new OnScreen(width, height, theme);
     }
 
     /** Gives the window another size and look. */
-    public void resize(int width, int height, Look look) {
+    public void resize(int width, int height, Theme theme) {
         act(() -> {
-            look.applyTo(stage.getScene());
+            theme.applyTo(stage.getScene());
             stage.setWidth(width);
             stage.setHeight(height);
         });

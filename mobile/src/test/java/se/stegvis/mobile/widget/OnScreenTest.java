@@ -22,7 +22,7 @@ class OnScreenTest {
 
     @Test
     void theNextFindsAnEmptyWindowInItsOwnSizeAndLook() {
-        Look dark = new Look(Look.Colours.DARK, Look.TextSize.LARGE);
+        Theme dark = new Theme(Theme.Colours.DARK, Theme.TextSize.LARGE);
         try (OnScreen first = OnScreen.of(412, 915, dark)) {
             first.showNode(() -> new Page("Kvar?"));
             OnScreen.act(() -> first.root().setStyle("-fx-background-color: red"));
@@ -37,7 +37,7 @@ class OnScreenTest {
 
     @Test
     void whatIsInItIsDrawnWhenItIsAskedFor() {
-        try (OnScreen window = OnScreen.of(400, 400, Look.USUAL)) {
+        try (OnScreen window = OnScreen.of(400, 400, Theme.USUAL)) {
             assertThat(window.colours()).as("of an empty window").isOne();
             window.showNode(() -> new Label("Text"));
             assertThat(window.colours()).as("of a word").isGreaterThan(5);

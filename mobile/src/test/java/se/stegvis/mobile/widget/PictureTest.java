@@ -40,7 +40,7 @@ class PictureTest {
 
     @Test
     void b24_theyStandBesideEachOther() {
-        try (OnScreen window = OnScreen.of(560, 420, Look.USUAL)) {
+        try (OnScreen window = OnScreen.of(560, 420, Theme.USUAL)) {
             window.showNode(() -> {
                 List<Node> all = new ArrayList<>();
                 for (int orientation = 1; orientation <= 8; orientation++) {

@@ -33,7 +33,8 @@ public final class ServerNode {
 
     public ServerNode(BeanContext beans, Clock clock) {
         Transactions transactions = beans.getBean(Transactions.class);
-        History history = new History(transactions, beans.getBean(InstallationRepository.class));
+        DatabaseIncarnation history =
+                new DatabaseIncarnation(transactions, beans.getBean(InstallationRepository.class));
         ChangeNotifier notifier = new ChangeNotifier();
         PushTransaction pushes = beans.getBean(PushTransaction.class);
         QuarantineStore store = beans.getBean(QuarantineStore.class);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Client;
@@ -173,8 +173,8 @@ public final class AccessRules {
     }
 
     /** Whether somebody can be named so on a case: at work, and in a role that fits. */
-    public static boolean mayBeNamed(Account account, NamedAs as) {
-        return switch (as) {
+    public static boolean mayBeNamed(Account account, HolderRole role) {
+        return switch (role) {
             case RESPONSIBLE, DEPUTY -> mayReceive(account);
             case OCCUPATIONAL_THERAPIST -> account.active() && account.role() == Role.OCCUPATIONAL_THERAPIST;
         };

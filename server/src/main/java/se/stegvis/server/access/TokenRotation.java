@@ -22,11 +22,11 @@ class TokenRotation {
     private static final Duration REMEMBERED = LoginKind.TABLET.idle();
 
     private final TokenRepository rows;
-    private final CopiedTokens copies;
+    private final TokenReuseLog reuse;
 
-    TokenRotation(TokenRepository rows, CopiedTokens copies) {
+    TokenRotation(TokenRepository rows, TokenReuseLog reuse) {
         this.rows = rows;
-        this.copies = copies;
+        this.reuse = reuse;
     }
 
     /**
@@ -81,7 +81,7 @@ class TokenRotation {
             return Optional.of(login);
         }
         rows.end(municipality, one.name());
-        copies.found(municipality, one);
+        reuse.record(municipality, one);
         return Optional.empty();
     }
 }

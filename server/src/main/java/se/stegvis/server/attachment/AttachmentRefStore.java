@@ -17,11 +17,11 @@ import se.stegvis.shared.record.PictureRecord;
 @Singleton
 public class AttachmentRefStore {
     private final AttachmentRefRepository rows;
-    private final NamedMark mark;
+    private final ReferenceTimestamps timestamps;
 
-    AttachmentRefStore(AttachmentRefRepository rows, NamedMark mark) {
+    AttachmentRefStore(AttachmentRefRepository rows, ReferenceTimestamps timestamps) {
         this.rows = rows;
-        this.mark = mark;
+        this.timestamps = timestamps;
     }
 
     /** The entry of a record that names a content. */
@@ -50,7 +50,7 @@ public class AttachmentRefStore {
             rows.insert(named);
         }
         named.forEach(row -> touched.add(Content.of(row.caseId(), row.sha256())));
-        mark.set(municipality, touched, now);
+        timestamps.refresh(municipality, touched, now);
     }
 
     private static AttachmentRefRepository.RefRow row(int municipality, PictureRecord visit, Attachment named) {

@@ -18,7 +18,7 @@ final class ContentStore {
     /** A file, by the id under which its pieces lie. */
     record Stored(UUID file, Content content, String mediaType, int length) {}
 
-    /** False when the case has that content already; then nothing is written. {@link NamedMark} follows. */
+    /** False when the case has that content already; then nothing is written. {@link ReferenceTimestamps} follows. */
     boolean insert(int municipality, Stored file, Instant now) {
         return rows.insert(
                         municipality,

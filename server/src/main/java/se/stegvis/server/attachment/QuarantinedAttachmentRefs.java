@@ -24,11 +24,11 @@ import se.stegvis.shared.sync.Change;
 @Singleton
 public class QuarantinedAttachmentRefs {
     private final QuarantinedRefRepository rows;
-    private final NamedMark mark;
+    private final ReferenceTimestamps timestamps;
 
-    QuarantinedAttachmentRefs(QuarantinedRefRepository rows, NamedMark mark) {
+    QuarantinedAttachmentRefs(QuarantinedRefRepository rows, ReferenceTimestamps timestamps) {
         this.rows = rows;
-        this.mark = mark;
+        this.timestamps = timestamps;
     }
 
     /**
@@ -47,7 +47,7 @@ public class QuarantinedAttachmentRefs {
         }
         Set<Content> named =
                 refs.stream().map(row -> Content.of(row.caseId(), row.sha256())).collect(Collectors.toSet());
-        mark.set(municipality, named, now);
+        timestamps.refresh(municipality, named, now);
     }
 
     private static Set<Content> contents(Change change) {
@@ -69,7 +69,7 @@ public class QuarantinedAttachmentRefs {
                 .collect(Collectors.toSet());
         if (!named.isEmpty()) {
             rows.forget(municipality, change);
-            mark.set(municipality, named, now);
+            timestamps.refresh(municipality, named, now);
         }
     }
 

@@ -17,7 +17,7 @@ final class UploadCompletion {
     private final PieceStore pieces;
     private final ContentStore contents;
     private final Verification verification;
-    private final NamedMark mark;
+    private final ReferenceTimestamps timestamps;
     private final ContentReceipts receipts;
     private final AuditLog audit;
 
@@ -26,14 +26,14 @@ final class UploadCompletion {
             PieceStore pieces,
             ContentStore contents,
             Verification verification,
-            NamedMark mark,
+            ReferenceTimestamps timestamps,
             ContentReceipts receipts,
             AuditLog audit) {
         this.uploads = uploads;
         this.pieces = pieces;
         this.contents = contents;
         this.verification = verification;
-        this.mark = mark;
+        this.timestamps = timestamps;
         this.receipts = receipts;
         this.audit = audit;
     }
@@ -60,7 +60,7 @@ final class UploadCompletion {
             // Somebody else was faster with the same content.
             pieces.delete(municipality, upload.id());
         }
-        mark.set(municipality, List.of(upload.content()), now);
+        timestamps.refresh(municipality, List.of(upload.content()), now);
         audit.write(entry(caller, upload, AuditEntry.Action.WRITE, "attachment"));
         return new CompletedUpload(receipts.issue(caller, upload.content()), Optional.empty());
     }

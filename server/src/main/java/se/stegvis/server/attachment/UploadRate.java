@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.stegvis.server.access.AttemptWindow;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.RecentTries;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 
@@ -15,7 +15,7 @@ import se.stegvis.server.problem.Problems;
 final class UploadRate {
     private static final int REQUESTS = 3_000;
 
-    private final RecentTries requests = new RecentTries(REQUESTS, Duration.ofMinutes(1));
+    private final AttemptWindow requests = new AttemptWindow(REQUESTS, Duration.ofMinutes(1));
     private final Clock clock;
 
     UploadRate(Clock clock) {

@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import se.stegvis.server.access.AttemptWindow;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.RecentTries;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 
@@ -34,7 +34,7 @@ class CalendarController {
 
     private final Calendars calendars;
     private final Clock clock;
-    private final RecentTries asked = new RecentTries(ASKED_PER_HOUR, Duration.ofHours(1));
+    private final AttemptWindow asked = new AttemptWindow(ASKED_PER_HOUR, Duration.ofHours(1));
 
     CalendarController(Calendars calendars, Clock clock) {
         this.calendars = calendars;

@@ -12,7 +12,7 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.reminder.CaseWatches;
 import se.stegvis.server.reminder.Recipients;
 import se.stegvis.server.reminder.RecipientsReader;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
 import se.stegvis.shared.reminder.CaseRule;
@@ -41,16 +41,16 @@ final class HolderWatch {
                 CaseRule.NOBODY_RESPONSIBLE);
         cases.addAll(notTold(
                 municipality,
-                unheld.whoseDeputyHasGone(municipality, account -> fits(staff, account, NamedAs.DEPUTY)),
+                unheld.whoseDeputyHasGone(municipality, account -> fits(staff, account, HolderRole.DEPUTY)),
                 CaseRule.PROTECTED_WITHOUT_DEPUTY));
         cases.addAll(notTold(
                 municipality,
                 unheld.whoseTherapistHasGone(
-                        municipality, account -> fits(staff, account, NamedAs.OCCUPATIONAL_THERAPIST)),
+                        municipality, account -> fits(staff, account, HolderRole.OCCUPATIONAL_THERAPIST)),
                 CaseRule.NAMED_HAS_LEFT));
         cases.addAll(notTold(
                 municipality,
-                unheld.whoseDeputyHasGoneUnprotected(municipality, account -> fits(staff, account, NamedAs.DEPUTY)),
+                unheld.whoseDeputyHasGoneUnprotected(municipality, account -> fits(staff, account, HolderRole.DEPUTY)),
                 CaseRule.DEPUTY_HAS_LEFT));
         cases.addAll(heldAgain(municipality, recipients));
         watches.touch(municipality, Set.copyOf(cases), today);
@@ -60,9 +60,9 @@ final class HolderWatch {
         return staff.member(account).filter(AccessRules::answersForCases).isPresent();
     }
 
-    private static boolean fits(Staff staff, UUID account, NamedAs as) {
+    private static boolean fits(Staff staff, UUID account, HolderRole role) {
         return staff.member(account)
-                .filter(member -> AccessRules.mayBeNamed(member, as))
+                .filter(member -> AccessRules.mayBeNamed(member, role))
                 .isPresent();
     }
 

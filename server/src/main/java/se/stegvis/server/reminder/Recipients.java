@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Covers;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Staff;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.Audience;
@@ -92,10 +92,10 @@ public record Recipients(Staff staff, Covers covers) {
         List<CaseRule> missing = new ArrayList<>();
         if (lacksDeputy(holders)) {
             missing.add(CaseRule.PROTECTED_WITHOUT_DEPUTY);
-        } else if (holders.protection() == Protection.NONE && left(holders, NamedAs.DEPUTY)) {
+        } else if (holders.protection() == Protection.NONE && left(holders, HolderRole.DEPUTY)) {
             missing.add(CaseRule.DEPUTY_HAS_LEFT);
         }
-        if (left(holders, NamedAs.OCCUPATIONAL_THERAPIST)) {
+        if (left(holders, HolderRole.OCCUPATIONAL_THERAPIST)) {
             missing.add(CaseRule.NAMED_HAS_LEFT);
         }
         return missing;
@@ -108,10 +108,10 @@ public record Recipients(Staff staff, Covers covers) {
                 && deputy(holders).isEmpty();
     }
 
-    private boolean left(CaseHolders holders, NamedAs as) {
-        return as.of(holders)
+    private boolean left(CaseHolders holders, HolderRole role) {
+        return role.of(holders)
                 .filter(one -> staff.member(one)
-                        .filter(account -> AccessRules.mayBeNamed(account, as))
+                        .filter(account -> AccessRules.mayBeNamed(account, role))
                         .isEmpty())
                 .isPresent();
     }

@@ -32,8 +32,8 @@ public record ConfigurationCheck(
         Function<String, Optional<String>> written =
                 name -> Optional.ofNullable(secrets.values().get(name)).or(() -> plain.apply(name));
         Optional<StegvisSettings> settings = SettingsReader.read(written, context.getConversionService(), wrong);
-        settings.ifPresent(read -> wrong.addAll(Surroundings.findings(read, written)));
-        settings.ifPresent(read -> wrong.addAll(Listening.findings(environment, read.http())));
+        settings.ifPresent(read -> wrong.addAll(ExternalResourceCheck.findings(read, written)));
+        settings.ifPresent(read -> wrong.addAll(ListenerCheck.findings(environment, read.http())));
         List<String> unknown = new ArrayList<>(new UnknownNames().sentences(environment.getPropertySources()));
         unknown.addAll(UnheardLog.sentences(plain));
         return new ConfigurationCheck(settings, secrets, List.copyOf(wrong), List.copyOf(unknown));

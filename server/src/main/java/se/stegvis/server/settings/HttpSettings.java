@@ -58,12 +58,12 @@ public record HttpSettings(
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList();
-        trustedProxies.forEach(Network::read);
+        trustedProxies.forEach(IpSubnet::read);
     }
 
     /** The networks of the declared proxies. */
-    public List<Network> proxies() {
-        return trustedProxies.stream().map(Network::read).toList();
+    public List<IpSubnet> proxies() {
+        return trustedProxies.stream().map(IpSubnet::read).toList();
     }
 
     /** True when nobody beyond this machine can reach the server. A name that leads nowhere counts as beyond. */

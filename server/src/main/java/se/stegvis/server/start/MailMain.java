@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import se.stegvis.server.mail.TestMail;
+import se.stegvis.server.mail.SmtpProbe;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
 import se.stegvis.server.settings.ProductVersion;
@@ -77,13 +77,13 @@ public final class MailMain {
                 return SafeMain.WRONG_USE;
             }
             StegvisSettings settings = check.settings().get();
-            Optional<TestMail.MailFailure> failure =
-                    TestMail.send(settings, options.to, Clock.systemUTC().instant());
+            Optional<SmtpProbe.MailFailure> failure =
+                    SmtpProbe.send(settings, options.to, Clock.systemUTC().instant());
             if (failure.isPresent()) {
-                err.println("stegvis: " + TestMail.failed(settings.mail(), failure.get()));
+                err.println("stegvis: " + SmtpProbe.failed(settings.mail(), failure.get()));
                 return SafeMain.FAILED;
             }
-            out.println("stegvis: " + TestMail.taken(settings.mail()));
+            out.println("stegvis: " + SmtpProbe.taken(settings.mail()));
             return 0;
         } catch (ConfigurationException unreadable) {
             err.println("stegvis: the configuration cannot be read: " + unreadable.getMessage());

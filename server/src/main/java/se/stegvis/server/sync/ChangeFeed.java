@@ -33,7 +33,7 @@ final class ChangeFeed {
     private final PageFiller filler;
     private final DefinitionRepository definitions;
     private final Cursors cursors;
-    private final History history;
+    private final DatabaseIncarnation incarnation;
     private final AuditLog audit;
 
     ChangeFeed(
@@ -42,14 +42,14 @@ final class ChangeFeed {
             PageFiller filler,
             DefinitionRepository definitions,
             Cursors cursors,
-            History history,
+            DatabaseIncarnation incarnation,
             AuditLog audit) {
         this.transactions = transactions;
         this.access = access;
         this.filler = filler;
         this.definitions = definitions;
         this.cursors = cursors;
-        this.history = history;
+        this.incarnation = incarnation;
         this.audit = audit;
     }
 
@@ -69,7 +69,7 @@ final class ChangeFeed {
      */
     byte[] page(Caller caller, PullRequest request) {
         Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
-        history.name();
+        incarnation.issue();
         Filled filled = transactions.snapshot(() -> page(caller, request, sent));
         PullCursor reached = filled.cursor();
         try (PullWriter writer =
@@ -92,9 +92,9 @@ final class ChangeFeed {
     }
 
     private Filled page(Caller caller, PullRequest request, Optional<SentCursor> sent) {
-        HistoryState life = history.read();
+        HistoryState state = incarnation.read();
         Map<UUID, Long> now = access.casesOf(caller);
-        PullProgress progress = new PullProgress(cursors.from(caller, life.history(), sent, now.keySet()), now);
+        PullProgress progress = new PullProgress(cursors.from(caller, state.history(), sent, now.keySet()), now);
         PullPage page = new PullPage(request.limit());
         List<StoredDefinition> published = published(caller, request);
         published.forEach(one -> page.weigh(one.json().length));
@@ -108,7 +108,7 @@ final class ChangeFeed {
                 behind,
                 progress.cursor(),
                 more,
-                life.durable().map(Object::toString).orElse(""),
+                state.durable().map(Object::toString).orElse(""),
                 published);
     }
 

@@ -19,7 +19,7 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TraceField;
@@ -65,8 +65,8 @@ public final class HandOvers {
      * @param receivers who is to be, by case
      * @throws ProblemException 409 when a case would not be accepted from its receiver; nothing is handed over then
      */
-    public HandOverResult handOver(Caller caller, UUID from, NamedAs as, Map<UUID, UUID> receivers) {
-        List<Change> changes = changes(caller, as, receivers, Json.newObject(), holders -> as.of(holders)
+    public HandOverResult handOver(Caller caller, UUID from, HolderRole role, Map<UUID, UUID> receivers) {
+        List<Change> changes = changes(caller, role, receivers, Json.newObject(), holders -> role.of(holders)
                 .filter(from::equals)
                 .isPresent());
         return taken(caller, changes);
@@ -80,7 +80,7 @@ public final class HandOvers {
     public HandOverResult assign(Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld) {
         ObjectNode trace = Json.newObject();
         trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
-        List<Change> changes = changes(caller, NamedAs.RESPONSIBLE, receivers, trace, unheld);
+        List<Change> changes = changes(caller, HolderRole.RESPONSIBLE, receivers, trace, unheld);
         HandOverResult handOverResult = taken(caller, changes);
         audit.write(changes.stream()
                 .map(change -> new AuditEntry(
@@ -111,7 +111,7 @@ public final class HandOvers {
     }
 
     private List<Change> changes(
-            Caller caller, NamedAs as, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still) {
+            Caller caller, HolderRole role, Map<UUID, UUID> receivers, ObjectNode more, Predicate<CaseHolders> still) {
         Instant now = clock.instant();
         return register.lock(caller.municipality(), receivers.keySet()).values().stream()
                 .filter(row -> row.summary().closedOn().isEmpty())
@@ -120,7 +120,7 @@ public final class HandOvers {
                 .map(caseId -> change(
                         caseId,
                         more.deepCopy()
-                                .put(as.field().name(), receivers.get(caseId).toString()),
+                                .put(role.field().name(), receivers.get(caseId).toString()),
                         now))
                 .toList();
     }

@@ -22,14 +22,19 @@ import se.stegvis.shared.sync.PushResponse;
 public final class Intake {
     private final Transactions transactions;
     private final PushTransaction pushes;
-    private final History history;
+    private final DatabaseIncarnation incarnation;
     private final ChangeNotifier notifier;
     private final Clock clock;
 
-    Intake(Transactions transactions, PushTransaction pushes, History history, ChangeNotifier notifier, Clock clock) {
+    Intake(
+            Transactions transactions,
+            PushTransaction pushes,
+            DatabaseIncarnation incarnation,
+            ChangeNotifier notifier,
+            Clock clock) {
         this.transactions = transactions;
         this.pushes = pushes;
-        this.history = history;
+        this.incarnation = incarnation;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -60,11 +65,11 @@ public final class Intake {
                 Author.As.WRITER,
                 push.sentAt(),
                 leftAt);
-        history.name();
+        incarnation.issue();
         AnsweredPush answeredPush = transactions.write(() -> {
             Submission by = new Submission(caller, author, push.device(), clock.instant());
             AppliedPush appliedPush = pushes.apply(by, push.changes());
-            return new AnsweredPush(history.read().history(), appliedPush);
+            return new AnsweredPush(incarnation.read().history(), appliedPush);
         });
         notifier.wake(answeredPush.appliedPush().changed());
         return new PushResponse(

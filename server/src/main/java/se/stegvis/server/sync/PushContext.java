@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import se.stegvis.server.record.RecordPlace;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Workplaces;
+import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -53,7 +53,7 @@ interface PushContext {
     FormerSignatures signaturesIn(UUID caseId);
 
     /** Who works in the municipality, as far as the changes ask it. */
-    Workplaces.ReadWorkplace workplace();
+    HolderCandidates.ReadWorkplace workplace();
 
     /** The processes of the municipality; read where a signature or a case asks. */
     Optional<ProcessCatalogue> processes();

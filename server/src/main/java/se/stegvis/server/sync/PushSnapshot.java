@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Workplaces;
+import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.shared.process.ProcessCatalogue;
 
 /**
@@ -26,7 +26,7 @@ record PushSnapshot(
         Set<UUID> openedByLeaver,
         Map<UUID, LoggedChange> answered,
         ReadRecords records,
-        Workplaces.ReadWorkplace workplace,
+        HolderCandidates.ReadWorkplace workplace,
         Optional<ProcessCatalogue> processes) {
     PushSnapshot {
         cases = Map.copyOf(cases);
@@ -45,7 +45,7 @@ record PushSnapshot(
                 Set.of(),
                 answered,
                 ReadRecords.NONE,
-                Workplaces.ReadWorkplace.NOBODY,
+                HolderCandidates.ReadWorkplace.NOBODY,
                 Optional.empty());
     }
 }

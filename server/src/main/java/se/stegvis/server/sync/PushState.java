@@ -12,7 +12,7 @@ import se.stegvis.server.record.RecordPlace;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Workplaces;
+import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
@@ -101,7 +101,7 @@ final class PushState implements PushContext {
     }
 
     @Override
-    public Workplaces.ReadWorkplace workplace() {
+    public HolderCandidates.ReadWorkplace workplace() {
         return snapshot.workplace();
     }
 

@@ -13,7 +13,7 @@ import se.stegvis.server.process.Processes;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.Workplaces;
+import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
@@ -26,7 +26,7 @@ final class SnapshotReader {
     private final CaseLeavers leavers;
     private final QuarantineStore quarantine;
     private final RecordReader records;
-    private final Workplaces workplaces;
+    private final HolderCandidates candidates;
     private final Processes processes;
 
     SnapshotReader(
@@ -35,14 +35,14 @@ final class SnapshotReader {
             CaseLeavers leavers,
             QuarantineStore quarantine,
             RecordReader records,
-            Workplaces workplaces,
+            HolderCandidates candidates,
             Processes processes) {
         this.register = register;
         this.log = log;
         this.leavers = leavers;
         this.quarantine = quarantine;
         this.records = records;
-        this.workplaces = workplaces;
+        this.candidates = candidates;
         this.processes = processes;
     }
 
@@ -68,7 +68,7 @@ final class SnapshotReader {
                 openedByLeaver(by, named),
                 answered,
                 records.read(by.caller(), cases, answered, open),
-                workplaces.read(municipality, HolderPolicy.asked(open, cases, by.caller())),
+                candidates.read(municipality, HolderPolicy.asked(open, cases, by.caller())),
                 processes(municipality, open));
     }
 

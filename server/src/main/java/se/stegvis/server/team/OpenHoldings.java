@@ -29,8 +29,8 @@ public class OpenHoldings {
     }
 
     /** Those on which the account is named so, by id of the case. */
-    public List<Holding> of(int municipality, UUID account, NamedAs as) {
-        return switch (as) {
+    public List<Holding> of(int municipality, UUID account, HolderRole role) {
+        return switch (role) {
             case RESPONSIBLE -> rows.of(municipality, account);
             case DEPUTY -> rows.ofDeputy(municipality, account);
             case OCCUPATIONAL_THERAPIST -> rows.ofTherapist(municipality, account);
@@ -46,11 +46,11 @@ public class OpenHoldings {
     }
 
     /** How many each of them has: as therapist, else as responsible. An account without any is left out. */
-    public Map<UUID, Integer> counts(int municipality, Collection<UUID> accounts, NamedAs as) {
+    public Map<UUID, Integer> counts(int municipality, Collection<UUID> accounts, HolderRole role) {
         if (accounts.isEmpty()) {
             return Map.of();
         }
-        List<HoldingRepository.HoldingCount> counted = as == NamedAs.OCCUPATIONAL_THERAPIST
+        List<HoldingRepository.HoldingCount> counted = role == HolderRole.OCCUPATIONAL_THERAPIST
                 ? rows.countsOfTherapists(municipality, accounts)
                 : rows.counts(municipality, accounts);
         return counted.stream()

@@ -58,16 +58,16 @@ class SigningKeyTest {
         SignedJWT old = new KeyedSignature(before).sign(new JWTClaimsSet.Builder().build());
         StegvisSettings rotated =
                 TestSettings.of("stegvis.jwt-secret", "n".repeat(40), "stegvis.jwt-secret-before", before);
-        FormerKey former = new FormerKey(rotated, clock);
+        PreviousSigningKey former = new PreviousSigningKey(rotated, clock);
 
         assertThat(old.getHeader().getKeyID()).isNotBlank().doesNotContain(before);
         assertThat(new SigningKey().signature(rotated).verify(old)).isFalse();
         assertThat(former.verify(old)).isTrue();
         assertThat(former.verify(new KeyedSignature("o".repeat(40)).sign(new JWTClaimsSet.Builder().build())))
                 .isFalse();
-        clock.set(clock.instant().plus(FormerKey.TAKEN));
+        clock.set(clock.instant().plus(PreviousSigningKey.ACCEPTED));
         assertThat(former.verify(old)).as("an hour after the start").isFalse();
-        assertThat(new FormerKey(TestSettings.of("stegvis.data-dir", folder.toString()), clock)
+        assertThat(new PreviousSigningKey(TestSettings.of("stegvis.data-dir", folder.toString()), clock)
                         .supports(JWSAlgorithm.HS256))
                 .isFalse();
     }

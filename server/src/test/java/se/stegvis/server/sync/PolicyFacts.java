@@ -17,8 +17,8 @@ import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.server.team.Role;
-import se.stegvis.server.team.Workplaces;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.record.Doc;
@@ -161,7 +161,7 @@ final class PolicyFacts {
                 Set.of(),
                 answered,
                 records,
-                Workplaces.ReadWorkplace.NOBODY,
+                HolderCandidates.ReadWorkplace.NOBODY,
                 Optional.of(ProcessCatalogue.builtIn()));
         facts.add(new PolicyFact(policy, problem, by, change, snapshot));
     }

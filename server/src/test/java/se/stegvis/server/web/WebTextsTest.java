@@ -21,7 +21,7 @@ import se.stegvis.server.admin.ReadinessFinding;
 import se.stegvis.server.mail.MailFault;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountFinding;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.TeamChangeRefused;
 import se.stegvis.server.web.organisation.AdministratorAct;
@@ -53,7 +53,7 @@ class WebTextsTest {
         read(PAGES, ".html", IN_PAGE, used);
         read(CODE, ".java", IN_CODE, used);
         Stream.of(Place.values()).forEach(place -> used.add("place." + place));
-        Stream.of(NamedAs.values()).forEach(as -> {
+        Stream.of(HolderRole.values()).forEach(as -> {
             used.add("handOver.cases." + as);
             used.add("handOver.nobody." + as);
             used.add("handOver.button." + as);

@@ -29,7 +29,7 @@ public record ConsentTerms(
         Map<Party, Set<InformationKind>> parties,
         LocalDate validFrom,
         LocalDate validTo,
-        Withdrawn withdrawal,
+        WithdrawalTerms withdrawal,
         Map<Party, Set<ConsentDirection>> directions) {
 
     /** Terms that say nothing of directions, as all of before there were any. */
@@ -41,7 +41,7 @@ public record ConsentTerms(
             Map<Party, Set<InformationKind>> parties,
             LocalDate validFrom,
             LocalDate validTo,
-            Withdrawn withdrawal) {
+            WithdrawalTerms withdrawal) {
         this(id, type, given, form, parties, validFrom, validTo, withdrawal, Map.of());
     }
 

@@ -50,7 +50,7 @@ public final class ChangeChain {
         return switch (type) {
             case MAP -> object(base, before, after, key -> field.map(map -> map.entry(key)));
             case OBJECT -> object(base, before, after, name -> field.flatMap(spec -> spec.member(name)));
-            case SET -> PerElement.merge(new MergeSite("", field, before, base, after));
+            case SET -> SetMerge.merge(new MergeSite("", field, before, base, after));
             default -> after;
         };
     }

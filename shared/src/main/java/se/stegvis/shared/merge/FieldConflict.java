@@ -14,11 +14,11 @@ import se.stegvis.shared.record.Doc;
  * One field with two versions, or fields that say something only together as an object under the path of the first.
  *
  * @param path of the field
- * @param standing the value in the record now
+ * @param stored the value in the record now
  * @param other the value that did not win
  * @param otherIsMine the one who works here wrote {@code other}
  */
-public record FieldConflict(String path, JsonNode standing, JsonNode other, boolean otherIsMine) {
+public record FieldConflict(String path, JsonNode stored, JsonNode other, boolean otherIsMine) {
 
     /** All fields of a conflict. */
     public static List<FieldConflict> of(CareRecord content, ConflictEntry entry, UUID me) {
@@ -38,16 +38,16 @@ public record FieldConflict(String path, JsonNode standing, JsonNode other, bool
     }
 
     public JsonNode mine() {
-        return otherIsMine ? other : standing;
+        return otherIsMine ? other : stored;
     }
 
     public JsonNode theirs() {
-        return otherIsMine ? standing : other;
+        return otherIsMine ? stored : other;
     }
 
     /** Only two texts can both be kept. */
     public boolean canKeepBoth() {
-        return standing.isTextual() && other.isTextual() && (standing.asText() + other.asText()).contains(" ");
+        return stored.isTextual() && other.isTextual() && (stored.asText() + other.asText()).contains(" ");
     }
 
     /** The fields to write so that this version is stored; empty when it is stored already. */
@@ -58,7 +58,7 @@ public record FieldConflict(String path, JsonNode standing, JsonNode other, bool
                     case THEIRS -> theirs();
                     case BOTH -> TextNode.valueOf(mine().asText() + "\n\n" + theirs().asText());
                 };
-        return chosen.equals(standing) ? Optional.empty() : Optional.of(chosen);
+        return chosen.equals(stored) ? Optional.empty() : Optional.of(chosen);
     }
 
     private static JsonNode at(Doc doc, String path) {

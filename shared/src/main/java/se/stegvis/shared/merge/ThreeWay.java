@@ -36,8 +36,8 @@ final class ThreeWay {
         return switch (site.rule()) {
             case ASK -> ask(site);
             case LATEST_WINS -> latest(site);
-            case PER_KEY -> new PerKey(this, log).merge(site);
-            case PER_MEMBER -> new PerMember(this, log).merge(site, MergeRow.M9);
+            case PER_KEY -> new MapMerge(this, log).merge(site);
+            case PER_MEMBER -> new ObjectMerge(this, log).merge(site, MergeRow.M9);
             case PER_ELEMENT -> elements(site);
             case WITHDRAWAL_WINS -> withdrawal(site);
             case HIGHEST_STAYS -> highest(site);
@@ -78,7 +78,7 @@ final class ThreeWay {
 
     private JsonNode elements(MergeSite site) {
         log.used(MergeRow.M8);
-        return PerElement.merge(site);
+        return SetMerge.merge(site);
     }
 
     private JsonNode highest(MergeSite site) {

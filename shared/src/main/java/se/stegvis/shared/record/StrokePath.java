@@ -34,7 +34,7 @@ final class StrokePath {
     private final List<double[][]> lines;
     private final double[][] whole;
     private final Set<List<List<Double>>> equal;
-    private final EvenInk even;
+    private final ResampledInk even;
 
     private StrokePath(List<List<double[]>> lines) {
         this.lines = lines.stream()
@@ -43,7 +43,7 @@ final class StrokePath {
                 .toList();
         this.whole = lines.stream().flatMap(List::stream).toArray(double[][]::new);
         this.equal = this.lines.stream().map(StrokePath::values).collect(Collectors.toSet());
-        this.even = EvenInk.of(this.lines);
+        this.even = ResampledInk.of(this.lines);
     }
 
     /** Reads {@code M} and {@code L}, absolute and relative; leaves out the rest of the text. */
@@ -122,8 +122,8 @@ final class StrokePath {
         if (equalLine || budget.isSpent()) {
             return equalLine;
         }
-        InkCells near = new InkCells(former.whole, NEAR);
-        InkCells same = new InkCells(former.whole, SAME);
+        InkGrid near = new InkGrid(former.whole, NEAR);
+        InkGrid same = new InkGrid(former.whole, SAME);
         return isAllIn(former, near, budget)
                 || alike(whole, Collections.singletonList(former.whole), same, near, budget)
                 || lines.stream().anyMatch(line -> alike(line, former.lines, same, near, budget));
@@ -133,7 +133,7 @@ final class StrokePath {
         return Arrays.stream(line).map(point -> List.of(point[0], point[1])).toList();
     }
 
-    private boolean isAllIn(StrokePath former, InkCells cells, InkBudget budget) {
+    private boolean isAllIn(StrokePath former, InkGrid cells, InkBudget budget) {
         int all = whole.length;
         return all > 1
                 && cells.longestRun(whole, budget) == all
@@ -158,7 +158,7 @@ final class StrokePath {
      * @param near and for those that may be moved
      */
     private static boolean alike(
-            double[][] line, List<double[][]> others, InkCells same, InkCells near, InkBudget budget) {
+            double[][] line, List<double[][]> others, InkGrid same, InkGrid near, InkBudget budget) {
         int equal = same.longestRun(line, budget);
         int moved = near.longestRun(line, budget);
         return moved > 1

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawn;
+import se.stegvis.shared.consent.WithdrawalTerms;
 import se.stegvis.shared.time.SwedishTime;
 
 /**
@@ -29,7 +29,7 @@ import se.stegvis.shared.time.SwedishTime;
  *
  * @param doc the members of {@code withdrawn}; empty when nothing is taken back
  */
-public record Withdrawal(Doc doc) implements Withdrawn {
+public record Withdrawal(Doc doc) implements WithdrawalTerms {
     /** Instead of parties: all of them. */
     public static final String ALL = "ALL";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.consent.Withdrawn;
+import se.stegvis.shared.consent.WithdrawalTerms;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
 
@@ -160,7 +160,7 @@ class DocTest {
             + "'parties':{'AF':{'information':['HEALTH']},'FROM_LATER':{'information':['HEALTH']}},"
             + "'validFrom':'2026-01-01','validTo':'2026-12-31'";
 
-    private static Withdrawn withdrawal(String withdrawn) {
+    private static WithdrawalTerms withdrawal(String withdrawn) {
         return ((Consent) view("CONSENT", "{'status':'SIGNED'," + GIVEN + ",'withdrawn':" + withdrawn + "}"))
                 .terms()
                 .map(ConsentTerms::withdrawal)
@@ -204,14 +204,15 @@ class DocTest {
     @Test
     void eachPartyKeepsTheDayOfItsOwnWithdrawal() {
         String each = "'each':{'AF':'2026-05-05T10:00:00+02:00','FK':'2026-05-07T10:00:00+02:00'";
-        Withdrawn inPart = withdrawal("{'at':'2026-05-05T10:00:00+02:00','parties':['AF','FK','AME']," + each + "}}");
+        WithdrawalTerms inPart =
+                withdrawal("{'at':'2026-05-05T10:00:00+02:00','parties':['AF','FK','AME']," + each + "}}");
         assertThat(inPart.parties())
                 .isEqualTo(Map.of(
                         Party.AF, LocalDate.of(2026, 5, 5),
                         Party.FK, LocalDate.of(2026, 5, 7),
                         Party.AME, LocalDate.of(2026, 5, 5)));
         assertThat(inPart.whole()).isFalse();
-        Withdrawn whole = withdrawal(
+        WithdrawalTerms whole = withdrawal(
                 "{'at':'2026-05-05T10:00:00+02:00','parties':'ALL'," + each + ",'ALL':'2026-05-09T10:00:00+02:00'}}");
         assertThat(whole.all()).contains(LocalDate.of(2026, 5, 9));
         assertThat(whole.parties())
@@ -222,7 +223,7 @@ class DocTest {
 
     @Test
     void aWholeWithdrawalOfAnOlderVersionCountsFromItsOneInstant() {
-        Withdrawn whole = withdrawal(
+        WithdrawalTerms whole = withdrawal(
                 "{'at':'2026-05-05T10:00:00+02:00','parties':'ALL','each':{'FK':'2026-05-07T10:00:00+02:00'}}");
         assertThat(whole.all()).contains(LocalDate.of(2026, 5, 5));
         assertThat(whole.parties()).containsEntry(Party.FK, LocalDate.of(2026, 5, 5));

@@ -56,7 +56,7 @@ class ConflictController {
     }
 
     /** A field with both texts, the words that differ marked. */
-    public record Pair(String label, List<WordDiff.Run> standing, List<WordDiff.Run> other, boolean both) {}
+    public record Pair(String label, List<WordDiff.Run> stored, List<WordDiff.Run> other, boolean both) {}
 
     /** The fields of a conflict in a record of that kind and revision, and who wrote the other texts. */
     @Introspected
@@ -79,8 +79,8 @@ class ConflictController {
                         revision.view(),
                         ofCase.stream().map(Revision::view).toList())
                 .within(revision.view());
-        List<Pair> pairs = clashes(revision, entry).stream()
-                .map(clash -> pair(revision, clash, words))
+        List<Pair> pairs = conflicts(revision, entry).stream()
+                .map(fieldConflict -> pair(revision, fieldConflict, words))
                 .toList();
         return pages.page(
                 request,
@@ -102,11 +102,11 @@ class ConflictController {
         if (revision.number() != form.revision()) {
             throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
         }
-        List<FieldConflict> clashes = clashes(revision, entry(revision, conflict));
+        List<FieldConflict> conflicts = conflicts(revision, entry(revision, conflict));
         Map<String, JsonNode> chosen = new LinkedHashMap<>();
-        for (int i = 0; i < clashes.size(); i++) {
-            FieldConflict clash = clashes.get(i);
-            clash.settling(form.choice(i)).ifPresent(value -> chosen.put(clash.path(), value));
+        for (int i = 0; i < conflicts.size(); i++) {
+            FieldConflict fieldConflict = conflicts.get(i);
+            fieldConflict.settling(form.choice(i)).ifPresent(value -> chosen.put(fieldConflict.path(), value));
         }
         changes.settle(caller, revision, conflict, chosen);
         return Pages.then("/web/cases/" + id + "?done=true");
@@ -127,18 +127,18 @@ class ConflictController {
     }
 
     /** The decider at the desk wrote neither: the stored text counts as the first, the other text as the second. */
-    private static List<FieldConflict> clashes(Revision revision, ConflictEntry entry) {
+    private static List<FieldConflict> conflicts(Revision revision, ConflictEntry entry) {
         return FieldConflict.of(revision.view(), entry, new UUID(0, 0));
     }
 
-    private static Pair pair(Revision revision, FieldConflict clash, FieldReader words) {
-        String standing = words.value(revision.view().spec(), clash.path(), clash.standing());
-        String other = words.value(revision.view().spec(), clash.path(), clash.other());
+    private static Pair pair(Revision revision, FieldConflict fieldConflict, FieldReader words) {
+        String stored = words.value(revision.view().spec(), fieldConflict.path(), fieldConflict.stored());
+        String other = words.value(revision.view().spec(), fieldConflict.path(), fieldConflict.other());
         return new Pair(
-                words.label(clash.path()),
-                WordDiff.of(standing, other),
-                WordDiff.of(other, standing),
-                clash.canKeepBoth());
+                words.label(fieldConflict.path()),
+                WordDiff.of(stored, other),
+                WordDiff.of(other, stored),
+                fieldConflict.canKeepBoth());
     }
 
     private static ProblemException notFound() {

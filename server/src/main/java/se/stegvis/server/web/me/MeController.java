@@ -30,7 +30,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.session.ShownOnce;
+import se.stegvis.server.web.session.FlashCookie;
 import se.stegvis.server.web.worklist.RecordWords;
 
 /** The page about oneself. */
@@ -44,7 +44,7 @@ class MeController {
     private final OwnPassword password;
     private final LoginList logins;
     private final Calendars calendars;
-    private final ShownOnce once;
+    private final FlashCookie flash;
     private final Pages pages;
     private final Clock clock;
 
@@ -53,14 +53,14 @@ class MeController {
             OwnPassword password,
             LoginList logins,
             Calendars calendars,
-            ShownOnce once,
+            FlashCookie flash,
             Pages pages,
             Clock clock) {
         this.accounts = accounts;
         this.password = password;
         this.logins = logins;
         this.calendars = calendars;
-        this.once = once;
+        this.flash = flash;
         this.pages = pages;
         this.clock = clock;
     }
@@ -91,9 +91,9 @@ class MeController {
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean done) {
-        Optional<String> address = once.read(request, caller, caller.account());
+        Optional<String> address = flash.read(request, caller, caller.account());
         if (address.isPresent()) {
-            return once.clear(page(caller, request, HttpStatus.OK, false, "", address.get()));
+            return flash.clear(page(caller, request, HttpStatus.OK, false, "", address.get()));
         }
         return page(caller, request, HttpStatus.OK, done, "", "");
     }
@@ -126,7 +126,7 @@ class MeController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> calendar(Caller caller) {
         String address = calendars.issue(caller, clock.instant());
-        return once.put(Pages.then("/web/me"), caller, caller.account(), address);
+        return flash.put(Pages.then("/web/me"), caller, caller.account(), address);
     }
 
     @Post("/calendar/end")

@@ -21,8 +21,8 @@ import java.util.Optional;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.Administrator;
-import se.stegvis.server.admin.MailTrial;
 import se.stegvis.server.admin.Readiness;
+import se.stegvis.server.admin.TestMailSender;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -38,13 +38,13 @@ import se.stegvis.server.web.page.Place;
 @Hidden
 class ReadinessController {
     private final Readiness readiness;
-    private final MailTrial trial;
+    private final TestMailSender testMail;
     private final Accounts accounts;
     private final Pages pages;
 
-    ReadinessController(Readiness readiness, MailTrial trial, Accounts accounts, Pages pages) {
+    ReadinessController(Readiness readiness, TestMailSender testMail, Accounts accounts, Pages pages) {
         this.readiness = readiness;
-        this.trial = trial;
+        this.testMail = testMail;
         this.accounts = accounts;
         this.pages = pages;
     }
@@ -80,7 +80,7 @@ class ReadinessController {
         if (to.isEmpty()) {
             return page(caller, request, false, "").status(HttpStatus.CONFLICT);
         }
-        return trial.send(Administrator.of(caller), to.get())
+        return testMail.send(Administrator.of(caller), to.get())
                 .<HttpResponse<?>>map(
                         fault -> page(caller, request, false, fault).status(HttpStatus.UNPROCESSABLE_ENTITY))
                 .orElseGet(() -> Pages.then("/web/readiness?sent=true"));
@@ -88,7 +88,7 @@ class ReadinessController {
 
     private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, boolean sent, String fault) {
         String address = address(caller).orElse("");
-        var model = new ReadinessPage(readiness.of(caller.municipality()), address, sent, fault, trial.where());
+        var model = new ReadinessPage(readiness.of(caller.municipality()), address, sent, fault, testMail.where());
         return pages.page(request, caller, Place.READINESS, "readiness", model);
     }
 

@@ -15,7 +15,7 @@ import se.stegvis.server.sync.HandOvers;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.shared.record.Protection;
 
 /** The holdings of an account, and their hand-over, all or some at once (decision 88). */
@@ -61,7 +61,7 @@ class HandingOver {
      * @param end ends the account in the same transaction
      */
     record Order(
-            NamedAs as,
+            HolderRole as,
             Set<UUID> chosen,
             Optional<UUID> to,
             Optional<UUID> protectedTo,
@@ -74,7 +74,7 @@ class HandingOver {
 
         /** Nothing is handed over; the account ends, or it is said why not. */
         static Order ending() {
-            return new Order(NamedAs.RESPONSIBLE, Set.of(), Optional.empty(), Optional.empty(), false, true);
+            return new Order(HolderRole.RESPONSIBLE, Set.of(), Optional.empty(), Optional.empty(), false, true);
         }
     }
 
@@ -111,7 +111,7 @@ class HandingOver {
     }
 
     /** Nobody is the deputy of themselves: such a case stays, and is shown again. */
-    static boolean fits(UUID receiver, NamedAs as, CaseHolders holders) {
-        return as != NamedAs.DEPUTY || !holders.responsible().equals(Optional.of(receiver));
+    static boolean fits(UUID receiver, HolderRole as, CaseHolders holders) {
+        return as != HolderRole.DEPUTY || !holders.responsible().equals(Optional.of(receiver));
     }
 }

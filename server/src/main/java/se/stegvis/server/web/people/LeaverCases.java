@@ -8,7 +8,7 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.OpenHoldings;
 
 /** The open cases of somebody who leaves, as far as the caller may hand them over. */
@@ -22,9 +22,9 @@ class LeaverCases {
         this.register = register;
     }
 
-    /** @param as how the account is named on them */
-    List<CaseHolders> open(Caller caller, UUID account, NamedAs as) {
-        List<UUID> ids = holdings.of(caller.municipality(), account, as).stream()
+    /** @param role how the account is named on them */
+    List<CaseHolders> open(Caller caller, UUID account, HolderRole role) {
+        List<UUID> ids = holdings.of(caller.municipality(), account, role).stream()
                 .map(OpenHoldings.Holding::caseId)
                 .toList();
         return register.read(caller.municipality(), ids).values().stream()

@@ -3,7 +3,7 @@ package se.stegvis.server.web.people;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.web.device.DeviceLine;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
@@ -22,8 +22,8 @@ public record LeavingView(List<RolePart> parts, List<DeviceLine> tablets) {
      * @param protectedCases how many are; which, nobody learns here
      * @param receivers by name
      */
-    public record RolePart(NamedAs as, List<Case> cases, long protectedCases, List<Receiver> receivers) {
-        static RolePart of(NamedAs as, List<CaseHolders> open, List<Receiver> receivers) {
+    public record RolePart(HolderRole as, List<Case> cases, long protectedCases, List<Receiver> receivers) {
+        static RolePart of(HolderRole as, List<CaseHolders> open, List<Receiver> receivers) {
             return new RolePart(
                     as,
                     open.stream()

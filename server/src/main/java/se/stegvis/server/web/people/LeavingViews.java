@@ -10,7 +10,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Devices;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.web.device.DeviceLine;
 
 /** Makes the view of what somebody who leaves holds: cases, tablets, and who can receive them. */
@@ -33,9 +33,9 @@ class LeavingViews {
     /** The holdings of the account that the caller may see. */
     LeavingView of(Caller caller, Account account) {
         return transactions.snapshot(() -> {
-            List<LeavingView.RolePart> parts = Arrays.stream(NamedAs.values())
-                    .map(as -> part(caller, account, as))
-                    .filter(part -> !part.empty() || part.as() == NamedAs.RESPONSIBLE)
+            List<LeavingView.RolePart> parts = Arrays.stream(HolderRole.values())
+                    .map(role -> part(caller, account, role))
+                    .filter(part -> !part.empty() || part.as() == HolderRole.RESPONSIBLE)
                     .toList();
             return new LeavingView(
                     parts,
@@ -46,11 +46,11 @@ class LeavingViews {
         });
     }
 
-    private LeavingView.RolePart part(Caller caller, Account account, NamedAs as) {
-        List<CaseHolders> open = cases.open(caller, account.id(), as);
-        List<LeavingView.Receiver> able = receivers.of(caller, Optional.of(account.id()), as).stream()
-                .filter(one -> open.isEmpty() || open.stream().anyMatch(held -> HandingOver.fits(one.id(), as, held)))
+    private LeavingView.RolePart part(Caller caller, Account account, HolderRole role) {
+        List<CaseHolders> open = cases.open(caller, account.id(), role);
+        List<LeavingView.Receiver> able = receivers.of(caller, Optional.of(account.id()), role).stream()
+                .filter(one -> open.isEmpty() || open.stream().anyMatch(held -> HandingOver.fits(one.id(), role, held)))
                 .toList();
-        return LeavingView.RolePart.of(as, open, able);
+        return LeavingView.RolePart.of(role, open, able);
     }
 }

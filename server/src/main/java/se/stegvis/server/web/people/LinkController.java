@@ -24,7 +24,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.session.ShownOnce;
+import se.stegvis.server.web.session.FlashCookie;
 
 /** Mails the link that the page of an account shows. One that was not taken is shown once more. */
 @Controller("/web/people/{id}/mail")
@@ -36,14 +36,15 @@ class LinkController {
     private final LinkDelivery delivery;
     private final WelcomeCodes codes;
     private final Accounts accounts;
-    private final ShownOnce once;
+    private final FlashCookie flash;
     private final FormCheck formCheck;
 
-    LinkController(LinkDelivery delivery, WelcomeCodes codes, Accounts accounts, ShownOnce once, FormCheck formCheck) {
+    LinkController(
+            LinkDelivery delivery, WelcomeCodes codes, Accounts accounts, FlashCookie flash, FormCheck formCheck) {
         this.delivery = delivery;
         this.codes = codes;
         this.accounts = accounts;
-        this.once = once;
+        this.flash = flash;
         this.formCheck = formCheck;
     }
 
@@ -59,6 +60,6 @@ class LinkController {
         }
         Delivery outcome = delivery.send(Administrator.of(caller), id, form.code());
         var next = Pages.then("/web/people/" + id + "?mail=" + outcome);
-        return outcome == Delivery.NOT_SENT ? once.put(next, caller, id, codes.link(form.code())) : next;
+        return outcome == Delivery.NOT_SENT ? flash.put(next, caller, id, codes.link(form.code())) : next;
     }
 }

@@ -35,7 +35,7 @@ import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.session.ShownOnce;
+import se.stegvis.server.web.session.FlashCookie;
 
 /** The page of accounts, and the form of a new one, whose link is shown once on the account's own page. */
 @Controller("/web/people")
@@ -47,14 +47,15 @@ class PeopleController {
     private final AccountAdministration people;
     private final WelcomeCodes codes;
     private final Accounts accounts;
-    private final ShownOnce once;
+    private final FlashCookie flash;
     private final Pages pages;
 
-    PeopleController(AccountAdministration people, WelcomeCodes codes, Accounts accounts, ShownOnce once, Pages pages) {
+    PeopleController(
+            AccountAdministration people, WelcomeCodes codes, Accounts accounts, FlashCookie flash, Pages pages) {
         this.people = people;
         this.codes = codes;
         this.accounts = accounts;
-        this.once = once;
+        this.flash = flash;
         this.pages = pages;
     }
 
@@ -91,7 +92,7 @@ class PeopleController {
         UUID account = opening.account().id();
         return opening.code()
                 .<HttpResponse<?>>map(
-                        code -> once.put(Pages.then("/web/people/" + account), caller, account, codes.link(code)))
+                        code -> flash.put(Pages.then("/web/people/" + account), caller, account, codes.link(code)))
                 .orElseGet(() -> refused(caller, request, asked, List.of(AccountFinding.TAKEN)));
     }
 

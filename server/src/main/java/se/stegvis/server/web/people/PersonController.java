@@ -41,7 +41,7 @@ import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.session.ShownOnce;
+import se.stegvis.server.web.session.FlashCookie;
 
 /** The page of one account: name, address, role, teams, link, opening it again. */
 @Controller("/web/people/{id}")
@@ -57,7 +57,7 @@ class PersonController {
     private final WelcomeCodes codes;
     private final LinkDelivery delivery;
     private final Accounts accounts;
-    private final ShownOnce once;
+    private final FlashCookie flash;
     private final FormCheck check;
     private final Pages pages;
 
@@ -66,14 +66,14 @@ class PersonController {
             WelcomeCodes codes,
             LinkDelivery delivery,
             Accounts accounts,
-            ShownOnce once,
+            FlashCookie flash,
             FormCheck check,
             Pages pages) {
         this.people = people;
         this.codes = codes;
         this.delivery = delivery;
         this.accounts = accounts;
-        this.once = once;
+        this.flash = flash;
         this.check = check;
         this.pages = pages;
     }
@@ -125,11 +125,11 @@ class PersonController {
             UUID id,
             @QueryValue(defaultValue = "false") boolean done,
             @Nullable @QueryValue LinkDelivery.Delivery mail) {
-        Optional<String> link = once.read(request, caller, id);
+        Optional<String> link = flash.read(request, caller, id);
         PersonPage model =
                 model(caller, id, null, null, done && link.isEmpty(), link.orElse(null), mail, List.of(), null);
         MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
-        return link.isPresent() ? once.clear(page) : page;
+        return link.isPresent() ? flash.clear(page) : page;
     }
 
     @Post
@@ -161,7 +161,7 @@ class PersonController {
     HttpResponse<?> renew(Caller caller, UUID id) {
         check(caller);
         String code = people.renew(Administrator.of(caller), id).orElseThrow(PersonController::missing);
-        return once.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
+        return flash.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
     }
 
     @Post("/reopen")
@@ -170,7 +170,7 @@ class PersonController {
         known(caller, id);
         try {
             String code = people.reopen(Administrator.of(caller), id);
-            return once.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
+            return flash.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
         } catch (AccountChangeRefused refused) {
             return refused(caller, request, id, null, null, refused);
         }

@@ -11,7 +11,7 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.OpenHoldings;
 import se.stegvis.server.team.Team;
 
@@ -27,12 +27,12 @@ class Receivers {
     }
 
     /** By name, each with what they have already. @param except whose cases they are */
-    List<LeavingView.Receiver> of(Caller caller, Optional<UUID> except, NamedAs as) {
+    List<LeavingView.Receiver> of(Caller caller, Optional<UUID> except, HolderRole role) {
         Map<UUID, String> teams =
                 accounts.teams(caller.municipality()).stream().collect(Collectors.toMap(Team::id, Team::name));
-        List<Account> able = accounts(caller, except, as);
+        List<Account> able = accounts(caller, except, role);
         Map<UUID, Integer> load = holdings.counts(
-                caller.municipality(), able.stream().map(Account::id).toList(), as);
+                caller.municipality(), able.stream().map(Account::id).toList(), role);
         return able.stream()
                 .map(one -> new LeavingView.Receiver(
                         one.id(),
@@ -45,13 +45,13 @@ class Receivers {
                 .toList();
     }
 
-    Set<UUID> able(Caller caller, Optional<UUID> except, NamedAs as) {
-        return accounts(caller, except, as).stream().map(Account::id).collect(Collectors.toSet());
+    Set<UUID> able(Caller caller, Optional<UUID> except, HolderRole role) {
+        return accounts(caller, except, role).stream().map(Account::id).collect(Collectors.toSet());
     }
 
-    private List<Account> accounts(Caller caller, Optional<UUID> except, NamedAs as) {
+    private List<Account> accounts(Caller caller, Optional<UUID> except, HolderRole role) {
         return accounts.all(caller.municipality()).stream()
-                .filter(one -> AccessRules.mayBeNamed(one, as))
+                .filter(one -> AccessRules.mayBeNamed(one, role))
                 .filter(one -> !except.equals(Optional.of(one.id())))
                 .filter(one -> AccessRules.mayKeepAccounts(caller)
                         || one.teams().stream().anyMatch(caller.teams()::contains))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 
 /**
  * Which cases get whom. A text that is no id names nobody.
@@ -17,13 +17,18 @@ import se.stegvis.server.team.NamedAs;
  * @param toDeputies each protected case goes to its own deputy
  */
 record TransferChoice(
-        NamedAs as, boolean some, Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies) {
+        HolderRole as,
+        boolean some,
+        Set<UUID> chosen,
+        Optional<UUID> to,
+        Optional<UUID> protectedTo,
+        boolean toDeputies) {
     /** Chosen instead of a receiver. */
     private static final String DEPUTIES = "DEPUTIES";
 
     /** Nothing was sent. */
     static final TransferChoice NONE =
-            new TransferChoice(NamedAs.RESPONSIBLE, false, Set.of(), Optional.empty(), Optional.empty(), false);
+            new TransferChoice(HolderRole.RESPONSIBLE, false, Set.of(), Optional.empty(), Optional.empty(), false);
 
     static TransferChoice of(TransferForm form) {
         return new TransferChoice(
@@ -38,15 +43,15 @@ record TransferChoice(
                 DEPUTIES.equals(form.protectedTo()));
     }
 
-    private static NamedAs as(String written) {
-        return Arrays.stream(NamedAs.values())
+    private static HolderRole as(String written) {
+        return Arrays.stream(HolderRole.values())
                 .filter(as -> as.name().equals(written))
                 .findFirst()
-                .orElse(NamedAs.RESPONSIBLE);
+                .orElse(HolderRole.RESPONSIBLE);
     }
 
     /** The choices in the form of that role: these, or none. */
-    public TransferChoice forRole(NamedAs role) {
+    public TransferChoice forRole(HolderRole role) {
         return role == as ? this : NONE;
     }
 

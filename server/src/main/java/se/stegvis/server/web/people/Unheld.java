@@ -17,7 +17,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.team.NamedAs;
+import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
 import se.stegvis.shared.record.Protection;
@@ -62,7 +62,9 @@ class Unheld {
     View view(Caller caller) {
         return transactions.snapshot(() -> new View(
                 LeavingView.RolePart.of(
-                        NamedAs.RESPONSIBLE, open(caller), receivers.of(caller, Optional.empty(), NamedAs.RESPONSIBLE)),
+                        HolderRole.RESPONSIBLE,
+                        open(caller),
+                        receivers.of(caller, Optional.empty(), HolderRole.RESPONSIBLE)),
                 findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY).values().stream()
                         .mapToLong(Long::longValue)
                         .sum()));
@@ -92,7 +94,7 @@ class Unheld {
 
     /** Assigns them in one transaction; how many have somebody now. */
     int assign(Caller caller, UnheldAssignment order) {
-        Set<UUID> able = receivers.able(caller, Optional.empty(), NamedAs.RESPONSIBLE);
+        Set<UUID> able = receivers.able(caller, Optional.empty(), HolderRole.RESPONSIBLE);
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         HandOvers.HandOverResult handOverResult = transactions.write(() -> {

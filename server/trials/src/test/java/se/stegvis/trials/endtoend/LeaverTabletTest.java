@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.journal.Contact;
 import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.Login;
 
@@ -91,7 +91,7 @@ class LeaverTabletTest {
         assertThatThrownBy(leaver::sync)
                 .isInstanceOfSatisfying(LinkFailure.class, failure -> assertThat(failure.problem())
                         .hasValueSatisfying(told -> assertThat(told.name()).isEqualTo("account-ended")));
-        assertThat(leaver.journal().syncState().contact()).contains(Contact.ACCOUNT_ENDED);
+        assertThat(leaver.journal().syncState().contact()).contains(ServerContact.ACCOUNT_ENDED);
     }
 
     private String quarantineOf(String username) throws Exception {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts tries per key within a window that begins with the first of them. Bounded: when too many keys are known, the one
+ * A fixed-window rate limit: counts attempts per key within a window that begins with the first of them. Bounded: when too many keys are known, the one
  * least recently used is forgotten.
  */
-public final class RecentTries {
+public final class AttemptWindow {
     private static final int KEYS = 10_000;
 
     private final int allowed;
@@ -22,7 +22,7 @@ public final class RecentTries {
         }
     };
 
-    public RecentTries(int allowed, Duration window) {
+    public AttemptWindow(int allowed, Duration window) {
         this.allowed = allowed;
         this.window = window;
     }

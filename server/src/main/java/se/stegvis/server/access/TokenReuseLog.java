@@ -7,19 +7,19 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 
-/** Notes that somebody came with a token that another had taken the place of: the login was in two places. */
+/** Logs the reuse of a refresh token that another has replaced: two devices had the login (RFC 9700, 4.14). */
 @Singleton
-class CopiedTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(CopiedTokens.class);
+class TokenReuseLog {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenReuseLog.class);
 
     private final AuditLog audit;
 
-    CopiedTokens(AuditLog audit) {
+    TokenReuseLog(AuditLog audit) {
         this.audit = audit;
     }
 
     /** Within the transaction that ended the login. */
-    void found(int municipality, TokenRepository.SpentToken token) {
+    void record(int municipality, TokenRepository.SpentToken token) {
         audit.write(new AuditEntry(
                 municipality,
                 token.account(),

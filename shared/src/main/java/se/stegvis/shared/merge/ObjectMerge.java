@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.stegvis.shared.record.FieldSpec;
 
-/** An object, or one entry of a map, that both sides changed: each member by itself. */
-final class PerMember {
+/** Merges an object, or one entry of a map, that both sides changed: each member by itself. */
+final class ObjectMerge {
     private final ThreeWay threeWay;
     private final MergeLog log;
 
-    PerMember(ThreeWay threeWay, MergeLog log) {
+    ObjectMerge(ThreeWay threeWay, MergeLog log) {
         this.threeWay = threeWay;
         this.log = log;
     }

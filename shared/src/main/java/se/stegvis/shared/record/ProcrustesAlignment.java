@@ -1,10 +1,10 @@
 package se.stegvis.shared.record;
 
 /**
- * Ink laid upon other ink as well as moving, turning and another size allow: least squares over points at even shares of
- * the two, taken as complex numbers.
+ * Procrustes alignment of two inks: translation, rotation and scale that lay the one upon the other with the least
+ * squared distance between points at even shares of both, computed over complex numbers.
  */
-final class SimilarInk {
+final class ProcrustesAlignment {
     /** Points of each ink that are laid upon each other. */
     private static final int POINTS = 128;
 
@@ -12,7 +12,7 @@ final class SimilarInk {
     private final double[] middle;
 
     /** @param even points at even steps along the ink, two at least */
-    SimilarInk(double[][] even) {
+    ProcrustesAlignment(double[][] even) {
         this.even = even;
         double[] sum = new double[2];
         for (int i = 0; i < POINTS; i++) {
@@ -24,7 +24,7 @@ final class SimilarInk {
     }
 
     /** All of its points, laid upon the other ink. */
-    double[][] laidUpon(SimilarInk other) {
+    double[][] alignedTo(ProcrustesAlignment other) {
         double across = 0;
         double down = 0;
         double square = 0;

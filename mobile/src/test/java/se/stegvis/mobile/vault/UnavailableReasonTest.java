@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A refusal by the machine is never taken for a damaged store. */
-class HindranceTest {
+class UnavailableReasonTest {
 
     /** A disk that does not let a file be opened. */
     public static final class RefusingDisk extends FilePathWrapper {
@@ -63,7 +63,7 @@ class HindranceTest {
         "plain, In-/utmatningsfel, DISK_FAILED",
         "plain, No locks available, DISK_FAILED"
     })
-    void b1_aFileThatCannotBeOpenedIsHinderedAndNotDamaged(String kind, String reason, Hindrance hindrance)
+    void b1_aFileThatCannotBeOpenedIsHinderedAndNotDamaged(String kind, String reason, UnavailableReason hindrance)
             throws Exception {
         Path file = folder.resolve("s.store");
         try (SealedStore store = SealedStore.create(file, key)) {
@@ -72,7 +72,7 @@ class HindranceTest {
         FilePath.register(new RefusingDisk());
         RefusingDisk.refusal = () -> failure(kind, reason);
         assertThatThrownBy(() -> SealedStore.open(StorePlace.of(file, "refusing:"), key))
-                .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(Hindrance.of(e, file))
+                .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(UnavailableReason.of(e, file))
                         .isEqualTo(hindrance));
         try (SealedStore store = SealedStore.open(file, key)) {
             assertThat(SealedStoreTest.text(store, "record", "a")).isEqualTo("1");
@@ -84,27 +84,27 @@ class HindranceTest {
         Path file = folder.resolve("s.store");
         try (SealedStore store = SealedStore.create(file, key)) {
             assertThatThrownBy(() -> SealedStore.open(file, key))
-                    .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(Hindrance.of(e, file))
-                            .isEqualTo(Hindrance.IN_USE));
+                    .isInstanceOfSatisfying(StoreUnreachable.class, e -> assertThat(UnavailableReason.of(e, file))
+                            .isEqualTo(UnavailableReason.IN_USE));
             assertThat(store.damaged()).isEmpty();
         }
     }
 
     @Test
     void b1_theEndOfAFileLiesOnTheDiskAndIsDamage() {
-        assertThat(Hindrance.isIn(new IllegalStateException(new EOFException())))
+        assertThat(UnavailableReason.isIn(new IllegalStateException(new EOFException())))
                 .isFalse();
-        assertThat(Hindrance.isIn(new IllegalStateException(new IOException("Input/output error"))))
+        assertThat(UnavailableReason.isIn(new IllegalStateException(new IOException("Input/output error"))))
                 .isTrue();
-        assertThat(Hindrance.isIn(new IllegalArgumentException("negative length")))
+        assertThat(UnavailableReason.isIn(new IllegalArgumentException("negative length")))
                 .isFalse();
     }
 
     @Test
     void b1_whereTheExceptionDoesNotTellTheDiskIsAsked() throws IOException {
         IOException wordless = new IOException("Fel 5");
-        assertThat(Hindrance.of(wordless, folder.resolve("nothing"))).isEqualTo(Hindrance.GONE);
-        assertThat(Hindrance.of(wordless, Files.createFile(folder.resolve("there"))))
-                .isEqualTo(Hindrance.DISK_FAILED);
+        assertThat(UnavailableReason.of(wordless, folder.resolve("nothing"))).isEqualTo(UnavailableReason.GONE);
+        assertThat(UnavailableReason.of(wordless, Files.createFile(folder.resolve("there"))))
+                .isEqualTo(UnavailableReason.DISK_FAILED);
     }
 }

@@ -16,13 +16,13 @@ import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.HostAddress;
 import org.mariadb.jdbc.export.SslMode;
 
-/** The things outside themselves that the settings name: a folder, files, the address of a database. */
-final class Surroundings {
+/** Checks the resources outside the process that the settings name: a folder, files, the address of a database. */
+final class ExternalResourceCheck {
     private static final String URL = "datasources.default.url (DATASOURCES_DEFAULT_URL)";
     private static final int SECRET = 32;
     private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-    private Surroundings() {}
+    private ExternalResourceCheck() {}
 
     /** The faults of them, each in a sentence. */
     static List<String> findings(StegvisSettings settings, Function<String, Optional<String>> written) {
@@ -105,7 +105,7 @@ final class Surroundings {
         }
         if (acceptUnencrypted
                 || checksCertificate(read.sslMode())
-                || read.addresses().stream().allMatch(Surroundings::isHere)) {
+                || read.addresses().stream().allMatch(ExternalResourceCheck::isHere)) {
             return Optional.empty();
         }
         return Optional.of(

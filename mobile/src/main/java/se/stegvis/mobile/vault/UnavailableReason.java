@@ -17,7 +17,7 @@ import org.h2.mvstore.MVStoreException;
 import se.stegvis.mobile.device.ProgramLock;
 
 /** Why a store cannot be read or written now. It says nothing against the store: what lies there may be whole. */
-public enum Hindrance {
+public enum UnavailableReason {
     /** Another program, or another part of this one, works in it. */
     IN_USE,
     /** This user of the device may not read it or write to it. */
@@ -52,12 +52,12 @@ public enum Hindrance {
      *
      * @param at what was to be read or written
      */
-    public static Hindrance of(Throwable failure, Path at) {
+    public static UnavailableReason of(Throwable failure, Path at) {
         return wordless(failure).or(() -> worded(failure)).orElseGet(() -> seen(at));
     }
 
     /** The hindrance by the exception alone; empty when only a look at the disk would. */
-    static Optional<Hindrance> of(Throwable failure) {
+    static Optional<UnavailableReason> of(Throwable failure) {
         return wordless(failure).or(() -> worded(failure));
     }
 
@@ -65,11 +65,14 @@ public enum Hindrance {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    private static Optional<Hindrance> wordless(Throwable failure) {
-        return causes(failure).map(Hindrance::byKind).flatMap(Optional::stream).findFirst();
+    private static Optional<UnavailableReason> wordless(Throwable failure) {
+        return causes(failure)
+                .map(UnavailableReason::byKind)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private static Optional<Hindrance> byKind(Throwable cause) {
+    private static Optional<UnavailableReason> byKind(Throwable cause) {
         if (cause instanceof StoreUnreachable unreachable) {
             return unreachable.hindrance();
         }
@@ -88,7 +91,7 @@ public enum Hindrance {
         return cause instanceof MVStoreException library && library.getErrorCode() == code;
     }
 
-    private static Optional<Hindrance> worded(Throwable failure) {
+    private static Optional<UnavailableReason> worded(Throwable failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof IOException || cause instanceof UncheckedIOException)
                 .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
@@ -99,7 +102,7 @@ public enum Hindrance {
                 .findFirst();
     }
 
-    private static Hindrance seen(Path at) {
+    private static UnavailableReason seen(Path at) {
         if (Files.notExists(at)) {
             return GONE;
         }

@@ -6,11 +6,11 @@ import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** An address or a network such as {@code 10.1.2.0/24}. */
-public final class Network {
+/** An address or a network such X. */
+public final class IpSubnet {
     private final IpSubnetFilterRule rule;
 
-    private Network(IpSubnetFilterRule rule) {
+    private IpSubnet(IpSubnetFilterRule rule) {
         this.rule = rule;
     }
 
@@ -18,15 +18,15 @@ public final class Network {
         return rule.matches(new InetSocketAddress(address, 0));
     }
 
-    /** @throws WrongSettings when it is neither */
-    static Network read(String written) {
+    /** @throws WrongSettings when it is no subnet */
+    static IpSubnet read(String written) {
         String[] parts = written.split("/", 2);
         byte[] address = parts[0].isEmpty() ? null : NetUtil.createByteArrayFromIpAddressString(parts[0]);
         int longest = address == null ? 0 : address.length * Byte.SIZE;
         try {
             int prefix = parts.length == 1 ? longest : Integer.parseInt(parts[1]);
             if (address != null && prefix > 0 && prefix <= longest) {
-                return new Network(new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT));
+                return new IpSubnet(new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT));
             }
         } catch (NumberFormatException noLength) {
             throw unreadable(written, noLength);

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Squares of the glass that hold ink. Tells in one pass which points may lie near it, so that most former signatures need
+ * A grid of squares over the glass, of which some hold ink. It says in one pass which points may lie near it, so that most former signatures need
  * no comparison point by point; it never says no of a point that does lie near.
  */
-final class InkCells {
+final class InkGrid {
     /** Squares that are looked at for a point: its own and those around it. */
     private static final int AROUND = 9;
 
@@ -15,7 +15,7 @@ final class InkCells {
     private final Set<Long> cells = new HashSet<>();
 
     /** @param near so far from a point of the ink, in either direction, still counts as near it */
-    InkCells(double[][] ink, double near) {
+    InkGrid(double[][] ink, double near) {
         this.side = near;
         for (double[] point : ink) {
             cells.add(cell(step(point[0]), step(point[1])));

@@ -13,9 +13,9 @@ import java.util.UUID;
 import se.stegvis.server.database.Id;
 import se.stegvis.server.database.Utc;
 
-/** The marks of content that nobody names. */
+/** The timestamps since when content has no reference. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface NamedMarkRepository extends GenericRepository<NamedMarkRepository.ContentMark, UUID> {
+interface ReferenceTimestampRepository extends GenericRepository<ReferenceTimestampRepository.ContentReference, UUID> {
     /** Kept if it was so before, from now on otherwise; empty when somebody names it. */
     @Query("""
             UPDATE attachment SET unnamed_since = IF(EXISTS (SELECT 1 FROM attachment_name named
@@ -25,13 +25,13 @@ interface NamedMarkRepository extends GenericRepository<NamedMarkRepository.Cont
                 WHERE late.municipality = attachment.municipality AND late.case_id = attachment.case_id
                   AND late.sha256 = attachment.sha256), NULL, COALESCE(unnamed_since, :since))
             WHERE municipality = :municipality AND case_id = :caseId AND sha256 = :sha256""")
-    void mark(List<ContentMark> contents);
+    void refresh(List<ContentReference> contents);
 
     @Query("UPDATE care_case SET naming = naming + 1 WHERE municipality = :municipality AND case_id IN (:cases)")
     int raise(int municipality, @Id @Expandable Collection<UUID> cases);
 
     @MappedEntity
-    record ContentMark(
+    record ContentReference(
             int municipality,
             @Id UUID caseId,
             byte[] sha256,

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class RecentTriesTest {
+class AttemptWindowTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private final RecentTries tries = new RecentTries(2, Duration.ofMinutes(10));
+    private final AttemptWindow tries = new AttemptWindow(2, Duration.ofMinutes(10));
 
     @Test
     void tooManyTriesWaitForTheRestOfTheWindow() {

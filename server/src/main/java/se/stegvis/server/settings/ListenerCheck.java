@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The framework's own names for where a server listens. Its openness to a network is judged by {@code stegvis.http.host} and
+ * Checks the framework's own settings of listeners. The server's openness to a network is judged by {@code stegvis.http.host} and
  * {@code stegvis.tls}, which another name must not go past.
  */
-final class Listening {
+final class ListenerCheck {
     private static final String HOST = "micronaut.server.host";
     private static final String LISTENERS = "micronaut.server.netty.listeners";
     private static final String BOTH = "micronaut.server.dual-protocol";
 
-    private Listening() {}
+    private ListenerCheck() {}
 
     /** A sentence for each name that goes past them. */
     static List<String> findings(PropertyResolver environment, HttpSettings http) {

@@ -7,30 +7,30 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
 /**
- * The tablet in the client's hands: one view over everything, with nothing else to be seen, read aloud or reached by
+ * Kiosk mode, for the tablet in the client's hands: one view over everything, with nothing else to be seen, read aloud or reached by
  * keyboard until it is handed back. When the tablet locks, the view goes with all the rest.
  */
-public final class Handover {
+public final class KioskMode {
     private final Pane over;
     private final Parent view;
     private final List<Node> hidden;
 
-    private Handover(Pane over, Parent view) {
+    private KioskMode(Pane over, Parent view) {
         this.over = over;
         this.view = view;
         this.hidden = over.getChildren().stream().filter(Node::isVisible).toList();
     }
 
     /** @throws IllegalStateException when the window's root is no pane to lay the view in */
-    public static Handover begin(Scene scene, Parent view) {
+    public static KioskMode begin(Scene scene, Parent view) {
         if (!(scene.getRoot() instanceof Pane over)) {
             throw new IllegalStateException("the window's root must be a pane, as the gate makes it");
         }
-        Handover handover = new Handover(over, view);
-        handover.hidden.forEach(node -> node.setVisible(false));
+        KioskMode kiosk = new KioskMode(over, view);
+        kiosk.hidden.forEach(node -> node.setVisible(false));
         over.getChildren().add(view);
         view.requestFocus();
-        return handover;
+        return kiosk;
     }
 
     /** The tablet is back: everything is as it was. */

@@ -7,29 +7,29 @@ import se.stegvis.server.database.InstallationRepository.HistoryState;
 import se.stegvis.server.database.Transactions;
 
 /**
- * Which life of the database this is. Named when the first server starts on it; a restore gives it a new name, which a
- * running server must notice at once, so nothing of it is remembered here.
+ * The id of this incarnation of the database. The first server that starts on it issues the id; a restore issues a new
+ * one, which a running server must notice at once, so nothing of it is cached here.
  */
 @Singleton
-final class History {
+final class DatabaseIncarnation {
     private final Transactions transactions;
     private final InstallationRepository installation;
-    private volatile boolean named;
+    private volatile boolean issued;
 
-    History(Transactions transactions, InstallationRepository installation) {
+    DatabaseIncarnation(Transactions transactions, InstallationRepository installation) {
         this.transactions = transactions;
         this.installation = installation;
     }
 
-    /** Sees to it that there is a name to read, in a transaction of its own. */
-    void name() {
-        if (!named) {
+    /** Issues the id if there is none, in a transaction of its own. */
+    void issue() {
+        if (!issued) {
             transactions.write(() -> installation.name(UuidCreator.getTimeOrderedEpoch()));
-            named = true;
+            issued = true;
         }
     }
 
-    /** As the caller's transaction sees it. Named before, by {@link #name}. */
+    /** As the caller's transaction sees it. Issued before, by {@link #issue}. */
     HistoryState read() {
         return installation.history().orElseThrow(() -> new IllegalStateException("the installation has no history"));
     }

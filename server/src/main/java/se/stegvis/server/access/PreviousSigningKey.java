@@ -18,24 +18,24 @@ import se.stegvis.server.database.AdminEnvironment;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
- * The secret of before ({@code stegvis.jwt-secret-before}, or the file {@code jwt-secret-before} of the data folder): its
- * tokens are taken for an hour after the start, when the last of them have ended on every server of a cluster that is
+ * Verifies tokens of the previous signing secret ({@code stegvis.jwt-secret-before}, or the file {@code jwt-secret-before} of the data folder): its
+ * tokens are accepted for an hour after the start, when the last of them have ended on every server of a cluster that is
  * started one by one. Nothing is signed with it.
  */
 @Context
 @Requires(notEnv = AdminEnvironment.NAME)
-class FormerKey implements SignatureConfiguration {
-    static final Duration TAKEN = Duration.ofHours(1);
+class PreviousSigningKey implements SignatureConfiguration {
+    static final Duration ACCEPTED = Duration.ofHours(1);
 
-    private final Optional<KeyedSignature> former;
+    private final Optional<KeyedSignature> previous;
     private final Clock clock;
     private final Instant until;
 
-    FormerKey(StegvisSettings settings, Clock clock) {
-        this.former =
+    PreviousSigningKey(StegvisSettings settings, Clock clock) {
+        this.previous =
                 settings.formerSecret().or(() -> ofFolder(settings.dataDir())).map(KeyedSignature::new);
         this.clock = clock;
-        this.until = clock.instant().plus(TAKEN);
+        this.until = clock.instant().plus(ACCEPTED);
     }
 
     private static Optional<String> ofFolder(Path folder) {
@@ -54,13 +54,13 @@ class FormerKey implements SignatureConfiguration {
 
     @Override
     public boolean supports(JWSAlgorithm algorithm) {
-        return former.isPresent() && JWSAlgorithm.HS256.equals(algorithm);
+        return previous.isPresent() && JWSAlgorithm.HS256.equals(algorithm);
     }
 
     @Override
     public boolean verify(SignedJWT token) throws JOSEException {
         return clock.instant().isBefore(until)
-                && former.isPresent()
-                && former.get().verify(token);
+                && previous.isPresent()
+                && previous.get().verify(token);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.IdField;
 
-/** The role in which an account is named on a case. */
-public enum NamedAs {
+/** The role in which an account holds a case. */
+public enum HolderRole {
     RESPONSIBLE(CareCase.RESPONSIBLE, CaseHolders::responsible),
     /** Acts when the responsible is away or has left. */
     DEPUTY(CareCase.DEPUTY, CaseHolders::deputy),
@@ -16,7 +16,7 @@ public enum NamedAs {
     private final IdField field;
     private final Function<CaseHolders, Optional<UUID>> named;
 
-    NamedAs(IdField field, Function<CaseHolders, Optional<UUID>> named) {
+    HolderRole(IdField field, Function<CaseHolders, Optional<UUID>> named) {
         this.field = field;
         this.named = named;
     }

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** How the product looks for this user: colours and size of text. */
-public record Look(Colours colours, TextSize textSize) {
-    /** The look of a new user. */
-    public static final Look USUAL = new Look(Colours.LIGHT, TextSize.NORMAL);
+/** The appearance that this user chose: colours and size of text. */
+public record Theme(Colours colours, TextSize textSize) {
+    /** The theme of a new user. */
+    public static final Theme USUAL = new Theme(Colours.LIGHT, TextSize.NORMAL);
 
     private static final List<String> FONTS = List.of("Inter-Regular", "Inter-SemiBold", "Inter-Bold");
     /** By name; JavaFX keeps a font for as long as the program runs, and a copy of its file. */
@@ -37,9 +37,9 @@ public record Look(Colours colours, TextSize textSize) {
         LARGEST
     }
 
-    /** Dresses a scene and all its popups. */
+    /** Styles a scene and all its popups. */
     public void applyTo(Scene scene) {
-        FONTS.forEach(name -> LOADED.computeIfAbsent(name, Look::loadFont));
+        FONTS.forEach(name -> LOADED.computeIfAbsent(name, Theme::loadFont));
         scene.setUserAgentStylesheet(
                 colours == Colours.DARK
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -62,7 +62,7 @@ public record Look(Colours colours, TextSize textSize) {
     }
 
     private static String sheet(String name) {
-        URL found = Look.class.getResource(name + ".css");
+        URL found = Theme.class.getResource(name + ".css");
         if (found == null) {
             throw new IllegalStateException("style sheet " + name + ".css is not in the application: build it again");
         }
@@ -70,7 +70,7 @@ public record Look(Colours colours, TextSize textSize) {
     }
 
     private static Font loadFont(String name) {
-        try (InputStream file = Look.class.getResourceAsStream("font/" + name + ".woff")) {
+        try (InputStream file = Theme.class.getResourceAsStream("font/" + name + ".woff")) {
             Font font = file == null ? null : Font.loadFont(file, 16);
             if (font == null) {
                 throw new IllegalStateException("font " + name + " cannot be read: build the application again");

@@ -13,19 +13,19 @@ import se.stegvis.server.record.Seal;
 import se.stegvis.shared.record.RecordHeader;
 
 /**
- * Carries a secret from the form that made it over the redirect to the page that shows it, once: a sealed cookie that
+ * A flash message for a secret: carries it from the form that made it over the redirect to the page that shows it, once: a sealed cookie that
  * no script reads, that opens only for the account that made it and the page it was made for, and that the page takes
  * away. Loading the page again makes no new secret and shows none.
  */
 @Singleton
-public class ShownOnce {
+public class FlashCookie {
     private static final String COOKIE = "stegvis-once";
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Seal seal;
     private final SessionCookies cookies;
 
-    ShownOnce(Seal seal, SessionCookies cookies) {
+    FlashCookie(Seal seal, SessionCookies cookies) {
         this.seal = seal;
         this.cookies = cookies;
     }

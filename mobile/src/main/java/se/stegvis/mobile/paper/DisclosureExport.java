@@ -12,13 +12,13 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
 
-/** Makes the file and notes that it was made for a party: both, or neither. */
-final class HandOver {
+/** Exports a copy for a party as a file and stores the record of the disclosure: both, or neither. */
+final class DisclosureExport {
     private final Journal journal;
     private final PaperMaker maker;
     private final String at;
 
-    HandOver(Journal journal, PaperMaker maker, String at) {
+    DisclosureExport(Journal journal, PaperMaker maker, String at) {
         this.journal = journal;
         this.maker = maker;
         this.at = at;

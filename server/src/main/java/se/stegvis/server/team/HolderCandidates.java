@@ -13,14 +13,14 @@ import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.HolderRule;
 
 /**
- * Who works in a municipality now, as the rule of holders asks it. {@link HolderLock} sees to it that nobody is given a case
+ * Reads the accounts and teams that may hold a case, as {@link HolderRule} asks for them. {@link HolderLock} sees to it that nobody is given a case
  * while their account is being ended or gets another role or teams.
  */
 @Singleton
-public class Workplaces {
+public class HolderCandidates {
     private final HolderRepository holders;
 
-    Workplaces(HolderRepository holders) {
+    HolderCandidates(HolderRepository holders) {
         this.holders = holders;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * history: what was told to a party before its day was told with consent. The withdrawal itself is
  * {@code record.Withdrawal}.
  */
-public interface Withdrawn {
+public interface WithdrawalTerms {
 
     /** The day from which nothing of the consent counts; empty when not the whole is taken back. */
     Optional<LocalDate> all();

@@ -7,8 +7,8 @@ import se.stegvis.server.settings.MailSettings;
 import se.stegvis.server.settings.StegvisSettings;
 
 /** A mail that shows whether the settings of mail are right: sent at once, past the queue, and about nobody. */
-public final class TestMail {
-    private TestMail() {}
+public final class SmtpProbe {
+    private SmtpProbe() {}
 
     /**
      * Why it was not sent.

@@ -9,14 +9,14 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.mail.MailFault;
-import se.stegvis.server.mail.TestMail;
+import se.stegvis.server.mail.SmtpProbe;
 import se.stegvis.server.settings.StegvisSettings;
 import se.stegvis.server.team.MunicipalityProfiles;
 
-/** Sends a test mail to the administrator who asks for it, and notes when the mail server has taken one. */
+/** Sends a test mail to the administrator who asks for it, and stores when the mail server accepted one. */
 @Singleton
-public class MailTrial {
-    private static final Logger LOG = LoggerFactory.getLogger(MailTrial.class);
+public class TestMailSender {
+    private static final Logger LOG = LoggerFactory.getLogger(TestMailSender.class);
 
     private final StegvisSettings settings;
     private final MunicipalityProfiles profiles;
@@ -24,7 +24,7 @@ public class MailTrial {
     private final AuditLog audit;
     private final Clock clock;
 
-    MailTrial(
+    TestMailSender(
             StegvisSettings settings,
             MunicipalityProfiles profiles,
             Transactions transactions,
@@ -39,7 +39,7 @@ public class MailTrial {
 
     /** The mail server and how it is reached. */
     public String where() {
-        return TestMail.where(settings.mail());
+        return SmtpProbe.where(settings.mail());
     }
 
     /**
@@ -49,16 +49,16 @@ public class MailTrial {
      * @return name of the {@link MailFault} for which it was not sent; empty when it was
      */
     public Optional<String> send(Administrator by, String to) {
-        Optional<TestMail.MailFailure> failure = TestMail.send(settings, to, clock.instant());
+        Optional<SmtpProbe.MailFailure> failure = SmtpProbe.send(settings, to, clock.instant());
         boolean sent = failure.isEmpty();
         // The kinds of failure are for who runs the server; they hold no address.
-        failure.ifPresent(why -> LOG.warn("A test mail was not taken: {}", TestMail.failed(settings.mail(), why)));
+        failure.ifPresent(why -> LOG.warn("A test mail was not taken: {}", SmtpProbe.failed(settings.mail(), why)));
         transactions.write(() -> {
             if (sent) {
                 profiles.mailTested(by.municipality(), clock.instant());
             }
             audit.write(by.trace(AuditEntry.Action.SET_UP, sent ? "test mail sent" : "test mail not sent"));
         });
-        return failure.map(TestMail.MailFailure::fault).map(MailFault::name);
+        return failure.map(SmtpProbe.MailFailure::fault).map(MailFault::name);
     }
 }

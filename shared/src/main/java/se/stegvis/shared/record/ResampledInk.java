@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Ink as points at even steps along it, so that points which are put in, taken out or moved a little change nothing: two
+ * Ink resampled to points at even steps along it, so that points which are put in, taken out or moved a little change nothing: two
  * are compared by how much of the one follows the other, in order (longest common subsequence).
  */
-final class EvenInk {
+final class ResampledInk {
     /** Units of the box between two points. */
     private static final int STEP = 5;
     /**
@@ -37,14 +37,14 @@ final class EvenInk {
 
     private final double[][] points;
 
-    private EvenInk(double[][] points) {
+    private ResampledInk(double[][] points) {
         this.points = points;
     }
 
     /** The lines one after another; what is lifted between them is no ink. Ink that is too long is left out. */
-    static EvenInk of(List<double[][]> lines) {
-        double length = lines.stream().mapToDouble(EvenInk::length).sum();
-        return new EvenInk(
+    static ResampledInk of(List<double[][]> lines) {
+        double length = lines.stream().mapToDouble(ResampledInk::length).sum();
+        return new ResampledInk(
                 length > LONGEST
                         ? new double[0][]
                         : lines.stream().flatMap(line -> even(line).stream()).toArray(double[][]::new));
@@ -83,7 +83,7 @@ final class EvenInk {
     }
 
     /** Does most of either follow the other, as they lie, moved, or laid upon each other, forwards or backwards? */
-    boolean follows(EvenInk former, InkBudget budget) {
+    boolean follows(ResampledInk former, InkBudget budget) {
         if (Math.max(points.length, former.points.length) > LONGER * Math.min(points.length, former.points.length)) {
             return false;
         }
@@ -91,12 +91,12 @@ final class EvenInk {
         double near = Math.max(NEAREST, Math.min(FARTHEST, shorter * NEAR_SHARE));
         double[] apart = {former.middle(0) - middle(0), former.middle(1) - middle(1)};
         double[][] back = StrokePath.reversed(points);
-        InkCells cells = new InkCells(former.points, near);
+        InkGrid cells = new InkGrid(former.points, near);
         return List.of(AS_IT_LIES, apart).stream()
                         .anyMatch(moved -> sharesMost(points, former.points, moved, near, cells, budget)
                                 || sharesMost(back, former.points, moved, near, cells, budget))
                 || Stream.of(points, back)
-                        .map(ink -> new SimilarInk(ink).laidUpon(new SimilarInk(former.points)))
+                        .map(ink -> new ProcrustesAlignment(ink).alignedTo(new ProcrustesAlignment(former.points)))
                         .anyMatch(laid -> sharesMost(laid, former.points, AS_IT_LIES, near, cells, budget));
     }
 
@@ -109,7 +109,7 @@ final class EvenInk {
     }
 
     private static boolean sharesMost(
-            double[][] ink, double[][] other, double[] moved, double near, InkCells cells, InkBudget budget) {
+            double[][] ink, double[][] other, double[] moved, double near, InkGrid cells, InkBudget budget) {
         int shorter = Math.min(ink.length, other.length);
         int every = (int) Math.ceil((double) ink.length * other.length / MOST);
         boolean first = ink.length == shorter;

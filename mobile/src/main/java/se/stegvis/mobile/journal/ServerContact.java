@@ -1,7 +1,7 @@
 package se.stegvis.mobile.journal;
 
 /** The result of the last attempt to reach the server. */
-public enum Contact {
+public enum ServerContact {
     REACHED,
     NO_NETWORK,
     /** Somebody in between answered, such as a guest network that wants a login. */

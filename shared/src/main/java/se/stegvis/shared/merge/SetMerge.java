@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A set of choices that both sides changed: added by either is added, removed by either is removed. */
-final class PerElement {
-    private PerElement() {}
+/** Merges a set of choices that both sides changed: added by either is added, removed by either is removed. */
+final class SetMerge {
+    private SetMerge() {}
 
     static JsonNode merge(MergeSite site) {
         Set<JsonNode> base = elements(site.base());

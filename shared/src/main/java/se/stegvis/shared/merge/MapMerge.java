@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import se.stegvis.shared.record.FieldSpec;
 
-/** A keyed map that both sides changed: each key by itself, new keys last. */
-final class PerKey {
+/** Merges a keyed map that both sides changed: each key by itself, new keys last. */
+final class MapMerge {
     private final ThreeWay threeWay;
     private final MergeLog log;
 
-    PerKey(ThreeWay threeWay, MergeLog log) {
+    MapMerge(ThreeWay threeWay, MergeLog log) {
         this.threeWay = threeWay;
         this.log = log;
     }
@@ -36,7 +36,7 @@ final class PerKey {
         if (!bothChanged) {
             return threeWay.merge(entry);
         }
-        return entry.clearedByOne() ? editStands(entry) : new PerMember(threeWay, log).merge(entry, MergeRow.M6);
+        return entry.clearedByOne() ? editStands(entry) : new ObjectMerge(threeWay, log).merge(entry, MergeRow.M6);
     }
 
     private JsonNode editStands(MergeSite entry) {
