@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the repository can be read in a terminal and a diff. */
@@ -19,6 +21,15 @@ class DocumentsTest {
     private static final int WIDEST = 120;
     /** A test class in code font, and perhaps one of its methods; an annotation is none. */
     private static final Pattern TEST = Pattern.compile("(?<![@\\w])([A-Z]\\w*Test)([#.]\\w+)?`");
+
+    /** Faults of the product, of its security, tablet, web, operation and code, that use has shown. */
+    private static final List<String> FOUND_IN_USE = Stream.of(
+                    IntStream.rangeClosed(1, 24).mapToObj(number -> "b" + number),
+                    Stream.of("sec3", "sec4", "sec5", "sec6", "sec11", "sec12", "sec13", "sec18"),
+                    Stream.of("tab1", "tab8", "tab10", "tab12", "tab14"),
+                    Stream.of("web2", "web4", "web6", "web14", "ops3", "ops4", "f1"))
+            .flatMap(ids -> ids)
+            .toList();
 
     /** A program writes it with the texts of the processes, each on one line. */
     private static final Set<String> MADE = Set.of("docs/processes.md");
@@ -86,6 +97,32 @@ class DocumentsTest {
         Map<String, String> tests = Map.of("AtTest", "    void isOn() {");
         assertThat(missingTests("a.md", "`AtTest`\n`AtTest#isOn`, `AtTest.isOff` `a/…/OffTest` `latest`", tests))
                 .containsExactly("a.md:2 names AtTest.isOff`", "a.md:2 names OffTest`");
+    }
+
+    @Test
+    void item13_everyFaultFoundInUseIsDocumentedWithATestOfItsName() throws IOException {
+        String document = TextFiles.ofRepository(TOP).get("docs/reliability.md");
+        assertThat(document).contains("## The faults found in use\n");
+        assertThat(FOUND_IN_USE.stream().filter(id -> !tellsOf(id, document)).toList())
+                .as(
+                        "faults of which docs/reliability.md, 'The faults found in use', has no row | `id` | … | with a test"
+                                + " `Class#id_…`: say what must come out and which test of that id holds it")
+                .isEmpty();
+    }
+
+    private static boolean tellsOf(String id, String document) {
+        return Pattern.compile("(?m)^\\| `" + id + "` \\| .*`\\w+#(?:\\w+_)?" + id + "_\\w+`")
+                .matcher(document)
+                .find();
+    }
+
+    @Test
+    void aRowWithoutATestOfItsIdTellsOfNothing() {
+        assertThat(tellsOf("b1", "| `b1` | fault | `ATest#b1_isMended` |")).isTrue();
+        assertThat(tellsOf("b1", "| `b1` | fault | `BTest#b2_isOther`, `ATest#b1_isMended` |"))
+                .isTrue();
+        assertThat(tellsOf("b1", "| `b1` | fault | `ATest#b11_isOther` |")).isFalse();
+        assertThat(tellsOf("b1", "| `b2` | fault | `ATest#b1_isMended` |")).isFalse();
     }
 
     private static List<String> tooWide(String file, String text) {
