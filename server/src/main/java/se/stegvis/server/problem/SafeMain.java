@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.server.database.ConnectionRefusal;
 import se.stegvis.server.database.DatabaseStartException;
+import se.stegvis.server.database.SchemaRefusal;
 import se.stegvis.server.settings.ConfigurationFault;
 import se.stegvis.server.settings.WrongSettings;
 
@@ -18,6 +19,8 @@ public final class SafeMain {
     public static final int WRONG_USE = 2;
     /** The program did not come about. */
     public static final int FAILED = 1;
+    /** A newer version has worked on the database; trying again does not help. */
+    public static final int NEWER_SCHEMA = 3;
 
     private SafeMain() {}
 
@@ -77,6 +80,11 @@ public final class SafeMain {
             if (settings.isPresent()) {
                 err.println(name + ": " + settings.get());
                 return WRONG_USE;
+            }
+            Optional<SchemaRefusal> schema = SchemaRefusal.of(failed);
+            if (schema.isPresent()) {
+                err.println(name + ": " + schema.get().sentence());
+                return schema.get().newer() ? NEWER_SCHEMA : FAILED;
             }
             Optional<String> sentence = Places.causes(failed)
                     .filter(DatabaseStartException.class::isInstance)

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,12 +47,23 @@ public record HttpSettings(
                         + " they have not sent and ask to be updated")
         int leastClient,
 
+        @Bindable(defaultValue = "PT5S")
+        @Setting("so long a server that is asked to end answers all requests but /health, which says 503, so that a"
+                + " balancer sends the next ones elsewhere; then it closes its door. PT0S without a balancer")
+        Duration drain,
+
         @Bindable(defaultValue = "false")
         @Setting("listen beyond this machine without TLS and without a proxy: passwords and notes can then be read on"
                 + " the way; for trials on a network of your own")
         boolean acceptUnencrypted) {
 
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
+
     public HttpSettings {
+        if (drain.isNegative() || drain.compareTo(LONGEST_DRAIN) > 0) {
+            throw new WrongSettings("stegvis.http.drain (STEGVIS_HTTP_DRAIN) is " + drain
+                    + "; give it at most five minutes, for example PT5S");
+        }
         trustedProxies = trustedProxies == null
                 ? List.of()
                 : trustedProxies.stream()

@@ -1,8 +1,6 @@
 package se.stegvis.server.start;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.Environment;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +28,16 @@ public final class Main {
     }
 
     private static int start(Options options) {
-        ApplicationContext context = new Telling()
+        ApplicationContext context = ApplicationContext.builder()
                 .mainClass(Main.class)
                 .banner(false)
                 .propertySources(options.usual())
                 .properties(options.properties())
                 .start();
-        String address = "Stegvis: " + context.getBean(EmbeddedServer.class).getURL();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        GracefulEnd end = context.getBean(GracefulEnd.class);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ended(context, end), "stegvis-end"));
+        String address = "Stegvis: " + server.getURL();
         if (context.getBean(StegvisSettings.class).log() == StegvisSettings.LogForm.JSON) {
             LOG.info(address);
         } else {
@@ -45,11 +46,9 @@ public final class Main {
         return 0;
     }
 
-    /** Leaves it to the program to say why the start failed, and to end. */
-    private static final class Telling extends Micronaut {
-        @Override
-        protected void handleStartupException(Environment environment, Throwable failed) {
-            throw new IllegalStateException("the server did not start", failed);
+    private static void ended(ApplicationContext context, GracefulEnd end) {
+        try (context) {
+            end.drain();
         }
     }
 }

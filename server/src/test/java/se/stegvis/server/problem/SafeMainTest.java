@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,26 @@ class SafeMainTest {
         }
         assertThat(Thread.interrupted()).isTrue();
         assertThat(text()).contains("not the person's").contains("StackOverflowError");
+    }
+
+    @Test
+    void ops12_aDatabaseOfANewerVersionIsThreeAndASentence() {
+        SafeMain.Part<String> part = fault -> {
+            throw new IllegalStateException(
+                    "wrapped",
+                    new FlywayValidateException(new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, fault), fault));
+        };
+
+        assertThat(SafeMain.code("stegvis", () -> "Detected applied migration not resolved locally: 91.", part, err))
+                .isEqualTo(3);
+        assertThat(text())
+                .startsWith("stegvis: a newer Stegvis has worked on the database: its migration 91 is not known to")
+                .hasLineCount(1);
+        told.reset();
+
+        assertThat(SafeMain.code("stegvis", () -> "Migration checksum mismatch for migration version 3", part, err))
+                .isEqualTo(1);
+        assertThat(text()).contains("not those of any Stegvis: Migration checksum mismatch for migration version 3");
     }
 
     @Test

@@ -170,7 +170,7 @@ final class Tablet {
                 .toList();
     }
 
-    private Tablet(Api api, String token, UUID device) {
+    Tablet(Api api, String token, UUID device) {
         this.api = api;
         this.token = token;
         this.device = device;

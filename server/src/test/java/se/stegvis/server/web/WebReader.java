@@ -34,7 +34,7 @@ public final class WebReader {
     private final URI base;
     private String code = "";
 
-    WebReader(URI base) {
+    public WebReader(URI base) {
         this.base = base;
     }
 

@@ -37,14 +37,16 @@ class EventsController {
 
     /**
      * At once an event {@code listening}, so that the page knows that it will hear; then {@code newer} at each change and
-     * {@code beat} every 20 seconds, each with the Swedish time such as {@code 14:32}. The stream ends with the session, and
-     * after as long as an access token lasts; the browser then comes again.
+     * {@code beat} every 20 seconds, each with the Swedish time such as {@code 14:32}. The stream ends with the session, with
+     * the server, and after as long as an access token lasts; the browser then comes again.
      */
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<String>> events(Caller caller, HttpRequest<?> request) {
         Flux<Event<String>> newer = notifier.of(caller).map(row -> event("newer"));
         Flux<Event<String>> beats = Flux.interval(BEAT).onBackpressureDrop().map(count -> event("beat"));
-        return Flux.merge(Flux.just(event("listening")), newer, beats).take(life(request));
+        return Flux.merge(Flux.just(event("listening")), newer, beats)
+                .takeUntilOther(notifier.ended())
+                .take(life(request));
     }
 
     private Event<String> event(String name) {
