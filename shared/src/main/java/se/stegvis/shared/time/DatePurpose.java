@@ -67,7 +67,7 @@ public enum DatePurpose {
 
     /** The day when it is accepted unasked, or else the question that it raises. */
     DateReading judge(LocalDate day, LocalDate today) {
-        if (!known(day)) {
+        if (!known(day.getYear())) {
             return new Unread(Fault.YEAR);
         }
         if (takes(day, today)) {
@@ -88,8 +88,8 @@ public enum DatePurpose {
     }
 
     /** Whether a record may name a day of that year. */
-    static boolean known(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    static boolean known(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** Empty for 29 February of a common year. */

@@ -50,7 +50,7 @@ final class SpokenDays {
     private static final Pattern WEEK_THEN_DAY = Pattern.compile(WEEK_NUMBER + "[.,]? ([a-z]{2,8})");
     private static final Pattern NAMED_WEEK = Pattern.compile("(?:([a-z]{2,8}) )?(?:i )?"
             + "(nasta v|nasta vecka|next week|denna vecka|den har veckan|har veckan|this week|forra veckan|last week)");
-    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})(?:-(\\d))?");
+    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?w(\\d{1,2})(?:-([1-7]))?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:(nasta|next|i|forra|last|denna|this) )?([a-z]{3,9})");
 
     private final DatePurpose purpose;
@@ -103,10 +103,8 @@ final class SpokenDays {
     private Optional<DateReading> week(String text) {
         Matcher iso = ISO_WEEK.matcher(text);
         if (iso.matches()) {
-            Optional<DayOfWeek> day = Optional.ofNullable(iso.group(3))
-                    .map(Integer::parseInt)
-                    .filter(number -> number >= 1 && number <= 7)
-                    .map(DayOfWeek::of);
+            Optional<DayOfWeek> day =
+                    Optional.ofNullable(iso.group(3)).map(Integer::parseInt).map(DayOfWeek::of);
             return Optional.of(week(Integer.parseInt(iso.group(2)), Optional.of(iso.group(1)), day));
         }
         Matcher thenDay = WEEK_THEN_DAY.matcher(text);
@@ -159,7 +157,7 @@ final class SpokenDays {
         }
         List<LocalDate> days = IntStream.range(0, 7)
                 .mapToObj(first::plusDays)
-                .filter(one -> purpose.allows(one, today) && DatePurpose.known(one))
+                .filter(one -> purpose.allows(one, today) && DatePurpose.known(one.getYear()))
                 .toList();
         return days.isEmpty() ? purpose.judge(first, today) : new Asked(Ambiguity.WEEK, days);
     }

@@ -19,7 +19,7 @@ import se.stegvis.shared.time.DateReading.Unread;
 /** Days by numbers, with or without signs between them, or with the name of the month. */
 final class WrittenDays {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern PARTS = Pattern.compile("(\\d+)([-/. ]+)(\\d+)(?:([-/., ']+)(\\d+))?");
+    private static final Pattern PARTS = Pattern.compile("(\\d{1,4})([-/. ]+)(\\d{1,2})(?:([-/., ']+)(\\d{1,5}))?");
     private static final Pattern DAY_MONTH = Pattern.compile(
             "(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?[-. ]*(?:of )?([a-z]{3,9})[.,]?(?:[-' ]*(\\d{2,4}))?");
     private static final Pattern MONTH_DAY =
@@ -129,13 +129,11 @@ final class WrittenDays {
                         first >= FIRST_CENTURY && first <= LAST_CENTURY ? Fault.INCOMPLETE : Fault.UNREADABLE));
     }
 
-    /** Those of the readings that can be meant, to choose from; empty when none can. */
+    /** Those of the readings that are a day, to choose from; empty when none is. */
     private Optional<DateReading> unsure(DateReading... readings) {
         List<LocalDate> days = Stream.of(readings)
                 .filter(Read.class::isInstance)
                 .map(reading -> ((Read) reading).day())
-                .filter(day -> purpose.allows(day, today))
-                .distinct()
                 .sorted(Comparator.comparingLong(this::off))
                 .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Asked(Ambiguity.UNSURE, days));
@@ -150,15 +148,14 @@ final class WrittenDays {
         String second = matcher.group(3);
         String third = matcher.group(5);
         boolean dashed = matcher.group(2).contains("-");
-        if (second.length() > 2 || third == null && first.length() > 2) {
-            return Optional.of(new Unread(Fault.UNREADABLE));
-        }
         if (third == null) {
-            return Optional.of(twoNumbers(number(first), number(second), dashed));
+            return first.length() > 2
+                    ? Optional.empty()
+                    : Optional.of(twoNumbers(number(first), number(second), dashed));
         }
         if (dashed && !matcher.group(4).contains("-")) {
             // From one day to another, such as 27-1/2.
-            return Optional.of(new Unread(Fault.UNREADABLE));
+            return Optional.empty();
         }
         return Optional.of(threeNumbers(first, number(second), third, dashed));
     }
@@ -207,8 +204,9 @@ final class WrittenDays {
         }
         int written = number(year);
         if (year.length() == 4) {
-            boolean meant = written >= 1900 && written <= 2199;
-            return meant ? known(DatePurpose.day(written, month, day)) : new Unread(Fault.YEAR);
+            return DatePurpose.known(written)
+                    ? known(DatePurpose.day(written, month, day))
+                    : new Unread(Fault.YEAR);
         }
         if (year.length() != 2) {
             return new Unread(Fault.YEAR);
@@ -240,8 +238,7 @@ final class WrittenDays {
         return day.map(one -> (DateReading) new Read(one)).orElse(new Unread(Fault.NO_SUCH_DAY));
     }
 
-    /** At most nine digits count; more are no date anyway. */
     private static int number(String digits) {
-        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        return Integer.parseInt(digits);
     }
 }

@@ -84,7 +84,8 @@ class DateReaderTest {
                 "söndag 20:e",
                 "v 51 sön",
                 "v51, söndag",
-                "20\u2011dec\u20112026"
+                "20\u2011dec\u20112026",
+                "20\u204412"
             })
     void b2_whatSwedesWriteIsRead(String written) {
         assertThat(shown(written, DatePurpose.AHEAD)).isEqualTo("2026-12-20");
@@ -185,6 +186,22 @@ class DateReaderTest {
         "20/12 0026, YEAR",
         "v 2651, UNREADABLE",
         "v 0, NO_SUCH_DAY",
+        "om några dagar, UNREADABLE",
+        "denna vecka, WEEK 2026-12-01 2026-12-02 2026-12-03 2026-12-04 2026-12-05 2026-12-06",
+        "next week, WEEK 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 2026-12-12 2026-12-13",
+        "2026-W51-1, 2026-12-14",
+        "2026-W51-0, UNREADABLE",
+        "2026-W51-8, UNREADABLE",
+        "1900, INCOMPLETE",
+        "2199, INCOMPLETE",
+        "1899, UNREADABLE",
+        "2200, UNREADABLE",
+        "202/12, UNREADABLE",
+        "20/123, UNREADABLE",
+        "20/12 20261, YEAR",
+        "20/12 1234567890123, UNREADABLE",
+        "12/20/1926, NO_SUCH_DAY",
+        "5/12/2027, UNSURE 2027-05-12 2027-12-05",
     })
     void b2_aDateAheadIsReadAskedAboutOrToldToBeNone(String written, String outcome) {
         assertThat(shown(written, DatePurpose.AHEAD)).isEqualTo(outcome);
@@ -212,6 +229,8 @@ class DateReaderTest {
         "ti förra veckan, 2026-11-24",
         "29 feb 2025, NO_SUCH_DAY",
         "000229, FAR_OFF 2024-02-29 2000-02-29",
+        "990105, FAR_OFF 2026-01-05 1999-01-05",
+        "last week, WEEK 2026-11-23 2026-11-24 2026-11-25 2026-11-26 2026-11-27 2026-11-28 2026-11-29",
     })
     void b2_aDayThatHasBeenIsReadBackwards(String written, String outcome) {
         assertThat(shown(written, DatePurpose.PAST)).isEqualTo(outcome);
@@ -220,6 +239,10 @@ class DateReaderTest {
     @ParameterizedTest
     @CsvSource({
         "9999-W01, YEAR",
+        "1899-12-31, YEAR",
+        "1900-01-01, FAR_OFF 2027-01-01 1900-01-01",
+        "2199-12-31, FAR_OFF 2026-12-31 2199-12-31",
+        "2200-01-01, YEAR",
         "0000-W10, YEAR",
         "om 9999 år, YEAR",
         "för 9999 år sedan, YEAR",
@@ -232,6 +255,33 @@ class DateReaderTest {
     })
     void b3_aYearThatNobodyCanMeanIsNeitherTakenNorOffered(String written, String outcome) {
         assertThat(shown(written, DatePurpose.ANY)).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, AHEAD, 2027-01-31, UNSURE 2027-03-30",
+        "31, PAST, 2027-03-01, UNSURE 2027-01-31",
+        "5, AHEAD, 2026-12-05, UNSURE 2026-12-05 2027-01-05",
+        "31, PAST, 2026-12-01, UNSURE 2026-10-31",
+        "32, AHEAD, 2026-12-01, NO_SUCH_DAY",
+    })
+    void b2_aDayOfTheMonthAloneIsOfferedInTheMonthsThatHaveIt(
+            String written, DatePurpose purpose, LocalDate today, String outcome) {
+        assertThat(shown(DateReader.read(written, purpose, today))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, AHEAD, 2026-12-01",
+        "2027-06-01, AHEAD, 2027-06-01",
+        "2027-06-02, AHEAD, FAR_OFF 2027-06-02",
+        "2026-11-30, AHEAD, PASSED 2027-11-30",
+        "2025-12-01, PAST, 2025-12-01",
+        "2025-11-30, PAST, FAR_OFF 2026-11-30 2025-11-30",
+        "2026-12-02, PAST, AHEAD 2025-12-02",
+    })
+    void b2_aDayPickedInACalendarIsAskedAboutAsAWrittenOne(LocalDate day, DatePurpose purpose, String outcome) {
+        assertThat(shown(DateReader.judge(day, purpose, TODAY))).isEqualTo(outcome);
     }
 
     @Test
@@ -275,7 +325,10 @@ class DateReaderTest {
     }
 
     private static String shown(String written, DatePurpose purpose) {
-        DateReading reading = DateReader.read(written, purpose, TODAY);
+        return shown(DateReader.read(written, purpose, TODAY));
+    }
+
+    private static String shown(DateReading reading) {
         if (reading instanceof Read read) {
             return read.day().toString();
         }
