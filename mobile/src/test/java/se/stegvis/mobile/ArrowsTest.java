@@ -63,6 +63,8 @@ class ArrowsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("java.awt.datatransfer..")
+                .because("a text in the clipboard outlives the lock: let the field copy it itself, and LockScreenController"
+                        + " empty it")
                 .check(MOBILE);
     }
 
@@ -119,6 +121,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .because("a note is stored and sent with the window closed: answer a value that the screen shows")
                 .check(MOBILE);
     }
 
@@ -131,6 +134,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("se.stegvis.shared.record..")
+                .because("the vault can be audited alone: put what knows records into journal, and give the vault bytes")
                 .check(MOBILE);
     }
 
@@ -152,6 +156,8 @@ class ArrowsTest {
                         "java.beans..",
                         "javax.print..",
                         "javafx.embed.swing..")
+                .because("Android has no java.desktop: use JavaFX or shared.picture, or put the class into the room pdf,"
+                        + " which an Android build leaves out")
                 .check(MOBILE);
     }
 
@@ -164,6 +170,8 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.gluonhq..")
+                .because("the platform services stay exchangeable (docs/decisions/0003): give mobile.device an interface of"
+                        + " what you need")
                 .check(MOBILE);
     }
 
@@ -176,6 +184,8 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..")
+                .because("another maker of files can take the place of the room pdf: ask for the file through its"
+                        + " interface")
                 .check(MOBILE);
         noClasses()
                 .that()
@@ -183,6 +193,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
+                .because("a file is made without a window: give the room pdf the text, and show the outcome in paper")
                 .check(MOBILE);
     }
 
@@ -195,12 +206,19 @@ class ArrowsTest {
                 .that()
                 .resideOutsideOfPackage(room("start"))
                 .should(ArchConditions.not(ArchConditions.callMethodWhere(readsAClock.forSubtype())))
+                .because("what reads the machine's clock cannot be tested or repeated: take a Clock, or the day and instant as"
+                        + " arguments")
                 .check(MOBILE);
     }
 
     @Test
     void thereIsNoCycleBetweenRooms() {
-        slices().matching("se.stegvis.mobile.(*)..").should().beFreeOfCycles().check(MOBILE);
+        slices().matching("se.stegvis.mobile.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
+                        + " third one below them")
+                .check(MOBILE);
     }
 
     @Test
@@ -212,6 +230,7 @@ class ArrowsTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .because("nobody reads the output of a tablet: show it on the screen, or log it without anything personal")
                 .check(MOBILE);
     }
 
@@ -240,6 +259,7 @@ class ArrowsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .belongToAnyOf(DateTimeFormatterBuilder.class, FormatStyle.class, TextStyle.class, DateFormat.class)
+                .because("a date of another year is shown with its year everywhere: call shared.time.DateWords")
                 .check(MOBILE);
     }
 

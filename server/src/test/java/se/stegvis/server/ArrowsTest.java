@@ -80,6 +80,7 @@ class ArrowsTest {
                 .and()
                 .arePublic()
                 .should(takeOrReturnNoMap())
+                .because("a template is held against its model: make the model an @Introspected record")
                 .check(all);
         assertThat(forms.evaluate(new ClassFileImporter().importClasses(MapController.class))
                         .getFailureReport()
@@ -173,13 +174,22 @@ class ArrowsTest {
                 .contains("se.stegvis.server.support.TestPeople", "ARCHITECTURE.md", "give a new package a row");
     }
 
+    private static final String NO_CIRCLE = "two rooms that need each other cannot be read, tested or moved alone: move"
+            + " what both use into a third one below them";
+
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
-            slices().matching("se.stegvis.server.(*)..").should().beFreeOfCycles();
+            slices().matching("se.stegvis.server.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because(NO_CIRCLE);
 
     @ArchTest
     static final ArchRule pagesHaveNoCycles =
-            slices().matching("se.stegvis.server.web.(*)..").should().beFreeOfCycles();
+            slices().matching("se.stegvis.server.web.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because(NO_CIRCLE);
 
     @ArchTest
     static final ArchRule onlyStartAsksTheSystemForTheTime = noClasses()
@@ -198,7 +208,9 @@ class ArrowsTest {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone")
             .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .callMethod(System.class, "currentTimeMillis")
+            .because("what reads the machine's clock cannot be tested or repeated: take a java.time.Clock in the"
+                    + " constructor, or the instant as an argument");
 
     @ArchTest
     static final ArchRule everyAddressHasASecurityRule = methods()
@@ -227,7 +239,9 @@ class ArrowsTest {
             .should()
             .accessField(System.class, "out")
             .orShould()
-            .accessField(System.class, "err");
+            .accessField(System.class, "err")
+            .because("a server's output is its log: use an SLF4J logger, without anything personal, or answer a text that a"
+                    + " …Main prints");
 
     /**
      * Two who each read a row and write it back whole lose what the other wrote: an ended account came back that way. A new

@@ -36,7 +36,7 @@ public final class TypeNames {
                 }
             }
         }
-        assertThat(places).hasSizeGreaterThan(least);
+        Enough.read(places.keySet(), least, "type names", List.of(folders));
         places.values().removeIf(files -> files.size() == 1);
         assertThat(places)
                 .as("simple type names used twice in this module: rename one of each by its room's word, see"
