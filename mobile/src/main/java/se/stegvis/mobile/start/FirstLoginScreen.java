@@ -14,6 +14,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.text.Password;
 
 /** The first time on this device: log in at the server and choose a passphrase for every day. Needs a network once. */
 final class FirstLoginScreen implements Screen {
@@ -101,7 +102,7 @@ final class FirstLoginScreen implements Screen {
     private void tryBegin() {
         passwordField.finding("");
         passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
-        boolean same = passphrase.getText().equals(again.getText());
+        boolean same = Password.canonical(passphrase.getText()).equals(Password.canonical(again.getText()));
         againField.finding(same ? "" : texts.get("login.passphrase-differs"));
         if (!isServerChosen() || !same || shortOf(passphrase.getText())) {
             return;
@@ -123,7 +124,7 @@ final class FirstLoginScreen implements Screen {
     }
 
     private static boolean shortOf(String typed) {
-        return typed.codePointCount(0, typed.length()) < Passphrase.SHORTEST;
+        return Password.length(typed) < Passphrase.SHORTEST;
     }
 
     private void answered(Admission admission) {

@@ -65,7 +65,7 @@ public final class KeyWrap {
         byte[] secret = device.read();
         try {
             return Arrays.equals(wrapped.get().device(), recognition(secret))
-                    ? unwrap(wrapped.get(), passphrase, secret)
+                    ? unwrapInEitherSpelling(wrapped.get(), passphrase, secret)
                     : new Unwrapping.OtherDevice();
         } finally {
             Arrays.fill(secret, (byte) 0);
@@ -75,6 +75,13 @@ public final class KeyWrap {
     /** Takes the time of a guess and shows nothing. */
     void guess(Passphrase passphrase) {
         Arrays.fill(KeyDerivation.argon2(passphrase, new byte[16], cost), (byte) 0);
+    }
+
+    private static Unwrapping unwrapInEitherSpelling(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {
+        Unwrapping opened = unwrap(wrapped, passphrase, secret);
+        return passphrase.former().isPresent() && opened instanceof Unwrapping.NotUnwrapped
+                ? unwrap(wrapped, passphrase.former().get(), secret)
+                : opened;
     }
 
     private static Unwrapping unwrap(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.text.Password;
 import se.stegvis.shared.text.PasswordStrength;
 
 /**
- * The passphrase that a person typed to open the store. Kept as bytes that {@link #close()} overwrites. Composed and
- * decomposed forms of å, ä and ö count as the same, because keyboards differ.
+ * The passphrase that a person typed to open the store. Kept as bytes that {@link #close()} overwrites, in the one
+ * spelling of {@link Password}, because keyboards differ.
  */
 public final class Passphrase implements AutoCloseable {
 
@@ -23,18 +25,34 @@ public final class Passphrase implements AutoCloseable {
     private final int characters;
     private final boolean oneCharacter;
     private final byte[] utf8;
+    private final Optional<Passphrase> former;
 
     /** @param typed is copied; the caller overwrites it */
     public Passphrase(char[] typed) {
-        CharBuffer text = CharBuffer.wrap(typed);
-        CharSequence same = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        this(CharBuffer.wrap(typed));
+    }
+
+    private Passphrase(CharSequence typed) {
+        this(Password.isCanonical(typed) ? typed : Password.canonical(typed.toString()), formerOf(typed));
+    }
+
+    private Passphrase(CharSequence same, Optional<Passphrase> former) {
+        this.former = former;
         this.characters = Character.codePointCount(same, 0, same.length());
         this.oneCharacter = same.codePoints().distinct().count() <= 1;
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(same));
         this.utf8 = Arrays.copyOfRange(encoded.array(), 0, encoded.limit());
         Arrays.fill(encoded.array(), (byte) 0);
+    }
+
+    private static Optional<Passphrase> formerOf(CharSequence typed) {
+        if (Password.isCanonical(typed)) {
+            return Optional.empty();
+        }
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return Password.isCanonical(composed)
+                ? Optional.empty()
+                : Optional.of(new Passphrase(composed, Optional.empty()));
     }
 
     /** The findings that need no knowledge about the person. */
@@ -70,8 +88,14 @@ public final class Passphrase implements AutoCloseable {
         return utf8;
     }
 
+    /** The spelling of stores that kept kinds of space apart (decision 134); empty when it is the same. */
+    Optional<Passphrase> former() {
+        return former;
+    }
+
     @Override
     public void close() {
+        former.ifPresent(Passphrase::close);
         Arrays.fill(utf8, (byte) 0);
     }
 

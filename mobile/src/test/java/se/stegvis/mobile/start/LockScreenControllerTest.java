@@ -92,6 +92,23 @@ class LockScreenControllerTest {
     }
 
     @Test
+    void b11_whatTwoKeyboardsSpellApartIsOnePassphraseAndCountedOnce() {
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenord", "hemligt");
+        window.write("Ny lösenfras", "a\u030aa\u030aa\u030aa\u030aa\u030a");
+        window.write("Lösenfrasen en gång till", "ååååå");
+        window.tap("Börja");
+        window.read("Lösenfrasen är för kort. Skriv minst 10 tecken.");
+        assertThat(window.shows("Lösenfraserna är inte lika.")).isFalse();
+        window.write("Ny lösenfras", "gra\u0308småla vid\u00a0ån");
+        window.write("Lösenfrasen en gång till", "gräsmåla vid ån");
+        window.write("Lösenord", "stegvis-demo-2026");
+        window.tap("Börja");
+        window.read("Att göra idag");
+    }
+
+    @Test
     void ops6_aServerWithAForeignCertificateIsToldWithItsFingerprintAndWhomToAsk() {
         OnScreen.act(lockScreen::open);
         window.read("Serverns adress");

@@ -49,6 +49,25 @@ public class KeyWrapTest {
     }
 
     @Test
+    void b11_anyKindOfSpaceIsTheSamePassphrase() throws IOException {
+        byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
+        for (String space : new String[] {"\u00a0", "\u2009", "\u202f", "\u3000"}) {
+            assertThat(wrap.unwrap(file, phrase("blåbär i skogen".replace(" ", space))))
+                    .as("U+%04X", (int) space.charAt(0))
+                    .isInstanceOf(Unwrapping.Unwrapped.class);
+        }
+        assertThat(wrap.unwrap(file, phrase("blåbäriskogen"))).isEqualTo(new Unwrapping.NotUnwrapped());
+    }
+
+    @Test
+    void b11_aKeyThatWasWrappedWhenKindsOfSpaceWereKeptApartStillOpens() throws IOException {
+        Passphrase typed = phrase("bla\u030aba\u0308r\u00a0i\u00a0skogen");
+        byte[] before = wrap.wrap(key, typed.former().orElseThrow());
+        assertThat(wrap.unwrap(before, typed)).isInstanceOf(Unwrapping.Unwrapped.class);
+        assertThat(wrap.unwrap(before, phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.NotUnwrapped());
+    }
+
+    @Test
     void aWrongPassphraseIsAnOutcome() throws IOException {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
         assertThat(wrap.unwrap(file, phrase("blåbär i skoge"))).isEqualTo(new Unwrapping.NotUnwrapped());

@@ -4,7 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.Map;
 
-/** Letters as a search compares them. */
+/** Letters as searches and user names compare them. */
 final class Letters {
     private static final Normalizer2 SAME_CASE = Normalizer2.getInstance(null, "nfkc_cf", Normalizer2.Mode.COMPOSE);
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
@@ -35,7 +35,10 @@ final class Letters {
 
     private Letters() {}
 
-    /** Composed small letters without compatibility forms and signs that cannot be seen; å is å however it was typed. */
+    /**
+     * Composed small letters without compatibility forms and signs that cannot be seen (NFKC_Casefold of UAX 44); å is å
+     * however it was typed, whatever the language of the machine.
+     */
     static String exact(String text) {
         return SAME_CASE.normalize(text);
     }

@@ -1,6 +1,5 @@
 package se.stegvis.shared.text;
 
-import com.ibm.icu.text.Normalizer2;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ public record UserName(String name, String municipality) {
     private static final Pattern MUNICIPALITY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
     private static final Pattern WHOLE = Pattern.compile("(" + NAME + ")@(" + MUNICIPALITY + ")");
     private static final Pattern SPACE_AROUND = Pattern.compile("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$");
-    private static final Normalizer2 SAME_CASE = Normalizer2.getInstance(null, "nfkc_cf", Normalizer2.Mode.COMPOSE);
 
     /** Longer than any name, so that nobody has the server fold a book. */
     private static final int LONGEST = 400;
@@ -55,7 +53,7 @@ public record UserName(String name, String municipality) {
         }
         String bare = SPACE_AROUND.matcher(typed).replaceAll("");
         boolean plain = bare.codePoints().allMatch(sign -> PlainText.isVisible(Character.toString(sign)));
-        return plain ? Optional.of(SAME_CASE.normalize(bare)) : Optional.empty();
+        return plain ? Optional.of(Letters.exact(bare)) : Optional.empty();
     }
 
     /** Leaves out who it is. */
