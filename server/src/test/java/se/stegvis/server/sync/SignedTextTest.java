@@ -163,6 +163,18 @@ class SignedTextTest {
     }
 
     @Test
+    void tab1_anotherPartyIsNotAgreedToUnderTheTextAndStrokesOfTheFormerOne() {
+        UUID record = id();
+        taken(hanna.pushOne(change("CONSENT", caseId, record, 0, both(consent(), drawn(STROKES, FIRST, FIRST)))));
+        ObjectNode more = set();
+        more.putObject("parties").putObject("FK").putArray("information").add("HEALTH");
+        refused(hanna.pushOne(signed(record, 1, more.deepCopy())), "signatureStrokes");
+        taken(second.pushOne(change("CONSENT", caseId, record, 1, more)));
+        refused(second.pushOne(signed(record, 2, drawn(STROKES, FIRST, FIRST))), "signatureStrokes");
+        taken(second.pushOne(signed(record, 2, drawn("M7 7 L80 90 L12 30", SECOND, SECOND))));
+    }
+
+    @Test
     void tab1_theSameInOnePushIsRefusedToo() {
         Change draft = change("CONSENT", caseId, id(), 0, both(consent(), drawn(STROKES, FIRST, FIRST)));
         Change again = after(draft, drawn(STROKES, SECOND, SECOND).put("status", "SIGNED"));

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
@@ -122,6 +126,22 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     public Optional<ConsentForm> form() {
         return doc.get(FORM);
+    }
+
+    /**
+     * The values of which the text that is read aloud tells: type, parties with what they receive and which way, purpose and
+     * days. In one form, so that two are equal when they say the same; parties that only a newer version knows included.
+     */
+    static String signedTerms(Doc doc) {
+        Map<String, String> parties = new TreeMap<>();
+        doc.map(PARTIES.name())
+                .forEach((party, entry) -> parties.put(
+                        party,
+                        new TreeSet<>(entry.keys(PARTY_INFORMATION)) + ">"
+                                + new TreeSet<>(entry.keys(PARTY_DIRECTIONS))));
+        return Stream.of(TYPE, PURPOSE, VALID_FROM, VALID_TO)
+                .map(field -> doc.node(field).asText())
+                .collect(Collectors.joining("\n", "", "\n" + parties));
     }
 
     /** Known parties and what each may receive. */

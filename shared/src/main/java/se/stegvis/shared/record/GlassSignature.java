@@ -18,8 +18,11 @@ import se.stegvis.shared.text.PlainText;
  * @param shown the text that the record shows, as it is stored; empty text when there is none
  * @param signedText SHA-256, hex, of the text of the first stroke; empty from a tablet of before the field
  * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet sends instead
+ * @param terms what the record agrees to, of which the text tells ({@link Consent#signedTerms}); empty where only a part of
+ *     the record is known
  */
-public record GlassSignature(String strokes, String shown, Optional<String> signedText, Optional<String> hash) {
+public record GlassSignature(
+        String strokes, String shown, Optional<String> signedText, Optional<String> hash, Optional<String> terms) {
     /** The strokes of the signature on the glass, as a path in a 1000 × 300 box. */
     public static final TextField STROKES = FieldSpec.text("signatureStrokes");
 
@@ -36,14 +39,19 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
 
     /** As the record stores it. */
     public static GlassSignature of(Doc doc) {
-        return new GlassSignature(raw(doc, STROKES), raw(doc, TEXT_SHOWN), filled(doc, SIGNED_TEXT), filled(doc, HASH));
+        return of(doc, Optional.of(Consent.signedTerms(doc)));
+    }
+
+    private static GlassSignature of(Doc doc, Optional<String> terms) {
+        return new GlassSignature(
+                raw(doc, STROKES), raw(doc, TEXT_SHOWN), filled(doc, SIGNED_TEXT), filled(doc, HASH), terms);
     }
 
     /** The signature of the record, and those in its open conflicts; without those that hold no strokes. */
     public static List<GlassSignature> allIn(Doc doc) {
         Stream<GlassSignature> lost = doc.get(CommonFields.CONFLICTS).values().stream()
                 .map(conflict -> conflict.get(CommonFields.CONFLICT_FIELDS).toNode())
-                .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT_SHOWN)))));
+                .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT_SHOWN))), Optional.empty()));
         return Stream.concat(Stream.of(of(doc)), lost)
                 .filter(GlassSignature::drawn)
                 .toList();
@@ -87,12 +95,16 @@ public record GlassSignature(String strokes, String shown, Optional<String> sign
         return PlainText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
     }
 
-    /** Were these strokes drawn under another text, by what they say or by what was shown with them? */
-    boolean stoodUnderAnother(String text) {
-        return !shown.equals(text)
+    /**
+     * Were these strokes drawn under another text than those, by what they say, by what was shown with them, or by what the
+     * record agreed to then? Who keeps the text and names another party in the fields puts them under something else, too.
+     */
+    boolean stoodUnderAnother(GlassSignature now) {
+        return !shown.equals(now.shown)
                 || signedText
-                        .filter(named -> !named.equalsIgnoreCase(textHash(text)))
-                        .isPresent();
+                        .filter(named -> !named.equalsIgnoreCase(textHash(now.shown)))
+                        .isPresent()
+                || terms.isPresent() && now.terms.isPresent() && !terms.equals(now.terms);
     }
 
     /** Where its lines go. */

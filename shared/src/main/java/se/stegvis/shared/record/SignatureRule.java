@@ -41,7 +41,7 @@ final class SignatureRule {
         String strokes = PlainText.trimmed(signature.strokes());
         // The shortest first: a scribble that fills a draft takes nothing from them when the budget runs out.
         List<String> stood = before.all().stream()
-                .filter(one -> one.stoodUnderAnother(signature.shown()))
+                .filter(one -> one.stoodUnderAnother(signature))
                 .map(one -> PlainText.trimmed(one.strokes()))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length))

@@ -218,7 +218,7 @@ class GlassSignatureTest {
     }
 
     private static List<GlassSignature> stored(String fields) {
-        return GlassSignature.allIn(Text.doc("{" + fields + "}"));
+        return GlassSignature.allIn(Text.doc("{" + CONSENT + fields + "}"));
     }
 
     @Test
@@ -239,6 +239,43 @@ class GlassSignatureTest {
         assertThat(consent(signature(STROKES, SECOND, SECOND), signature(STROKES, FIRST, SECOND)))
                 .as("the first text was shown with them, whatever they said")
                 .containsExactly("signatureStrokes signature-used-before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'parties':{'AF':{'information':['HEALTH']},'FK':{'information':['HEALTH']}}",
+                "'parties':{'FK':{'information':['HEALTH']}}",
+                "'parties':{'AF':{'information':['HEALTH','HOUSING']}}",
+                "'parties':{'AF':{'information':['HEALTH'],'directions':['FETCH']}}",
+                "'parties':{'AF':{'information':['HEALTH']},'A_LATER_ONE':{'information':['HEALTH']}}",
+                "'purpose':'q'",
+                "'validTo':'2027-06-01'",
+                "'validFrom':'2026-11-01'",
+                "'type':'SIP_MAY_BE_MADE'"
+            })
+    void tab1_strokesDoNotSignOtherTermsUnderTheTextOfTheFormerOnes(String changed) {
+        String drawn = signature(STROKES, FIRST, FIRST);
+        List<GlassSignature> stood = GlassSignature.allIn(Text.doc("{" + CONSENT + drawn + "," + changed + "}"));
+        assertThat(consent(drawn, FormerSignatures.of(stood)))
+                .containsExactly("signatureStrokes signature-used-before");
+        assertThat(consent(signature("M60 20 L108 160 L156 40 L400 290", FIRST, FIRST), FormerSignatures.of(stood)))
+                .as("strokes of their own")
+                .isEmpty();
+    }
+
+    @Test
+    void tab1_theSameTermsInAnotherOrderAreTheSame() {
+        String drawn = signature(STROKES, FIRST, FIRST);
+        String two = "'parties':{'%s':{'information':['%s','%s'],'units':{}},'%s':{'information':['HEALTH']}}";
+        List<GlassSignature> stood = GlassSignature.allIn(Text.doc(
+                "{" + CONSENT + drawn + "," + String.format(Locale.ROOT, two, "AF", "HEALTH", "HOUSING", "FK") + "}"));
+        assertThat(findings(
+                        "CONSENT",
+                        "{" + CONSENT + drawn + ",'witness':'Vera',"
+                                + "'parties':{'FK':{'information':['HEALTH']},'AF':{'information':['HOUSING','HEALTH']}}}",
+                        CaseFacts.NONE.withSignatures(FormerSignatures.of(stood))))
+                .isEmpty();
     }
 
     @Test
