@@ -117,7 +117,6 @@ public final class FieldReader {
 
     private static Optional<String> entry(CareRecord content, String key) {
         return content.spec().fields().stream()
-                .filter(field -> field.type() == FieldType.MAP)
                 .map(field -> content.doc().map(field.name()).getOrDefault(key, Doc.EMPTY))
                 .flatMap(entry -> entry.get(DfaChain.DIAGNOSIS_TEXT).stream())
                 .findFirst();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.Wording;
@@ -162,7 +165,7 @@ class FieldReaderTest {
         assertThat(value(chain, "diagnoses/" + diagnosis, "{'text':'Utmattning'}"))
                 .isEqualTo("Utmattning");
         assertThat(value(chain, "diagnoses/" + diagnosis, "null")).isEmpty();
-        assertThat(within(chain).label(path)).doesNotContain(new UUID(8, 8).toString());
+        assertThat(within(chain).label(path)).isEqualTo("Diagnos som funktionsnedsättningen beror på");
     }
 
     @Test
@@ -176,10 +179,70 @@ class FieldReaderTest {
         assertThat(value(visit, "happenedAt", "'i går'")).isEqualTo("i går");
         CareRecord consent = record("CONSENT", "{}");
         assertThat(value(consent, "parties/FK/information", "['HEALTH','WORK_ABILITY']"))
-                .contains(", ")
-                .doesNotContain("HEALTH");
-        assertThat(value(consent, "parties/FK/information", "'HEALTH'")).doesNotContain("HEALTH", ",");
+                .isEqualTo("Hälsa, Arbetsförmåga");
+        assertThat(value(consent, "parties/FK/information", "'HEALTH'")).isEqualTo("Hälsa");
         assertThat(value(consent, "withdrawn", "'ogiltigt'")).isEqualTo("ogiltigt");
+    }
+
+    @Test
+    void aFlagIsAYesOrANo() throws MalformedMessage {
+        CareRecord dialogue = record("DIALOGUE", "{}");
+        assertThat(value(dialogue, "withClient", "true")).isEqualTo("Ja");
+        assertThat(value(dialogue, "withClient", "false")).isEqualTo("Nej");
+    }
+
+    @Test
+    void anObjectIsReadByItsMembersWhenNothingNamesItAsAWhole() throws MalformedMessage {
+        CareRecord step = record("STEP", "{}");
+        assertThat(value(step, "process", "{'key':'okänd','version':2}")).isEqualTo("okänd · 2");
+        assertThat(value(step, "process/version", "2")).isEqualTo("2");
+    }
+
+    @Test
+    void aSetOfSentencesIsReadOneToALine() throws MalformedMessage {
+        String one = "{'process':{'key':'tranas-rehab','version':1},'from':'2','to':'3b','unmetGuards':['need-group']}";
+        String sentence = read(record("STEP", one)).replaceFirst("(?s).*=", "");
+        assertThat(read(record("STEP", one.replace("['need-group']", "['need-group','need-group']"))))
+                .endsWith("=" + sentence + "\n" + sentence);
+    }
+
+    @Test
+    void aFieldIsCalledAsInItsKind() {
+        FieldReader reader =
+                new FieldReader(Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, OffsetDateTime::toString);
+        assertThat(reader.label("what")).isEqualTo("Vad");
+        assertThat(reader.of("DISCLOSURE").label("what")).isEqualTo("Vad som lämnades ut");
+    }
+
+    @Test
+    void aRecordReferredToIsTheOneOfThatIdAndHasTheDayItHappened() throws MalformedMessage {
+        CareRecord other = Kind.read(
+                new RecordHeader(new UUID(9, 9), CASE, "WORK_TRAINING", 1),
+                Doc.of(Json.object("{\"place\":\"Köket\"}".getBytes(StandardCharsets.UTF_8))));
+        CareRecord training = record("WORK_TRAINING", "{'place':'Återbruket'}");
+        String about = new UUID(1, 2).toString();
+        assertThat(read(record("WORK_TRAINING_FOLLOW_UP", "{'training':'" + about + "'}"), List.of(other, training)))
+                .contains("Återbruket")
+                .doesNotContain("Köket");
+        CareRecord plan = record("SIP_PLAN", "{'happenedAt':'2026-09-20T23:30:00Z'}");
+        assertThat(read(record("SIP_FOLLOW_UP", "{'plan':'" + about + "'}"), List.of(plan)))
+                .contains("SIP, 2026-09-21");
+        CareRecord visit = record("HOME_VISIT", "{'happenedAt':'2026-09-20T23:30:00Z'}");
+        assertThat(read(record("DISCLOSURE", "{'document':'" + about + "'}"), List.of(visit)))
+                .contains("Hembesök, 2026-09-21");
+    }
+
+    @Test
+    void aLineShowsNoIdNoHashAndNothingLeftOut() throws MalformedMessage {
+        CareRecord visit = record("HOME_VISIT", "{'status':'SIGNED','observations':'Trött.','assessment':'Bra.'}");
+        assertThat(RecordLines.of(within(visit), visit, Set.of(HomeVisit.ASSESSMENT)).stream()
+                        .map(SheetLine::value))
+                .containsExactly("Trött.");
+    }
+
+    @Test
+    void aWithdrawalThatTellsNoTimeTellsNone() throws MalformedMessage {
+        assertThat(read(record("CONSENT", "{'withdrawn':{'parties':'ALL'}}"))).endsWith("=Allt");
     }
 
     @Test
