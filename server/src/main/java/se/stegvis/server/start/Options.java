@@ -59,7 +59,7 @@ record Options(Map<String, Object> properties, Path program) {
             return (int) asked;
         }
         String written = System.getenv().getOrDefault("STEGVIS_PORT", "8080");
-        // What is no port is told among the other settings.
+        // A port that is none is named among the other settings.
         return written.matches("\\d{1,5}") && Integer.parseInt(written) <= HIGHEST_PORT ? port(written) : 0;
     }
 

@@ -60,7 +60,7 @@ class FirstStartTest {
 
     /**
      * Two servers of different versions work on one database while they are changed one after another, so a migration only
-     * adds (docs/operations.md). What takes away comes a release later and says so in a line {@code -- contract: reason}.
+     * adds (docs/operations.md). A migration that takes away comes a release later and says so in a line {@code -- contract: reason}.
      */
     @Test
     void ops12_aMigrationAfterTheLastReleaseLeavesTheServersBeforeItWorking() throws IOException {

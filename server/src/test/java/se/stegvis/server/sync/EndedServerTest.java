@@ -35,7 +35,7 @@ import se.stegvis.shared.sync.Outcome;
 /** The server's own program is asked to end (SIGTERM) while a push is on its way and a stream of events is open. */
 class EndedServerTest {
     private static final int SECONDS_TO_END = 30;
-    /** What Java ends with after SIGTERM. */
+    /** The exit code of Java after SIGTERM. */
     private static final int TERMINATED = 143;
 
     @TempDir

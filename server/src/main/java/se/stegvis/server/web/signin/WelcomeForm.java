@@ -14,7 +14,7 @@ record WelcomeForm(
 
     WelcomeForm {
         String bare = PlainText.trimmed(code);
-        // Whoever copies the whole link by hand is understood too.
+        // A whole link that was copied by hand is understood too.
         code = bare.substring(bare.lastIndexOf('#') + 1);
         password = password == null ? "" : password;
         repeated = repeated == null ? "" : repeated;
