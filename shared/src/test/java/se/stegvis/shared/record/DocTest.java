@@ -69,6 +69,16 @@ class DocTest {
     }
 
     @Test
+    void aSetNamesItsKeysAndNoOther() {
+        Doc called = doc("{'calledParties':['AF','FROM_LATER'],'place':'AF'}");
+        assertThat(called.names(SipPlan.CALLED_PARTIES, "FROM_LATER")).isTrue();
+        assertThat(called.names(SipPlan.CALLED_PARTIES, "FK")).isFalse();
+        assertThat(called.names("missing", "AF")).isFalse();
+        assertThat(called.choice("place", Party.class)).contains(Party.AF);
+        assertThat(called.hashCode()).isNotEqualTo(doc("{'a':2}").hashCode());
+    }
+
+    @Test
     void itShowsNamesOnly() {
         assertThat(doc("{'observations':'secret'}").toString()).isEqualTo("Doc[observations]");
         assertThat(doc("{'a':1}")).isEqualTo(doc("{'a':1}")).hasSameHashCodeAs(doc("{'a':1}"));

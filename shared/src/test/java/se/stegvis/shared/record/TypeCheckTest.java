@@ -53,6 +53,8 @@ class TypeCheckTest {
         "+12026-01-01,false",
         "0001-01-01,false",
         "1899-12-31,false",
+        "1900-01-01,true",
+        "2199-12-31,true",
         "2200-01-01,false",
         "2026-11-22T10:00,false"
     })
@@ -78,6 +80,28 @@ class TypeCheckTest {
     @ValueSource(strings = {"1-1-1-1-1", "018f0000-0000-7000-8000-00000000000", "x", ""})
     void aShortFormIsNoId(String written) {
         assertThat(findings(Kind.CASE, "{'team':'" + written + "'}")).containsExactly("team type-id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AZ_09,true", "A,true", "'',false", "@A,false", "A[,false", "/0,false", "0:,false", "a,false"})
+    void aChoiceIsCapitalsDigitsAndUnderscores(String key, boolean right) {
+        assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + key + "'}").isEmpty())
+                .isEqualTo(right);
+    }
+
+    @Test
+    void namesAndKeysHaveALength() {
+        assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + "A".repeat(40) + "'}")).isEmpty();
+        assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + "A".repeat(41) + "'}"))
+                .containsExactly("purpose type-choice");
+        assertThat(findings(Kind.HOME_VISIT, "{'" + "x".repeat(128) + "':{'" + "y".repeat(128) + "':1}}"))
+                .isEmpty();
+        assertThat(findings(Kind.HOME_VISIT, "{'" + "x".repeat(129) + "':1}"))
+                .containsExactly("x".repeat(128) + " type-name");
+        assertThat(findings(Kind.HOME_VISIT, "{'x':{'" + "y".repeat(129) + "':1}}"))
+                .containsExactly("x type-name");
+        assertThat(findings(Kind.HOME_VISIT, "{'start':1,'purpose':['A']}"))
+                .containsExactly("start type-instant", "purpose type-choice");
     }
 
     @Test
