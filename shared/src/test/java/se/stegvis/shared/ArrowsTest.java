@@ -53,8 +53,9 @@ class ArrowsTest {
         slices().matching("se.stegvis.shared.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
-                        + " third one below them")
+                .because(
+                        "two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
+                                + " third one below them")
                 .check(SHARED);
     }
 
@@ -127,8 +128,9 @@ class ArrowsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.io\\.File(InputStream)?")
-                .because("the rules are the same on server and tablet: take the bytes as an argument and answer a value,"
-                        + " which the caller stores, sends or logs")
+                .because(
+                        "the rules are the same on server and tablet: take the bytes as an argument and answer a value,"
+                                + " which the caller stores, sends or logs")
                 .check(SHARED);
     }
 

@@ -27,7 +27,8 @@ class FailureTextsTest {
     private static final Pattern NO_CODE =
             Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern RULE = Pattern.compile("\\bArchRule \\w+ ?=|\\.check\\(");
-    private static final Pattern REASON = Pattern.compile("\\.because\\(|Rooms\\.rule\\(|new ArchCondition|forms\\.check");
+    private static final Pattern REASON =
+            Pattern.compile("\\.because\\(|Rooms\\.rule\\(|new ArchCondition|forms\\.check");
     private static final Pattern COUNT =
             Pattern.compile("(?s)\\bassertThat\\(.*\\.(isEmpty\\(\\)|isGreaterThan|hasSizeGreaterThan)");
     private static final Pattern TEXT = Pattern.compile("\\.as\\(");

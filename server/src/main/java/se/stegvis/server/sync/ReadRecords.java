@@ -55,7 +55,7 @@ record ReadRecords(
         if (revision.view().spec().field(GlassSignature.STROKES.name()).isPresent()) {
             signatures
                     .computeIfAbsent(revision.caseId(), unseen -> new ArrayList<>())
-                    .addAll(GlassSignature.allIn(revision.doc()));
+                    .addAll(GlassSignature.allIn(revision.id(), revision.doc()));
         }
     }
 

@@ -79,7 +79,7 @@ public record CaseFacts(
                 .withSignatures(records.stream()
                         .filter(one ->
                                 one.spec().field(GlassSignature.STROKES.name()).isPresent())
-                        .flatMap(one -> GlassSignature.allIn(one.doc()).stream())
+                        .flatMap(one -> GlassSignature.allIn(one.id(), one.doc()).stream())
                         .toList());
     }
 

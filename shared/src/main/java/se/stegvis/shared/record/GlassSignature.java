@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.shared.text.PlainText;
 
@@ -18,11 +19,28 @@ import se.stegvis.shared.text.PlainText;
  * @param shown the text that the record shows, as it is stored; empty text when there is none
  * @param signedText SHA-256, hex, of the text of the first stroke; empty from a tablet of before the field
  * @param hash SHA-256, hex, over strokes and text, see {@link #hash(String, String)}; what such a tablet sends instead
- * @param terms what the record agrees to, of which the text tells ({@link Consent#signedTerms}); empty where only a part of
- *     the record is known
+ * @param terms what its record agrees to; empty where the record or its fields are not known
  */
 public record GlassSignature(
-        String strokes, String shown, Optional<String> signedText, Optional<String> hash, Optional<String> terms) {
+        String strokes, String shown, Optional<String> signedText, Optional<String> hash, Optional<SignedTerms> terms) {
+    /**
+     * The agreement of which the text tells.
+     *
+     * @param careRecord the record that says it
+     * @param told in one form, see {@link Consent#signedTerms}
+     */
+    public record SignedTerms(UUID careRecord, String told) {
+        private boolean wasChangedTo(SignedTerms now) {
+            return careRecord.equals(now.careRecord) && !told.equals(now.told);
+        }
+
+        /** Leaves out what people agreed to. */
+        @Override
+        public String toString() {
+            return "SignedTerms[" + careRecord + "]";
+        }
+    }
+
     /** The strokes of the signature on the glass, as a path in a 1000 × 300 box. */
     public static final TextField STROKES = FieldSpec.text("signatureStrokes");
 
@@ -39,20 +57,25 @@ public record GlassSignature(
 
     /** As the record stores it. */
     public static GlassSignature of(Doc doc) {
-        return of(doc, Optional.of(Consent.signedTerms(doc)));
+        return of(doc, Optional.empty());
     }
 
-    private static GlassSignature of(Doc doc, Optional<String> terms) {
+    /** As that record stores it. */
+    static GlassSignature of(UUID careRecord, Doc doc) {
+        return of(doc, Optional.of(new SignedTerms(careRecord, Consent.signedTerms(doc))));
+    }
+
+    private static GlassSignature of(Doc doc, Optional<SignedTerms> terms) {
         return new GlassSignature(
                 raw(doc, STROKES), raw(doc, TEXT_SHOWN), filled(doc, SIGNED_TEXT), filled(doc, HASH), terms);
     }
 
     /** The signature of the record, and those in its open conflicts; without those that hold no strokes. */
-    public static List<GlassSignature> allIn(Doc doc) {
+    public static List<GlassSignature> allIn(UUID careRecord, Doc doc) {
         Stream<GlassSignature> lost = doc.get(CommonFields.CONFLICTS).values().stream()
                 .map(conflict -> conflict.get(CommonFields.CONFLICT_FIELDS).toNode())
                 .map(fields -> of(Doc.owning(withText(fields, raw(doc, TEXT_SHOWN))), Optional.empty()));
-        return Stream.concat(Stream.of(of(doc)), lost)
+        return Stream.concat(Stream.of(of(careRecord, doc)), lost)
                 .filter(GlassSignature::drawn)
                 .toList();
     }
@@ -97,14 +120,14 @@ public record GlassSignature(
 
     /**
      * Were these strokes drawn under another text than those, by what they say, by what was shown with them, or by what the
-     * record agreed to then? Who keeps the text and names another party in the fields puts them under something else, too.
+     * same record agreed to then? A record that keeps its text and names another party puts them under something else, too.
      */
     boolean stoodUnderAnother(GlassSignature now) {
         return !shown.equals(now.shown)
                 || signedText
                         .filter(named -> !named.equalsIgnoreCase(textHash(now.shown)))
                         .isPresent()
-                || terms.isPresent() && now.terms.isPresent() && !terms.equals(now.terms);
+                || terms.flatMap(then -> now.terms.filter(then::wasChangedTo)).isPresent();
     }
 
     /** Where its lines go. */

@@ -15,7 +15,7 @@ final class SignatureRule {
      * @param before signatures of the case as stored before, this record's own among them
      */
     static List<Finding> findings(CareRecord signed, FormerSignatures before) {
-        GlassSignature signature = GlassSignature.of(signed.doc());
+        GlassSignature signature = GlassSignature.of(signed.id(), signed.doc());
         if (signed.spec().field(GlassSignature.STROKES.name()).isEmpty() || !signature.told()) {
             return List.of();
         }

@@ -204,9 +204,7 @@ final class WrittenDays {
         }
         int written = number(year);
         if (year.length() == 4) {
-            return DatePurpose.known(written)
-                    ? known(DatePurpose.day(written, month, day))
-                    : new Unread(Fault.YEAR);
+            return DatePurpose.known(written) ? known(DatePurpose.day(written, month, day)) : new Unread(Fault.YEAR);
         }
         if (year.length() != 2) {
             return new Unread(Fault.YEAR);

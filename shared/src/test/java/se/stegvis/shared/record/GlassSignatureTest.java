@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,7 +219,7 @@ class GlassSignatureTest {
     }
 
     private static List<GlassSignature> stored(String fields) {
-        return GlassSignature.allIn(Text.doc("{" + CONSENT + fields + "}"));
+        return GlassSignature.allIn(Views.ID, Text.doc("{" + CONSENT + fields + "}"));
     }
 
     @Test
@@ -256,11 +257,17 @@ class GlassSignatureTest {
             })
     void tab1_strokesDoNotSignOtherTermsUnderTheTextOfTheFormerOnes(String changed) {
         String drawn = signature(STROKES, FIRST, FIRST);
-        List<GlassSignature> stood = GlassSignature.allIn(Text.doc("{" + CONSENT + drawn + "," + changed + "}"));
+        List<GlassSignature> stood =
+                GlassSignature.allIn(Views.ID, Text.doc("{" + CONSENT + drawn + "," + changed + "}"));
         assertThat(consent(drawn, FormerSignatures.of(stood)))
                 .containsExactly("signatureStrokes signature-used-before");
         assertThat(consent(signature("M60 20 L108 160 L156 40 L400 290", FIRST, FIRST), FormerSignatures.of(stood)))
                 .as("strokes of their own")
+                .isEmpty();
+        List<GlassSignature> ofAnother =
+                GlassSignature.allIn(new UUID(2, 2), Text.doc("{" + CONSENT + drawn + "," + changed + "}"));
+        assertThat(consent(drawn, FormerSignatures.of(ofAnother)))
+                .as("what another record agreed to under that text")
                 .isEmpty();
     }
 
@@ -268,8 +275,10 @@ class GlassSignatureTest {
     void tab1_theSameTermsInAnotherOrderAreTheSame() {
         String drawn = signature(STROKES, FIRST, FIRST);
         String two = "'parties':{'%s':{'information':['%s','%s'],'units':{}},'%s':{'information':['HEALTH']}}";
-        List<GlassSignature> stood = GlassSignature.allIn(Text.doc(
-                "{" + CONSENT + drawn + "," + String.format(Locale.ROOT, two, "AF", "HEALTH", "HOUSING", "FK") + "}"));
+        List<GlassSignature> stood = GlassSignature.allIn(
+                Views.ID,
+                Text.doc("{" + CONSENT + drawn + "," + String.format(Locale.ROOT, two, "AF", "HEALTH", "HOUSING", "FK")
+                        + "}"));
         assertThat(findings(
                         "CONSENT",
                         "{" + CONSENT + drawn + ",'witness':'Vera',"
