@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * So much time has passed since a day in the case.
@@ -41,8 +42,14 @@ public record TimePassed(DateFact since, Period after) implements Guard {
     }
 
     private String length(ProcessWording words) {
-        return after.toTotalMonths() > 0
-                ? words.sentence("time.months", String.valueOf(after.toTotalMonths()))
-                : words.sentence("time.days", String.valueOf(after.getDays()));
+        return words.allOf(Stream.of(
+                        count(words, "month", after.toTotalMonths()), count(words, "day", after.getDays()))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<String> count(ProcessWording words, String unit, long count) {
+        String key = "time." + unit + (count == 1 ? "" : "s");
+        return count == 0 ? Optional.empty() : Optional.of(words.sentence(key, String.valueOf(count)));
     }
 }
