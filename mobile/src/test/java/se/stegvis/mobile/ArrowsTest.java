@@ -63,8 +63,9 @@ class ArrowsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("java.awt.datatransfer..")
-                .because("a text in the clipboard outlives the lock: let the field copy it itself, and LockScreenController"
-                        + " empty it")
+                .because(
+                        "a text in the clipboard outlives the lock: let the field copy it itself, and LockScreenController"
+                                + " empty it")
                 .check(MOBILE);
     }
 
@@ -134,7 +135,8 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("se.stegvis.shared.record..")
-                .because("the vault can be audited alone: put what knows records into journal, and give the vault bytes")
+                .because(
+                        "the vault can be audited alone: put what knows records into journal, and give the vault bytes")
                 .check(MOBILE);
     }
 
@@ -156,8 +158,9 @@ class ArrowsTest {
                         "java.beans..",
                         "javax.print..",
                         "javafx.embed.swing..")
-                .because("Android has no java.desktop: use JavaFX or shared.picture, or put the class into the room pdf,"
-                        + " which an Android build leaves out")
+                .because(
+                        "Android has no java.desktop: use JavaFX or shared.picture, or put the class into the room pdf,"
+                                + " which an Android build leaves out")
                 .check(MOBILE);
     }
 
@@ -170,8 +173,9 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.gluonhq..")
-                .because("the platform services stay exchangeable (docs/decisions/0003): give mobile.device an interface of"
-                        + " what you need")
+                .because(
+                        "the platform services stay exchangeable (docs/decisions/0003): give mobile.device an interface of"
+                                + " what you need")
                 .check(MOBILE);
     }
 
@@ -206,8 +210,9 @@ class ArrowsTest {
                 .that()
                 .resideOutsideOfPackage(room("start"))
                 .should(ArchConditions.not(ArchConditions.callMethodWhere(readsAClock.forSubtype())))
-                .because("what reads the machine's clock cannot be tested or repeated: take a Clock, or the day and instant as"
-                        + " arguments")
+                .because(
+                        "what reads the machine's clock cannot be tested or repeated: take a Clock, or the day and instant as"
+                                + " arguments")
                 .check(MOBILE);
     }
 
@@ -216,8 +221,9 @@ class ArrowsTest {
         slices().matching("se.stegvis.mobile.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
-                        + " third one below them")
+                .because(
+                        "two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
+                                + " third one below them")
                 .check(MOBILE);
     }
 
@@ -230,7 +236,8 @@ class ArrowsTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("nobody reads the output of a tablet: show it on the screen, or log it without anything personal")
+                .because(
+                        "nobody reads the output of a tablet: show it on the screen, or log it without anything personal")
                 .check(MOBILE);
     }
 

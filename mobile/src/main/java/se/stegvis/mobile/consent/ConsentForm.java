@@ -96,7 +96,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         who.title(texts.get(type.equals("SIP_MAY_BE_MADE") ? "consent.who-is-called" : "consent.who"));
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.shown();
-        readAloud.setText(shown.isEmpty() ? texts.get("consent.choose-first") : shown);
+        Words.write(readAloud, shown.isEmpty() ? texts.get("consent.choose-first") : shown);
         show(signature, draft.asksFor(GlassSignature.HASH));
         show(witness, draft.asksFor(Consent.WITNESS));
     }

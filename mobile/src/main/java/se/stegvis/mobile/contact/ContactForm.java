@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import se.stegvis.mobile.draft.PlainDraft;
 import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.form.Detour;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.form.RecordForm;
@@ -69,10 +70,7 @@ public final class ContactForm extends RecordForm<Contact> {
     }
 
     private Node begins(RecordDraft fields) {
-        return Buttons.secondary(
-                texts.get("contact.begins"),
-                Icon.ADD,
-                () -> frame.settle(() -> context.navigator()
-                        .go(new Destination.NewInCase(fields.target().caseId()))));
+        return Buttons.secondary(texts.get("contact.begins"), Icon.ADD, () -> new Detour(context, fields, frame::settle)
+                .to(new Destination.NewInCase(fields.target().caseId())));
     }
 }

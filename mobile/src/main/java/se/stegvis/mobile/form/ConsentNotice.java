@@ -3,11 +3,11 @@ package se.stegvis.mobile.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.ConsentWish;
@@ -17,15 +17,13 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
 /** Says above a form whether consent allows what it is about; a missing one is named, with the way to ask for it. */
 public final class ConsentNotice {
-    private final ScreenContext context;
-    private final RecordDraft draft;
-    private final Consumer<Runnable> settle;
+    private final UUID caseId;
+    private final Detour detour;
     private final Texts texts;
     private final VBox banners = new VBox();
     private final Field field;
@@ -35,9 +33,8 @@ public final class ConsentNotice {
      * @param settle runs what it is given when all that is written is on the device
      */
     public ConsentNotice(ScreenContext context, RecordDraft draft, Consumer<Runnable> settle) {
-        this.context = context;
-        this.draft = draft;
-        this.settle = settle;
+        this.caseId = draft.target().caseId();
+        this.detour = new Detour(context, draft, settle);
         this.texts = context.texts();
         this.field = new Field(texts.wording().field(DocumentRequest.CONSENT), banners).tellsItself();
         banners.getStyleClass().add("messages");
@@ -78,24 +75,11 @@ public final class ConsentNotice {
                 findings.stream().map(finding -> finding.text(texts.language())).collect(Collectors.joining("\n"));
         banners.getChildren()
                 .setAll(new Banner(tone, title, sentences)
-                        .action(Buttons.secondary(
-                                texts.get("form.to-consent"), Icon.CONSENT, () -> settle.accept(() -> ask(wish)))));
+                        .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> ask(wish))));
     }
 
     private void ask(ConsentWish wish) {
-        context.navigator().detour(new Destination.AskConsent(draft.target().caseId(), wish), begun());
-    }
-
-    /** The draft that was begun; a form in which nothing is written yet is opened anew, for what it was opened for. */
-    private Destination begun() {
-        RecordTarget target = draft.target();
-        if (context.journal().find(target.record()).isPresent()) {
-            return new Destination.EditRecord(target.record());
-        }
-        CareRecord content = draft.content();
-        return content.addendumTo()
-                .<Destination>map(Destination.NewAddendum::new)
-                .orElseGet(() -> new Destination.NewRecord(target.kind(), target.caseId(), content.followsUp()));
+        detour.to(new Destination.AskConsent(caseId, wish));
     }
 
     /** Consent is there. */

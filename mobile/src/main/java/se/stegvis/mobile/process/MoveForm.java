@@ -72,7 +72,7 @@ public final class MoveForm extends RecordForm<StepChange> {
     private void arrive() {
         Optional<ProcessDefinition> target = draft.target();
         target.ifPresent(known -> {
-            about.setText(known.about().in(texts.language()));
+            Words.write(about, known.about().in(texts.language()));
             arrival.getChildren().setAll(steps(known));
             if (draft.sameProcess() && draft.sameStep().isEmpty()) {
                 arrival.getChildren()

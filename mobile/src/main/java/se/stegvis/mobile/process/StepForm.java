@@ -71,7 +71,8 @@ public final class StepForm extends RecordForm<StepChange> {
     private void follow() {
         List<Missing> guards = draft.unmet();
         // Why one goes that way is true only once one may: "the base group has decided" beside "no decision" misleads.
-        because.setText(
+        Words.write(
+                because,
                 guards.isEmpty()
                         ? draft.way()
                                 .map(way -> way.because().in(texts.language()))

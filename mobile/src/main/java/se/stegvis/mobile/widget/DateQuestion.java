@@ -34,7 +34,7 @@ final class DateQuestion extends VBox {
 
     void say(String text) {
         none();
-        sentence.setText(text);
+        sentence.say(text);
         getChildren().setAll(sentence);
         setManaged(true);
         setVisible(true);

@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 public final class EmptyState extends VBox {
     public EmptyState(Icon icon, String title, String text, Node... actions) {
         getStyleClass().add("empty-state");
-        Label heading = new Label(title);
+        Label heading = new Label(GlyphRuns.of(title));
         heading.getStyleClass().add("empty-title");
-        Label words = new Label(text);
+        Label words = new Label(GlyphRuns.of(text));
         words.getStyleClass().add("empty-text");
         words.setWrapText(true);
         getChildren().setAll(icon.node(), heading, words);

@@ -22,7 +22,7 @@ public final class Field extends VBox {
     /** @param control keeps its own value; the field only dresses it */
     public Field(String text, Node control) {
         this.control = control;
-        label = new Label(text);
+        label = new Label(GlyphRuns.of(text));
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         label.setWrapText(true);
@@ -37,7 +37,7 @@ public final class Field extends VBox {
 
     /** Calls it something else, where another is asked now. */
     public Field rename(String text) {
-        label.setText(text);
+        label.setText(GlyphRuns.of(text));
         describe();
         return this;
     }
@@ -62,7 +62,7 @@ public final class Field extends VBox {
 
     /** A sentence of help under the control. */
     public Field help(String text) {
-        help.setText(text);
+        help.setText(GlyphRuns.of(text));
         arrange();
         return this;
     }
@@ -97,7 +97,7 @@ public final class Field extends VBox {
 
     /** Says in words what is missing or wrong; empty text hides it. */
     public void finding(String text) {
-        finding.setText(text);
+        finding.setText(GlyphRuns.of(text));
         arrange();
     }
 

@@ -15,6 +15,11 @@ final class FieldSentence extends Label {
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /** With what was typed in it, which may be written from the right. */
+    void say(String text) {
+        setText(GlyphRuns.of(text));
+    }
+
     /** The beginning of a text, as a sentence repeats it. */
     static String repeated(String text) {
         String line = PlainText.trimmed(text);

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.widget;
 
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class GlyphRuns {
     private static final Pattern JOINER = Pattern.compile("(?<=[^\\p{L}\\p{M}])\\u200D");
 
     private static final char BEGIN = '\u2068';
+    private static final char FROM_RIGHT = '\u200F';
     private static final char END = '\u2069';
 
     /** Before and behind an isolate and its end. */
@@ -65,13 +67,18 @@ final class GlyphRuns {
         StringBuilder runs = new StringBuilder();
         int end = 0;
         while (right.find()) {
-            runs.append(words(plain.substring(end, right.start()))).append(Isolation.around(right.group()));
+            runs.append(words(plain.substring(end, right.start()))).append(Isolation.around(turned(right.group())));
             end = right.end();
         }
         // Without a second direction JavaFX looks at no isolate.
         return end == 0
                 ? plain
                 : closed(runs.append(words(plain.substring(end))).toString());
+    }
+
+    /** Digits alone go from left to right, and JavaFX parts no text of one direction; a mark without ink turns them. */
+    private static String turned(String group) {
+        return new Bidi(group, Bidi.DIRECTION_LEFT_TO_RIGHT).isLeftToRight() ? group + FROM_RIGHT : group;
     }
 
     private static String closed(String line) {

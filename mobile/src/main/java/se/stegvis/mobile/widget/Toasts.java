@@ -39,7 +39,7 @@ public final class Toasts {
 
     private void put(String text, Button undo, Duration time) {
         clear();
-        Label words = new Label(text);
+        Label words = new Label(GlyphRuns.of(text));
         words.setWrapText(true);
         words.setAccessibleRole(AccessibleRole.TEXT);
         HBox toast = new HBox(words);

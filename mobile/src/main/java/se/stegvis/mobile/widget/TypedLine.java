@@ -117,7 +117,7 @@ abstract class TypedLine<T> extends TypedControl<T> {
     }
 
     private void say(String words) {
-        sentence.setText(words);
+        sentence.say(words);
         getChildren().setAll(line, sentence);
     }
 }

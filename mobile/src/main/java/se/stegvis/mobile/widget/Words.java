@@ -35,6 +35,11 @@ public final class Words {
         return line;
     }
 
+    /** Another text in one of these lines. */
+    public static void write(Label line, String text) {
+        line.setText(GlyphRuns.of(text));
+    }
+
     private static Label line(String text, String style) {
         Label label = new Label(GlyphRuns.of(text));
         label.getStyleClass().add(style);

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
@@ -129,6 +131,44 @@ class DetourTest {
         back();
         assertThat(historyNavigator.here()).isEqualTo(new Destination.NewAddendum(plan));
         window.read("Du rättar en signerad anteckning.");
+    }
+
+    @Test
+    void tab8_fromAContactThatIsBegunAnotherRecordOfTheCaseLeadsBackToThatContact() {
+        open(anew("CONTACT"));
+        window.write("Vad det handlade om", "Hon vill ha en SIP.");
+        window.tap("Börja något annat i ärendet");
+        window.until(() -> historyNavigator.here() instanceof Destination.NewInCase, "what can be begun");
+        window.tap("SIP");
+        window.until(() -> historyNavigator.here().equals(anew("SIP_PLAN")), "the form of the plan");
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(draft(Kind.CONTACT)));
+        window.read("Hon vill ha en SIP.");
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.CaseFile(Example.GUNILLA));
+    }
+
+    @Test
+    void tab8_fromAContactInWhichNothingIsWrittenTheListOfKindsLeadsBackToTheContact() {
+        open(anew("CONTACT"));
+        window.tap("Börja något annat i ärendet");
+        window.until(() -> historyNavigator.here() instanceof Destination.NewInCase, "what can be begun");
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(anew("CONTACT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTACT,Kontakt", "DECISION_REF,Hänvisning till beslut", "SICK_PERIOD,Sjukperiod"})
+    void tab8_fromAContactADecisionOrASickPeriodEveryOtherPlaceOffersTheWayBack(Kind kind, String said) {
+        Destination begun = new Destination.EditRecord(new UUID(8, 4));
+        journal.seed(new UUID(8, 4), kind, Example.GUNILLA, JSON.objectNode().put("status", "DRAFT"));
+        open(begun);
+        for (String place : new String[] {"Ärenden", "Vem gör vad", "Utkorg", "Konflikter"}) {
+            window.tap(place);
+            window.read("Du har påbörjat: " + said);
+            window.tap("Fortsätt skriva");
+            assertThat(historyNavigator.here()).isEqualTo(begun);
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
@@ -30,12 +32,13 @@ class InterruptedTest {
                 JsonNodeFactory.instance.objectNode().put("status", status));
     }
 
-    @Test
-    void tab8_aNewFormIsGoneOnWithOnceItWasSavedAndOpenedAnewWhenNothingWasWritten() {
-        Destination anew = new Destination.NewRecord("SIP_PLAN", Example.GUNILLA, Optional.empty());
+    @ParameterizedTest
+    @EnumSource(names = {"SIP_PLAN", "CONTACT", "DECISION_REF", "SICK_PERIOD"})
+    void tab8_aNewFormIsGoneOnWithOnceItWasSavedAndOpenedAnewWhenNothingWasWritten(Kind kind) {
+        Destination anew = new Destination.NewRecord(kind.name(), Example.GUNILLA, Optional.empty());
         Interrupted form = Interrupted.of("a@b", List.of(CASE, anew), RECORD);
         assertThat(form.resumed(journal)).containsExactly(CASE, anew);
-        seed(Kind.SIP_PLAN, "DRAFT");
+        seed(kind, "DRAFT");
         assertThat(form.resumed(journal)).containsExactly(CASE, new Destination.EditRecord(RECORD));
     }
 
@@ -52,6 +55,14 @@ class InterruptedTest {
         Destination answer = new Destination.AnswerRequest(RECORD);
         assertThat(Interrupted.of("a@b", List.of(CASE, answer), RECORD).resumed(journal))
                 .containsExactly(CASE, answer);
+    }
+
+    @Test
+    void tab8_theEndOfASickPeriodIsGoneOnWith() {
+        seed(Kind.SICK_PERIOD, "SIGNED");
+        Destination end = new Destination.EndSickPeriod(RECORD);
+        assertThat(Interrupted.of("a@b", List.of(CASE, end), RECORD).resumed(journal))
+                .containsExactly(CASE, end);
     }
 
     @Test

@@ -7,10 +7,12 @@ import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
@@ -176,6 +178,31 @@ class TodayScreenTest {
                 .as("oldest first")
                 .containsExactly("HOME_VISIT", "HOME_VISIT", "CONSENT", "NEED_ASSESSMENT");
         window.picture("02-idag-att-skriva-klart");
+    }
+
+    @Test
+    void tab10_noKindOfDraftIsLeftOutOfWhatIsToBeFinished() {
+        Map<UUID, Kind> drafts = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            for (Object addendumTo : kind.spec().signable() ? new Object[] {null, new UUID(7, 7)} : new Object[0]) {
+                UUID draft = begun("2026-11-18T09:00:00Z");
+                drafts.put(draft, kind);
+                journal.seed(
+                        draft,
+                        kind,
+                        Example.GUNILLA,
+                        addendumTo == null
+                                ? JSON.objectNode().put("status", "DRAFT")
+                                : JSON.objectNode().put("status", "DRAFT").put("addendumTo", addendumTo.toString()));
+            }
+        }
+        Map<UUID, String> shown = Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.section() == AgendaItem.AgendaSection.TO_FINISH)
+                .collect(Collectors.toMap(
+                        item -> item.about().id(), item -> item.about().header().kind()));
+        assertThat(drafts.values()).as("kinds that are signed").contains(Kind.SICK_PERIOD, Kind.STEP, Kind.OBSTACLE);
+        drafts.forEach((draft, kind) ->
+                assertThat(shown).as("%s as a draft and as a correction", kind).containsEntry(draft, kind.name()));
     }
 
     @ParameterizedTest

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Bidi;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.text.Isolation;
 
@@ -38,6 +46,54 @@ class GlyphRunsTest {
             Bounds ink = OnScreen.ask(() -> ((Text) label.lookup(".text")).getBoundsInParent());
             assertThat(ink.getMaxX()).isLessThanOrEqualTo(WIDTH + SPACE);
             assertThat(ink.getHeight()).as("more than one line").isGreaterThan(30);
+        }
+    }
+
+    private static Stream<Arguments> placesOfText() {
+        String text =
+                "”Sa\u0301ra ٠١” går inte att läsa som ett datum. Skriv till exempel 2026-12-20 eller om två veckor.";
+        return Stream.<Arguments>of(
+                Arguments.of("the sentence under a field", made(() -> {
+                    FieldSentence sentence = new FieldSentence();
+                    sentence.say(text);
+                    return sentence;
+                })),
+                Arguments.of("a finding", made(() -> {
+                    Field field = new Field("Dag", new TextField());
+                    field.finding(text);
+                    return field;
+                })),
+                Arguments.of("help", made(() -> new Field("Dag", new TextField()).help(text))),
+                Arguments.of("a field's name", made(() -> new Field(text, new TextField()))),
+                Arguments.of("an empty list", made(() -> new EmptyState(Icon.SEARCH, "Inget passar", text))),
+                Arguments.of("another text in a line", made(() -> {
+                    Label line = Words.plain("");
+                    Words.write(line, text);
+                    return line;
+                })),
+                Arguments.of("a message over the page", made(() -> {
+                    StackPane over = new StackPane();
+                    new Toasts(over).show(text);
+                    return over;
+                })));
+    }
+
+    private static Supplier<Region> made(Supplier<Region> place) {
+        return place;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("placesOfText")
+    void b22_whereverATextStandsItIsDrawnInsideItsPlace(String name, Supplier<Region> place) {
+        try (OnScreen window = OnScreen.of(400, 400, Theme.USUAL)) {
+            Region region = OnScreen.ask(place::get);
+            region.setMaxWidth(WIDTH);
+            window.showNode(() -> new VBox(region));
+            List<Bounds> ink = OnScreen.ask(() -> region.lookupAll(".text").stream()
+                    .map(text -> region.sceneToLocal(text.localToScene(text.getBoundsInLocal())))
+                    .toList());
+            assertThat(ink).as(name).isNotEmpty().allSatisfy(one -> assertThat(one.getMaxX())
+                    .isLessThanOrEqualTo(WIDTH + SPACE));
         }
     }
 
