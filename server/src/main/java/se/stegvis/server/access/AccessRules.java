@@ -3,6 +3,7 @@ package se.stegvis.server.access;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.HolderRole;
@@ -129,6 +130,23 @@ public final class AccessRules {
         return caller.municipality() == holders.municipality()
                 && caller.role() == Role.TEAM_LEAD
                 && holders.team().map(caller.teams()::contains).orElse(false);
+    }
+
+    /**
+     * Approve, or decline, what another has asked for that opens data: a team lead or an administrator of the municipality,
+     * never who asked (decision 143).
+     */
+    public static boolean mayApprove(Caller caller, UUID requester) {
+        return approves(caller.role()) && !caller.account().equals(requester);
+    }
+
+    /** As {@link #mayApprove(Caller, UUID)} for somebody who does not ask themselves. */
+    public static boolean mayApprove(Account account, UUID requester) {
+        return account.active() && approves(account.role()) && !account.id().equals(requester);
+    }
+
+    private static boolean approves(Role role) {
+        return role == Role.TEAM_LEAD || role == Role.ADMIN;
     }
 
     /** See that somebody's tablet exists and when it was heard of, and close it when it is lost. */

@@ -3,6 +3,7 @@ package se.stegvis.server.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 
@@ -27,6 +28,11 @@ public record Caller(
     /** The server itself, for what it finds out without anybody's doing. Opens nothing by itself. */
     public static Caller server(int municipality) {
         return new Caller(municipality, "", NOBODY, Role.ADMIN, Set.of(), Optional.empty());
+    }
+
+    /** Another person of the same municipality, for what that one has asked for; on no device. */
+    public Caller as(Account other) {
+        return new Caller(municipality, municipalitySlug, other.id(), other.role(), other.teams(), Optional.empty());
     }
 
     public boolean isServer() {

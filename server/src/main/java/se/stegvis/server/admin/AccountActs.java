@@ -1,6 +1,5 @@
 package se.stegvis.server.admin;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,11 +23,11 @@ import se.stegvis.server.team.Staff;
 @Singleton
 class AccountActs {
     private final AuditLog audit;
-    private final AccountNoticeRepository notices;
+    private final NoticeQueue notices;
     private final Accounts accounts;
     private final Clock clock;
 
-    AccountActs(AuditLog audit, AccountNoticeRepository notices, Accounts accounts, Clock clock) {
+    AccountActs(AuditLog audit, NoticeQueue notices, Accounts accounts, Clock clock) {
         this.audit = audit;
         this.notices = notices;
         this.accounts = accounts;
@@ -92,8 +91,7 @@ class AccountActs {
     }
 
     private void add(Administrator by, String address, AccountNotice about) {
-        notices.add(
-                by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()), address, about, clock.instant());
+        notices.add(by.municipality(), address, about, clock.instant());
     }
 
     private static AuditEntry trace(Administrator by, String what, UUID whose) {

@@ -20,7 +20,7 @@ interface AdministratorActRepository extends QueryRepository {
     @Query("""
             SELECT at, account, device, action, detail FROM audit_entry
             WHERE municipality = :municipality AND account IN (:accounts) AND at >= :from AND at < :to
-              AND action IN ('ACCOUNT', 'SET_UP', 'PUBLISHED', 'REVOKED', 'ASSIGNED')
+              AND action IN ('ACCOUNT', 'SET_UP', 'PUBLISHED', 'REVOKED', 'ASSIGNED', 'APPROVAL')
             ORDER BY at DESC, id DESC LIMIT :most""")
     List<ActRow> acts(
             int municipality, @Id @Expandable Collection<UUID> accounts, @Utc Instant from, @Utc Instant to, int most);

@@ -81,6 +81,8 @@ public record AuditEntry(
         PROTECTION_RAISED,
         /** A team lead lowered it; the reason is in the record. */
         PROTECTION_LOWERED,
+        /** Something that needs two persons was asked for, approved or declined. */
+        APPROVAL,
         /** Somebody looked at what another has read, or noted that they have reviewed it. */
         REVIEWED
     }

@@ -1,6 +1,6 @@
 package se.stegvis.server.mail;
 
-/** A change of an account that a mail tells; it names neither the account nor the municipality. */
+/** A change of an account, or a step of what needs two persons, that a mail tells; it names neither the account nor the municipality. */
 public enum AccountNotice {
     /** To the person: a new link was made, password and logins of before have ended. */
     OWN_LINK,
@@ -11,5 +11,9 @@ public enum AccountNotice {
     /** To a lead: an account of a team of theirs got a new link. */
     TEAM_LINK,
     /** To a lead: role, teams or mail address of an account of a team of theirs were changed. */
-    TEAM_CHANGED
+    TEAM_CHANGED,
+    /** To whoever may approve: somebody asks for something that needs two persons. */
+    APPROVAL_ASKED,
+    /** To whoever asked: somebody has decided. */
+    APPROVAL_DECIDED
 }

@@ -27,11 +27,12 @@ class LetterWriter {
                 Sentence.of(texts.getString("invitation.html"), Locale.ROOT, escaped(oneTimeLink)));
     }
 
-    /** The letter that an administrator has changed something of an account; it names nobody. */
+    /** The letter that something was done to an account, or needs a second person; it names nobody. */
     Letter notice(AccountNotice about) {
         String key = "notice." + about;
+        String own = key + ".subject";
         return new Letter(
-                texts.getString("notice.subject"),
+                texts.getString(texts.containsKey(own) ? own : "notice.subject"),
                 Sentence.of(
                         texts.getString("notice.text"),
                         Locale.ROOT,

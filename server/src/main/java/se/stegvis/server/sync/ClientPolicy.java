@@ -18,7 +18,7 @@ import se.stegvis.shared.time.SwedishTime;
 
 /**
  * The policy for a change to a CLIENT: a case has one, anybody who writes in the case raises its protection, and only a
- * lead of the case's team lowers it, with a reason (decision 86).
+ * lead of the case's team lowers it, with a reason and when a second person has approved it (decisions 86 and 143).
  */
 final class ClientPolicy {
     private static final String WHY = TraceField.WHY.name();
@@ -28,6 +28,11 @@ final class ClientPolicy {
     /** Whether the clients of the case must be known before the change is judged. */
     static boolean asksClients(Change change) {
         return Kind.CLIENT.is(change.kind());
+    }
+
+    /** Whether it must be known that a second person has approved the change. */
+    static boolean asksApproval(Change change) {
+        return Kind.CLIENT.is(change.kind()) && change.set().has(Client.LOWERED.name());
     }
 
     /** Whether the change does nothing but lower protection: a lead may send it who does not see the case. */
@@ -95,7 +100,7 @@ final class ClientPolicy {
         return Refusal.on(said.identityFindings(SwedishTime.day(candidate.receivedAt())), "wrong-type");
     }
 
-    /** Protection is lowered by a lead of the case's team, who says why. */
+    /** Protection is lowered by a lead of the case's team, who says why, when a second person has approved it. */
     static Optional<Refusal> protection(Candidate candidate, PushContext context) {
         if (!(candidate.next() instanceof Client client)) {
             return Optional.empty();
@@ -106,11 +111,12 @@ final class ClientPolicy {
                 || highest(context, client).isBelow(holders.protection());
         boolean says = set.has(Client.LOWERED.name());
         if (lowers && AccessRules.mayLowerProtection(candidate.pushed().caller(), holders)) {
-            return saysWhy(set)
-                    ? Optional.empty()
-                    : Optional.of(Refusal.of(
-                            "protection-stands",
-                            List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "reason-length"))));
+            if (!saysWhy(set)) {
+                return Optional.of(Refusal.of(
+                        "protection-stands",
+                        List.of(Finding.of(Client.LOWERED.path(TraceField.WHY), "reason-length"))));
+            }
+            return Refusal.when(!context.isLoweringApproved(candidate.row().caseId()), "protection-stands");
         }
         return Refusal.when(lowers || says, "protection-stands");
     }

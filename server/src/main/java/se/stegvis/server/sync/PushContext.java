@@ -22,6 +22,9 @@ interface PushContext {
     /** The case; empty when it does not exist, is another municipality's or is not named in the push. */
     Optional<CaseRow> row(UUID caseId);
 
+    /** Whether a second person has approved that the caller lowers the protection in the case; read where a change does. */
+    boolean isLoweringApproved(UUID caseId);
+
     /** Whether the case has been erased for good. */
     boolean isErased(UUID caseId);
 

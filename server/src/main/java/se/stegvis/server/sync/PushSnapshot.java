@@ -15,6 +15,7 @@ import se.stegvis.shared.process.ProcessCatalogue;
  * @param erased cases of the push that are erased for good
  * @param heldBefore cases of the push that the caller once held
  * @param openedByLeaver cases of the push that the caller, who has left, opened in quarantine
+ * @param approvedLowerings cases whose protection the caller may lower, since a second person has approved it
  * @param answered changes that have an answer, by id
  * @param workplace who works in the municipality, as far as the changes ask it
  * @param processes of the municipality; empty when no change asks them
@@ -24,6 +25,7 @@ record PushSnapshot(
         Set<UUID> erased,
         Set<UUID> heldBefore,
         Set<UUID> openedByLeaver,
+        Set<UUID> approvedLowerings,
         Map<UUID, LoggedChange> answered,
         ReadRecords records,
         HolderCandidates.ReadWorkplace workplace,
@@ -33,6 +35,7 @@ record PushSnapshot(
         erased = Set.copyOf(erased);
         heldBefore = Set.copyOf(heldBefore);
         openedByLeaver = Set.copyOf(openedByLeaver);
+        approvedLowerings = Set.copyOf(approvedLowerings);
         answered = Map.copyOf(answered);
     }
 
@@ -40,6 +43,7 @@ record PushSnapshot(
     static PushSnapshot answered(Map<UUID, CaseRow> cases, Map<UUID, LoggedChange> answered) {
         return new PushSnapshot(
                 cases,
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),

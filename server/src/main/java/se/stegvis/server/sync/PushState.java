@@ -44,6 +44,11 @@ final class PushState implements PushContext {
     }
 
     @Override
+    public boolean isLoweringApproved(UUID caseId) {
+        return snapshot.approvedLowerings().contains(caseId);
+    }
+
+    @Override
     public boolean isErased(UUID caseId) {
         return snapshot.erased().contains(caseId);
     }

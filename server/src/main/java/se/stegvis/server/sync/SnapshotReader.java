@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.stegvis.server.approval.ApprovalAct;
+import se.stegvis.server.approval.ApprovalGrants;
 import se.stegvis.server.process.Processes;
-import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
@@ -23,27 +24,27 @@ import se.stegvis.shared.sync.Change;
 final class SnapshotReader {
     private final CaseRegister register;
     private final ChangeLog log;
-    private final CaseLeavers leavers;
-    private final QuarantineStore quarantine;
+    private final FormerHolders former;
     private final RecordReader records;
     private final HolderCandidates candidates;
     private final Processes processes;
+    private final ApprovalGrants approvals;
 
     SnapshotReader(
             CaseRegister register,
             ChangeLog log,
-            CaseLeavers leavers,
-            QuarantineStore quarantine,
+            FormerHolders former,
             RecordReader records,
             HolderCandidates candidates,
-            Processes processes) {
+            Processes processes,
+            ApprovalGrants approvals) {
         this.register = register;
         this.log = log;
-        this.leavers = leavers;
-        this.quarantine = quarantine;
+        this.former = former;
         this.records = records;
         this.candidates = candidates;
         this.processes = processes;
+        this.approvals = approvals;
     }
 
     /** Must come first in the transaction. */
@@ -63,9 +64,13 @@ final class SnapshotReader {
         missing.removeAll(cases.keySet());
         return new PushSnapshot(
                 cases,
-                leavers.erased(municipality, missing),
-                leavers.heldBefore(municipality, account, doubtful(open, cases, account)),
-                openedByLeaver(by, named),
+                former.erased(municipality, missing),
+                former.heldBefore(municipality, account, doubtful(open, cases, account)),
+                former.openedByLeaver(by, named),
+                approvals.of(
+                        by.caller(),
+                        ApprovalAct.LOWER_PROTECTION,
+                        collect(open.stream().filter(ClientPolicy::asksApproval).toList(), Change::caseId)),
                 answered,
                 records.read(by.caller(), cases, answered, open),
                 candidates.read(municipality, HolderPolicy.asked(open, cases, by.caller())),
@@ -86,12 +91,6 @@ final class SnapshotReader {
             }
         }
         return doubtful;
-    }
-
-    private Set<UUID> openedByLeaver(Submission by, Set<UUID> cases) {
-        return by.author().leftAt().isEmpty()
-                ? Set.of()
-                : quarantine.openedBy(by.municipality(), by.caller().account(), cases);
     }
 
     /** Also for a case that the push itself opens: it has no records yet, but a step in it asks its process. */

@@ -159,6 +159,7 @@ final class PolicyFacts {
                 erased,
                 heldBefore,
                 Set.of(),
+                Set.of(),
                 answered,
                 records,
                 HolderCandidates.ReadWorkplace.NOBODY,

@@ -6,6 +6,9 @@ import static se.stegvis.server.sync.Tablet.id;
 import static se.stegvis.server.sync.Tablet.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -139,7 +142,7 @@ class ProtectionTest {
     }
 
     @Test
-    void sec4_aTeamLeadLowersItWithAReasonAlsoWithoutSeeingTheCase() {
+    void sec4_aTeamLeadLowersItWithAReasonAndASecondPersonAlsoWithoutSeeingTheCase() throws Exception {
         assertThat(lead.pushOne(client(client, 1, "protection", "NONE"))
                         .problem()
                         .orElseThrow()
@@ -148,6 +151,21 @@ class ProtectionTest {
         ObjectNode lowered = json(
                 "{'protection':'NONE','protectionLowered':{'why':'Beslutet har upphört','at':'1999-01-01T00:00:00Z','by':'"
                         + TestPeople.account(1, "handlaggare2") + "'}}");
+        assertThat(lead.pushOne(change("CLIENT", caseId, client, 1, lowered))
+                        .problem()
+                        .orElseThrow()
+                        .name())
+                .as("nobody else has approved it")
+                .isEqualTo("protection-stands");
+        approved("handlaggare2", "APPROVED", 60);
+        approved("teamledare1", "DONE", 60);
+        approved("teamledare1", "WAITING", 60);
+        approved("teamledare1", "APPROVED", -1);
+        assertThat(lead.pushOne(change("CLIENT", caseId, client, 1, lowered)).outcome())
+                .as("asked for by another, done, undecided, too old")
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(leadSees()).isFalse();
+        approved("teamledare1", "APPROVED", 60);
         assertThat(lead.pushOne(change("CLIENT", caseId, client, 1, lowered)).outcome())
                 .isEqualTo(Outcome.APPLIED);
         assertThat(leadSees()).isTrue();
@@ -201,6 +219,18 @@ class ProtectionTest {
 
     private Change client(UUID record, int base, String... fields) {
         return change("CLIENT", caseId, record, base, set(fields));
+    }
+
+    /** A request for this case, by that account, which lasts so many minutes from now. */
+    private void approved(String by, String state, int minutes) throws SQLException {
+        try (Connection connection = server.connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO approval (municipality, id, act, subject, requested_by, requested_at, reason, ends_at,"
+                            + " state, waiting) VALUES (1, " + hex(id()) + ", 'LOWER_PROTECTION', " + hex(caseId) + ", "
+                            + hex(TestPeople.account(1, by)) + ", '2026-11-23 08:00', 'Skäl', '2026-11-23 08:00' + INTERVAL "
+                            + minutes + " MINUTE, '" + state + "', NULL)");
+        }
     }
 
     private boolean leadSees() {

@@ -197,6 +197,31 @@ class PagesTest {
     }
 
     @Test
+    void sec4_whatNeedsTwoPersons() {
+        String number = town.text("SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case"
+                + " WHERE municipality = 1 AND protection <> 'NONE' ORDER BY case_id LIMIT 1");
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        browser.login(WebFixture.LEAD);
+        for (String why : new String[] {"Skatteverket har avslutat skyddet", "Beslutet om skydd har upphört i oktober"}) {
+            browser.open("/web/protection");
+            browser.type("number", number);
+            browser.type("why", why);
+            browser.click("main form button.main");
+            browser.untilText("Nu väntar det");
+            if (admin.get("/web/approvals").html().contains("Skatteverket")) {
+                admin.post("/web/approvals/"
+                        + town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM approval WHERE state = 'WAITING'")
+                        + "/decline");
+            }
+        }
+        browser.inspect("approvals-asked");
+        browser.login(WebFixture.ADMIN);
+        browser.open("/web/approvals");
+        assertThat(browser.all("form[action$='/approve'] button")).hasSize(1);
+        browser.inspect("approvals");
+    }
+
+    @Test
     void theAccounts() throws SQLException {
         browser.login(WebFixture.ADMIN);
         browser.open("/web/people");

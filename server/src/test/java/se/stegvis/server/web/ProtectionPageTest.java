@@ -3,13 +3,15 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.web.WebReader.Page;
 
-/** A team lead lowers the protection of a person whose case the lead does not see. */
+/** A team lead asks for lowering the protection of a person whose case the lead does not see, and another person decides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProtectionPageTest {
     private static final String WHY = "Skatteverket har avslutat skyddet";
@@ -30,37 +32,101 @@ class ProtectionPageTest {
     }
 
     @Test
-    void sec4_theLeadLowersItByNumberAndReasonAndSeesTheCaseAfterwards() {
+    void sec4_oneAsksAnotherApprovesAndOnlyThenItIsLowered() {
         WebReader lead = town.reader(WebFixture.LEAD);
+        WebReader admin = town.reader(WebFixture.ADMIN);
         String number = town.text(String.format(Locale.ROOT, NUMBER, "<>"));
         assertThat(lead.get("/web/cases").html()).contains("/web/protection");
-        assertThat(lower(lead, number, "kort").status()).isEqualTo(400);
-        Page lowered = lower(lead, number, WHY);
-        assertThat(lowered.status()).as(lowered.html()).isEqualTo(303);
-        assertThat(lead.get(lowered.location()).status()).isEqualTo(200);
+        assertThat(ask(lead, number, "kort").status()).isEqualTo(400);
+
+        assertThat(ask(lead, number, WHY).location()).isEqualTo("/web/approvals?asked=WAITING");
+        assertThat(lead.get("/web/approvals?asked=WAITING").html())
+                .contains("Teamledare och systemförvaltare har fått ett mejl", number, WHY, "Någon annan än du godkänner")
+                .doesNotContain("/approve");
+        assertThat(ask(lead, number, WHY).location()).isEqualTo("/web/approvals?asked=WAITING_ALREADY");
+        assertThat(lead.post("/web/approvals/" + waiting() + "/approve").status())
+                .as("nobody approves what they have asked for")
+                .isEqualTo(409);
+        assertThat(decide(town.reader("admin1@granby"), waiting(), "approve").status())
+                .as("another municipality's")
+                .isEqualTo(409);
+        assertThat(isProtected(number)).isTrue();
+
+        assertThat(admin.get("/web/approvals").html()).contains(WHY, "/approve").doesNotContain(number);
+        assertThat(decide(admin, waiting(), "decline").status()).isEqualTo(303);
+        assertThat(isProtected(number)).isTrue();
+
+        ask(lead, number, WHY);
+        String fallen = waiting();
+        town.clock().advance(Approvals.WAITS);
+        lead = town.reader(WebFixture.LEAD);
+        admin = town.reader(WebFixture.ADMIN);
+        assertThat(decide(admin, fallen, "approve").status()).isEqualTo(409);
+        assertThat(lead.get("/web/approvals").html()).contains("Avslaget", "Föll, ingen avgjorde i tid");
+        assertThat(isProtected(number)).isTrue();
+
+        ask(lead, number, WHY);
+        String asked = waiting();
+        assertThat(decide(admin, asked, "approve").status()).isEqualTo(303);
+        assertThat(decide(admin, asked, "approve").status()).as("once").isEqualTo(409);
+        assertThat(isProtected(number)).isFalse();
+        assertThat(admin.get("/web/approvals").html()).contains("Godkänt och gjort").doesNotContain(WHY);
+        assertThat(lead.get("/web/administrators").html())
+                .contains("Godkände att skyddet för en persons uppgifter sänks", "Avslog att skyddet");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'PROTECTION_LOWERED'"))
                 .isOne();
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'APPROVAL'"))
+                .isEqualTo(5);
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE '%Skatteverket%'"))
                 .isZero();
-        assertThat(lower(lead, number, WHY).status())
+        assertThat(town.count("SELECT COUNT(*) FROM account_notice WHERE about LIKE 'APPROVAL_%'"))
+                .as("one for who may approve, one for who asked")
+                .isEqualTo(2);
+        assertThat(ask(lead, number, WHY).status())
                 .as("it is not protected any more")
                 .isEqualTo(404);
     }
 
     @Test
+    void sec4_whoWritesInCasesNeitherSeesNorDecidesWhatNeedsTwo() {
+        WebReader worker = town.reader(WebFixture.WORKER);
+        assertThat(worker.get("/web/approvals").status()).isEqualTo(403);
+        assertThat(decide(worker, UUID.randomUUID().toString(), "approve").status())
+                .isEqualTo(403);
+        assertThat(decide(town.reader(WebFixture.ADMIN), UUID.randomUUID().toString(), "approve")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private String waiting() {
+        return town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM approval WHERE state = 'WAITING' AND waiting");
+    }
+
+    private boolean isProtected(String number) {
+        return town.count("SELECT COUNT(*) FROM care_case WHERE municipality = 1 AND protection <> 'NONE'"
+                        + " AND HEX(number) = '" + number.replace("-", "") + "'")
+                == 1;
+    }
+
+    private static Page decide(WebReader reader, String id, String how) {
+        reader.get("/web/approvals");
+        return reader.post("/web/approvals/" + id + "/" + how);
+    }
+
+    @Test
     void sec4_whatIsNotTheirsAndWhatIsNotProtectedLookTheSame() {
         String open = town.text(String.format(Locale.ROOT, NUMBER, "="));
-        Page unprotected = lower(town.reader(WebFixture.LEAD), open, WHY);
-        Page missing = lower(town.reader(WebFixture.LEAD), "0000-0000", WHY);
+        Page unprotected = ask(town.reader(WebFixture.LEAD), open, WHY);
+        Page missing = ask(town.reader(WebFixture.LEAD), "0000-0000", WHY);
         assertThat(unprotected.status()).isEqualTo(404);
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.html()).contains("Inget skyddat ärende", WHY);
-        assertThat(lower(town.reader("teamledare1@granby"), open, WHY).status()).isEqualTo(404);
+        assertThat(ask(town.reader("teamledare1@granby"), open, WHY).status()).isEqualTo(404);
         assertThat(town.reader("handlaggare1@ekdalen").get("/web/protection").status())
                 .isEqualTo(403);
     }
 
-    private static Page lower(WebReader reader, String number, String why) {
+    private static Page ask(WebReader reader, String number, String why) {
         reader.get("/web/protection");
         return reader.post("/web/protection", "number", number, "why", why);
     }

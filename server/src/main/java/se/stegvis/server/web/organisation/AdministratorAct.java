@@ -28,6 +28,8 @@ public enum AdministratorAct {
     PROCESSES_CHOSEN(Action.PUBLISHED, "choice"),
     TABLET_CLOSED(Action.REVOKED, "device"),
     CASE_ASSIGNED(Action.ASSIGNED, ""),
+    APPROVED(Action.APPROVAL, "approved LOWER_PROTECTION"),
+    DECLINED(Action.APPROVAL, "declined LOWER_PROTECTION"),
     /** One that a later version of the program has written. */
     OTHER(Action.SET_UP, "");
 

@@ -17,6 +17,7 @@ public enum Place {
     DECIDE("/web/decide", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     ABSENCES("/web/absences", Role.CASEWORKER, Role.OCCUPATIONAL_THERAPIST, Role.COACH, Role.TEAM_LEAD),
     DEVICES("/web/devices", Role.TEAM_LEAD, Role.ADMIN),
+    APPROVALS("/web/approvals", Role.TEAM_LEAD, Role.ADMIN),
     READ_LOG("/web/read-log", Role.TEAM_LEAD, Role.ADMIN),
     PEOPLE("/web/people", Role.ADMIN),
     TEAMS("/web/teams", Role.ADMIN),

@@ -18,6 +18,8 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Optional;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.approval.ApprovalAct;
+import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.Pages;
@@ -25,8 +27,9 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
 
 /**
- * A team lead lowers the protection of a person: the number of the case, as somebody who has the case gives it, and why.
- * The page shows nothing of the case, and answers alike when there is none, it is not the team's, or nothing is protected.
+ * A team lead asks for lowering the protection of a person: the number of the case, as somebody who has the case gives it,
+ * and why. Somebody else approves it. The page shows nothing of the case, and answers alike when there is none, it is not
+ * the team's, or nothing is protected.
  */
 @Controller("/web/protection")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -35,11 +38,13 @@ import se.stegvis.shared.record.CaseNumber;
 @Hidden
 class ProtectionController {
     private final ProtectionLowering lowering;
+    private final Approvals approvals;
     private final FormCheck check;
     private final Pages pages;
 
-    ProtectionController(ProtectionLowering lowering, FormCheck check, Pages pages) {
+    ProtectionController(ProtectionLowering lowering, Approvals approvals, FormCheck check, Pages pages) {
         this.lowering = lowering;
+        this.approvals = approvals;
         this.check = check;
         this.pages = pages;
     }
@@ -61,14 +66,15 @@ class ProtectionController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> lower(Caller caller, HttpRequest<?> request, @Body LoweringForm form) {
+    HttpResponse<?> ask(Caller caller, HttpRequest<?> request, @Body LoweringForm form) {
         Optional<String> wrong = check.firstWrong(form);
         if (wrong.isPresent()) {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
         return CaseNumber.bytes(form.number())
-                .flatMap(bytes -> lowering.lower(caller, bytes, form.why()))
-                .<HttpResponse<?>>map(id -> Pages.then("/web/cases/" + id + "?done=true"))
+                .flatMap(bytes -> lowering.find(caller, bytes))
+                .<HttpResponse<?>>map(caseId -> Pages.then("/web/approvals?asked="
+                        + approvals.ask(caller, ApprovalAct.LOWER_PROTECTION, caseId, form.why())))
                 .orElseGet(() -> form(caller, request, form, "number").status(HttpStatus.NOT_FOUND));
     }
 

@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.approval.Approval;
+import se.stegvis.server.approval.ApprovalAct;
+import se.stegvis.server.approval.ApprovedAct;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.RecordStore;
@@ -21,6 +24,7 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ChangeIntake;
 import se.stegvis.server.team.CaseNumbers;
 import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
@@ -31,9 +35,12 @@ import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
-/** Lowers the protection of a person by the road that the tablets use, so that merge, history and audit are there. */
+/**
+ * Lowers the protection of a person once a second person has approved it, by the road that the tablets use, so that merge,
+ * history and audit are there.
+ */
 @Singleton
-class ProtectionLowering {
+class ProtectionLowering implements ApprovedAct {
     private final Transactions transactions;
     private final CaseNumbers numbers;
     private final CaseRegister register;
@@ -57,28 +64,46 @@ class ProtectionLowering {
     }
 
     /**
+     * The protected case of that number, if the caller may ask for lowering its protection.
+     *
      * @param number the four bytes of the case's number
-     * @return the case; empty when none of the lead's team has that number, several have, or it is not protected
-     * @throws ProblemException 409 when it was changed meanwhile
+     * @return empty when none of the lead's team has that number, several have, or it is not protected
      */
-    Optional<UUID> lower(Caller caller, byte[] number, String why) {
-        List<Revision> clients = transactions.snapshot(() -> clients(caller, number));
-        // Data of earlier versions may hold two clients; the one that keeps the case protected comes with the others.
-        clients.forEach(client -> lower(caller, client, why));
-        return clients.stream().map(Revision::caseId).findFirst();
+    Optional<UUID> find(Caller caller, byte[] number) {
+        return transactions.snapshot(() -> {
+            Set<UUID> numbered = numbers.cases(
+                    caller.municipality(), List.of(ByteBuffer.wrap(number).getInt()));
+            List<UUID> found = lowerable(caller, numbered);
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.<UUID>empty();
+        });
     }
 
-    private List<Revision> clients(Caller caller, byte[] number) {
-        Set<UUID> numbered = numbers.cases(
-                caller.municipality(), List.of(ByteBuffer.wrap(number).getInt()));
-        List<UUID> found = register.read(caller.municipality(), numbered).values().stream()
+    @Override
+    public ApprovalAct act() {
+        return ApprovalAct.LOWER_PROTECTION;
+    }
+
+    /** @throws ProblemException 409 when it was changed meanwhile, or the requester leads the case's team no more */
+    @Override
+    public void carryOut(Approval approval, Caller requester) {
+        List<Revision> clients = transactions.snapshot(() -> clients(requester, approval.subject()));
+        if (clients.isEmpty()) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
+        }
+        // Data of earlier versions may hold two clients; the one that keeps the case protected comes with the others.
+        clients.forEach(client -> lower(requester, client, approval.reason()));
+    }
+
+    private List<UUID> lowerable(Caller caller, Set<UUID> cases) {
+        return register.read(caller.municipality(), cases).values().stream()
                 .filter(row -> AccessRules.mayLowerProtection(caller, row.holders())
                         && row.holders().protection() != Protection.NONE)
-                .map(row -> row.caseId())
+                .map(CaseRow::caseId)
                 .toList();
-        if (found.size() != 1) {
-            return List.of();
-        }
+    }
+
+    private List<Revision> clients(Caller caller, UUID caseId) {
+        List<UUID> found = lowerable(caller, Set.of(caseId));
         return records.allOfKind(caller.municipality(), found, Kind.CLIENT.name()).stream()
                 .filter(client -> new Client(client.header(), client.doc()).protection() != Protection.NONE)
                 .toList();

@@ -1,2 +1,2 @@
-/** Where a team lead lowers the protection of a person whose case the lead does not see. */
+/** Where a team lead asks for lowering the protection of a person whose case the lead does not see. */
 package se.stegvis.server.web.protection;

@@ -1,0 +1,26 @@
+package se.stegvis.server.approval;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import se.stegvis.server.access.Caller;
+
+/** What somebody may do at this moment since another person has approved it. */
+@Singleton
+public class ApprovalGrants {
+    private final ApprovalRepository rows;
+    private final Clock clock;
+
+    ApprovalGrants(ApprovalRepository rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Those of the subjects for which the caller may do the act. Within the caller's transaction. */
+    public Set<UUID> of(Caller caller, ApprovalAct act, Set<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : Set.copyOf(rows.granted(caller.municipality(), act, caller.account(), subjects, clock.instant()));
+    }
+}

@@ -1,0 +1,13 @@
+package se.stegvis.server.approval;
+
+/** What became of a request. */
+public enum ApprovalState {
+    /** Nobody has decided; after a week nobody can. */
+    WAITING,
+    /** A second person has approved it, and it is about to be done. */
+    APPROVED,
+    DONE,
+    DECLINED,
+    /** It was approved and could not be done any more. */
+    FAILED
+}
