@@ -164,6 +164,6 @@ class CareRecordTest {
                         "CONSENT",
                         "{'textShown':'Ja','conflicts':{'c':{'fields':{'signatureStrokes':'M1 1L2 2'}}}}")
                 .doc();
-        assertThat(GlassSignature.allIn(doc)).hasSize(1);
+        assertThat(GlassSignature.allIn(new UUID(0, 1), doc)).hasSize(1);
     }
 }
