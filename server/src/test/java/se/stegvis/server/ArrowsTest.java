@@ -178,15 +178,13 @@ class ArrowsTest {
             + " what both use into a third one below them";
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("se.stegvis.server.(*)..")
+    static final ArchRule packagesHaveNoCycles = slices().matching("se.stegvis.server.(*)..")
             .should()
             .beFreeOfCycles()
             .because(NO_CIRCLE);
 
     @ArchTest
-    static final ArchRule pagesHaveNoCycles =
-            slices().matching("se.stegvis.server.web.(*)..")
+    static final ArchRule pagesHaveNoCycles = slices().matching("se.stegvis.server.web.(*)..")
             .should()
             .beFreeOfCycles()
             .because(NO_CIRCLE);
@@ -240,8 +238,9 @@ class ArrowsTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("a server's output is its log: use an SLF4J logger, without anything personal, or answer a text that a"
-                    + " …Main prints");
+            .because(
+                    "a server's output is its log: use an SLF4J logger, without anything personal, or answer a text that a"
+                            + " …Main prints");
 
     /**
      * Two who each read a row and write it back whole lose what the other wrote: an ended account came back that way. A new

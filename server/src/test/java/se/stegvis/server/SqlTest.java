@@ -59,9 +59,10 @@ class SqlTest {
         }
         Enough.read(seen, 15, "statements about tables of municipalities", SOURCES);
         assertThat(wrong)
-                .as("statements that reach across municipalities: begin WHERE with municipality = ?, and the columns of an"
-                        + " INSERT with municipality; one that must look everywhere stands in ACROSS of this test with its"
-                        + " reason")
+                .as(
+                        "statements that reach across municipalities: begin WHERE with municipality = ?, and the columns of an"
+                                + " INSERT with municipality; one that must look everywhere stands in ACROSS of this test with its"
+                                + " reason")
                 .isEmpty();
     }
 
@@ -71,8 +72,9 @@ class SqlTest {
         assertThat(RepositoriesTest.repositories()
                         .flatMap(type -> queriesAcross(type, tables).stream())
                         .toList())
-                .as("queries that reach across municipalities: begin each WHERE with municipality = :municipality, and the"
-                        + " columns of an INSERT with municipality")
+                .as(
+                        "queries that reach across municipalities: begin each WHERE with municipality = :municipality, and the"
+                                + " columns of an INSERT with municipality")
                 .isEmpty();
     }
 

@@ -59,8 +59,7 @@ interface ApprovalRepository extends QueryRepository {
             UPDATE approval SET state = :state, waiting = NULL, decided_by = :by, decided_at = :now, ends_at = :endsAt
             WHERE municipality = :municipality AND id = :id AND state = 'WAITING' AND ends_at > :now
               AND requested_by <> :by""")
-    int decide(
-            int municipality, @Id UUID id, ApprovalState state, @Id UUID by, @Utc Instant now, @Utc Instant endsAt);
+    int decide(int municipality, @Id UUID id, ApprovalState state, @Id UUID by, @Utc Instant now, @Utc Instant endsAt);
 
     @Query("UPDATE approval SET state = :state"
             + " WHERE municipality = :municipality AND id = :id AND state = 'APPROVED'")

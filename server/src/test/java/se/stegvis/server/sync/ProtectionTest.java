@@ -228,7 +228,8 @@ class ProtectionTest {
             statement.executeUpdate(
                     "INSERT INTO approval (municipality, id, act, subject, requested_by, requested_at, reason, ends_at,"
                             + " state, waiting) VALUES (1, " + hex(id()) + ", 'LOWER_PROTECTION', " + hex(caseId) + ", "
-                            + hex(TestPeople.account(1, by)) + ", '2026-11-23 08:00', 'Skäl', '2026-11-23 08:00' + INTERVAL "
+                            + hex(TestPeople.account(1, by))
+                            + ", '2026-11-23 08:00', 'Skäl', '2026-11-23 08:00' + INTERVAL "
                             + minutes + " MINUTE, '" + state + "', NULL)");
         }
     }

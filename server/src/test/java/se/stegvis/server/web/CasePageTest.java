@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -226,6 +227,40 @@ class CasePageTest {
     }
 
     @Test
+    void tab8_whatIsRefusedInACaseSaysWhatToChooseAndLeadsBackToTheCase() {
+        UUID id = caseAt("3a");
+        String address = "/web/cases/" + id;
+        Map.of(
+                        "hand-over", "Välj vem som ska ta över ärendet.",
+                        "deputy", "Välj vem som ska vara ersättare.")
+                .forEach((form, sentence) -> {
+                    lead.get(address);
+                    Page refused = lead.post(address + "/" + form, "revision", "1");
+                    assertThat(refused.status()).isEqualTo(400);
+                    assertThat(refused.html())
+                            .contains(sentence, "href=\"" + address + "\"", "Tillbaka till ärendet")
+                            .doesNotContain(">responsible<", ">deputy<");
+                });
+        lead.get(address);
+        Page old = lead.post(
+                address + "/hand-over",
+                "responsible",
+                account("handlaggare2").id().toString());
+        assertThat(old.html()).contains("för gammal", "Tillbaka till ärendet").doesNotContain(">revision<");
+        String foreign = "/web/cases/" + UUID.randomUUID();
+        lead.get("/web/cases");
+        assertThat(lead.post(
+                                foreign + "/hand-over",
+                                "revision",
+                                "1",
+                                "responsible",
+                                account("handlaggare2").id().toString())
+                        .html())
+                .as("a case that cannot be opened is no way back")
+                .doesNotContain("Tillbaka till ärendet");
+    }
+
+    @Test
     void twoTextsAreShownSideBySideAndTheChosenOneStands() {
         UUID id = caseAt("3b");
         UUID visit = UUID.randomUUID();
@@ -242,10 +277,13 @@ class CasePageTest {
         Page page = lead.get(link);
         assertThat(page.html()).contains("<mark>", "kallt", "lugnt", "Behåll båda", "Den andra texten, av");
         String revision = page.html().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
-        assertThat(lead.post(link, "revision", "1", "choice-0", "MINE").status())
-                .isEqualTo(409);
+        Page late = lead.post(link, "revision", "1", "choice-0", "MINE");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html()).contains("href=\"/web/cases/" + id + "\"");
         lead.get(link);
-        assertThat(lead.post(link, "revision", revision).status()).isEqualTo(400);
+        Page unchosen = lead.post(link, "revision", revision);
+        assertThat(unchosen.status()).isEqualTo(400);
+        assertThat(unchosen.html()).contains("Välj vilken av de två texterna").doesNotContain(">choice<");
         lead.get(link);
         assertThat(lead.post(link, "revision", revision, "choice-0", "BOTH").status())
                 .isEqualTo(303);

@@ -202,7 +202,8 @@ class PagesTest {
                 + " WHERE municipality = 1 AND protection <> 'NONE' ORDER BY case_id LIMIT 1");
         WebReader admin = town.reader(WebFixture.ADMIN);
         browser.login(WebFixture.LEAD);
-        for (String why : new String[] {"Skatteverket har avslutat skyddet", "Beslutet om skydd har upphört i oktober"}) {
+        for (String why :
+                new String[] {"Skatteverket har avslutat skyddet", "Beslutet om skydd har upphört i oktober"}) {
             browser.open("/web/protection");
             browser.type("number", number);
             browser.type("why", why);

@@ -41,7 +41,8 @@ class ProtectionPageTest {
 
         assertThat(ask(lead, number, WHY).location()).isEqualTo("/web/approvals?asked=WAITING");
         assertThat(lead.get("/web/approvals?asked=WAITING").html())
-                .contains("Teamledare och systemförvaltare har fått ett mejl", number, WHY, "Någon annan än du godkänner")
+                .contains(
+                        "Teamledare och systemförvaltare har fått ett mejl", number, WHY, "Någon annan än du godkänner")
                 .doesNotContain("/approve");
         assertThat(ask(lead, number, WHY).location()).isEqualTo("/web/approvals?asked=WAITING_ALREADY");
         assertThat(lead.post("/web/approvals/" + waiting() + "/approve").status())
@@ -70,7 +71,9 @@ class ProtectionPageTest {
         assertThat(decide(admin, asked, "approve").status()).isEqualTo(303);
         assertThat(decide(admin, asked, "approve").status()).as("once").isEqualTo(409);
         assertThat(isProtected(number)).isFalse();
-        assertThat(admin.get("/web/approvals").html()).contains("Godkänt och gjort").doesNotContain(WHY);
+        assertThat(admin.get("/web/approvals").html())
+                .contains("Godkänt och gjort")
+                .doesNotContain(WHY);
         assertThat(lead.get("/web/administrators").html())
                 .contains("Godkände att skyddet för en persons uppgifter sänks", "Avslog att skyddet");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'PROTECTION_LOWERED'"))

@@ -63,8 +63,7 @@ class WebTextsTest {
             used.add("handOver.button." + as);
         });
         Stream.of(ApprovalAct.values()).forEach(act -> used.add("approvals.act." + act));
-        EnumSet.complementOf(EnumSet.of(ApprovalState.WAITING))
-                .forEach(state -> used.add("approvals.state." + state));
+        EnumSet.complementOf(EnumSet.of(ApprovalState.WAITING)).forEach(state -> used.add("approvals.state." + state));
         used.add("approvals.state.FALLEN");
         Stream.of(Approvals.RequestOutcome.values()).forEach(asked -> used.add("approvals.asked." + asked));
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));

@@ -45,7 +45,9 @@ public record ApprovalLine(
                 RecordWords.minute(one.requestedAt()),
                 open ? one.reason() : "",
                 RecordWords.minute(one.endsAt()),
-                one.state() == ApprovalState.WAITING && !open ? FALLEN : one.state().name(),
+                one.state() == ApprovalState.WAITING && !open
+                        ? FALLEN
+                        : one.state().name(),
                 open,
                 AccessRules.mayApprove(caller, one.requestedBy()),
                 one.decidedBy().map(by -> names.worker(Optional.of(by))).orElse(""),

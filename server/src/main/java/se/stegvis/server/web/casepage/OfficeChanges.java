@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
@@ -26,13 +27,14 @@ import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
-import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
 /** Changes from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
 @Singleton
 class OfficeChanges {
+    private static final Set<String> CHOSEN_BY_PEOPLE = Set.of("choice", "responsible", "deputy", "why");
+
     private final ChangeIntake intake;
     private final Clock clock;
 
@@ -117,7 +119,10 @@ class OfficeChanges {
     }
 
     static ProblemException missing(String field) {
+        // What a person can fill in has a sentence of its own; anything else is lacking only on a page that is too old.
+        String sentence = CHOSEN_BY_PEOPLE.contains(field) ? field : "page";
         return new ProblemException(
-                HttpStatus.BAD_REQUEST, Problems.of("incomplete-answer", new FieldError(field, field)));
+                HttpStatus.BAD_REQUEST,
+                Problems.of("incomplete-answer", Problems.field(field, "incomplete-answer." + sentence)));
     }
 }

@@ -17,6 +17,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.session.Refresh;
@@ -35,15 +38,22 @@ import se.stegvis.shared.wire.ProblemWire;
 class ErrorPages implements Ordered {
     private static final List<String> KEPT = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.SET_COOKIE);
 
+    private static final Pattern OF_CASE = Pattern.compile("(/web/cases/[0-9a-f-]{36})/");
+    private static final Set<HttpStatus> OPENS_AGAIN =
+            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY);
+
     private final Pages pages;
 
     ErrorPages(Pages pages) {
         this.pages = pages;
     }
 
-    /** @param typed the texts of the form that was refused */
+    /**
+     * @param typed the texts of the form that was refused
+     * @param caseAddress of the case whose form it was; empty text when it was none, or the case cannot be opened
+     */
     @Introspected
-    record ErrorPage(Problem problem, List<String> typed) {
+    record ErrorPage(Problem problem, List<String> typed, String caseAddress) {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
@@ -80,10 +90,16 @@ class ErrorPages implements Ordered {
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        var model = new ErrorPage(problem(response), TypedTexts.of(request));
+        var model = new ErrorPage(problem(response), TypedTexts.of(request), caseAddress(request, status));
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", model))
                 .orElseGet(() -> pages.open(request, status, "error", model));
+    }
+
+    /** Whoever began something in a case is led back to it, not to the first page. */
+    private static String caseAddress(HttpRequest<?> request, HttpStatus status) {
+        Matcher ofCase = OF_CASE.matcher(request.getPath());
+        return OPENS_AGAIN.contains(status) && ofCase.lookingAt() ? ofCase.group(1) : "";
     }
 
     private static Problem problem(MutableHttpResponse<?> response) {
