@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
@@ -106,7 +107,8 @@ final class AddAccount extends AdminTask {
         }
         if (!AccountDetails.of(opening.account()).equals(asked)) {
             throw new WrongInput("--username is '" + asked.username() + "': that account is there with another name,"
-                    + " e-mail, role or team. Change it by ./stegvis admin staff import or at the web, under Konton;"
+                    + " e-mail, role or team. Change it by " + ProgramName.COMMAND
+                    + " admin staff import or at the web, under Konton;"
                     + " or choose another user name");
         }
     }

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.shared.wire.Json;
 
@@ -45,8 +46,8 @@ final class AddMunicipality extends AdminTask {
                     + "'. Choose another slug, or give that name");
         }
         String line = done.added()
-                ? "added the municipality " + slug + " (" + name + "). Next: ./stegvis admin team add --municipality "
-                        + slug + " --name NAME"
+                ? "added the municipality " + slug + " (" + name + "). Next: " + ProgramName.COMMAND
+                        + " admin team add --municipality " + slug + " --name NAME"
                 : "the municipality " + slug + " (" + name + ") was there already; nothing was changed";
         return new AdminAnswer(
                 List.of(line),

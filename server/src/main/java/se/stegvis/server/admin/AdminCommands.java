@@ -3,10 +3,11 @@ package se.stegvis.server.admin;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.stegvis.server.settings.ProgramName;
 
 /** The tree of commands of {@code ./stegvis admin}. */
 @Command(
-        name = "./stegvis admin",
+        name = "stegvis admin",
         description = "Sets up municipalities, teams and accounts. Works while the server runs, and when it does not.",
         subcommands = {
             AdminCommands.MunicipalityGroup.class,
@@ -22,7 +23,9 @@ final class AdminCommands {
     boolean help;
 
     static CommandLine line() {
-        return new CommandLine(new AdminCommands()).setUsageHelpWidth(WIDTH);
+        return new CommandLine(new AdminCommands())
+                .setCommandName(ProgramName.COMMAND + " admin")
+                .setUsageHelpWidth(WIDTH);
     }
 
     @Command(name = "municipality", description = "Municipalities.", subcommands = AddMunicipality.class)

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.settings.StegvisSettings;
 import se.stegvis.server.team.MunicipalityRepository;
 
@@ -15,7 +16,7 @@ import se.stegvis.server.team.MunicipalityRepository;
 @Singleton
 public class FirstMunicipality {
     /** The command that makes the first one. */
-    public static final String COMMAND = "./stegvis admin municipality add --slug SLUG --name NAME";
+    public static final String COMMAND = ProgramName.COMMAND + " admin municipality add --slug SLUG --name NAME";
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstMunicipality.class);
 

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
@@ -28,8 +29,9 @@ final class LinkAccount extends AdminTask {
         Account account = UserName.name(username)
                 .flatMap(name -> context.getBean(Accounts.class).login(place.id(), name))
                 .map(Accounts.LoginAccount::account)
-                .orElseThrow(() -> wrong("nobody is called so in " + place.slug()
-                        + ". Write the part before @, or open it: ./stegvis admin account add --help"));
+                .orElseThrow(
+                        () -> wrong("nobody is called so in " + place.slug() + ". Write the part before @, or open it: "
+                                + ProgramName.COMMAND + " admin account add --help"));
         Optional<String> code =
                 context.getBean(AccountAdministration.class).renew(Administrator.atTerminal(place.id()), account.id());
         if (code.isEmpty()) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.shared.wire.Json;
@@ -34,8 +35,9 @@ class LinkAnswer {
             return new AdminAnswer(
                     List.of(
                             done + "the account " + login + " was there already",
-                            "A new link, if the old one is lost: ./stegvis admin account link --municipality "
-                                    + place.slug() + " --username " + account.username()),
+                            "A new link, if the old one is lost: " + ProgramName.COMMAND
+                                    + " admin account link --municipality " + place.slug() + " --username "
+                                    + account.username()),
                     json);
         }
         json.put("link", codes.link(code.get())).put("code", code.get());

@@ -5,6 +5,7 @@ import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
@@ -25,8 +26,8 @@ final class ShowStatus extends AdminTask {
             list.add(counted);
             lines.add(line(counted));
             if (counted.path("administrators").asInt() == 0) {
-                lines.add("  has no administrator: ./stegvis admin account add --municipality " + one.slug()
-                        + " --role ADMIN --username U --name N --email E");
+                lines.add("  has no administrator: " + ProgramName.COMMAND + " admin account add --municipality "
+                        + one.slug() + " --role ADMIN --username U --name N --email E");
             }
         }
         if (lines.isEmpty()) {

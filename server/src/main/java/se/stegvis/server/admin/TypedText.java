@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Role;
@@ -67,8 +68,8 @@ final class TypedText {
                 ? "there is no team yet"
                 : "the teams are "
                         + teams.stream().map(team -> "'" + team.name() + "'").collect(Collectors.joining(", "));
-        return "no team is called so; " + there + ". Choose one, or add it: ./stegvis admin team add --municipality "
-                + municipality + " --name NAME";
+        return "no team is called so; " + there + ". Choose one, or add it: " + ProgramName.COMMAND
+                + " admin team add --municipality " + municipality + " --name NAME";
     }
 
     /** The place of a finding: the column of a file, and the option without its dashes. */

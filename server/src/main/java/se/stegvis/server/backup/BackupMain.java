@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.stegvis.server.embedded.OpenDatabase;
 import se.stegvis.server.settings.CommandSettings;
 import se.stegvis.server.settings.ProductVersion;
+import se.stegvis.server.settings.ProgramName;
 
 /**
  * {@code ./stegvis backup}: copies the database and proves the copy ({@code --to}); notifies the tablets of the changes
@@ -62,10 +63,11 @@ public final class BackupMain {
         System.out.println(folder);
         if (Files.isDirectory(OpenDatabase.folder(data))
                 && Files.getFileStore(folder).equals(Files.getFileStore(data))) {
-            Terminal.progress("this lies on the same disk as the database. Copy it off the machine, then say"
-                    + " ./stegvis backup --away COPY: until then tablets keep what they have sent.");
+            Terminal.progress("this lies on the same disk as the database. Copy it off the machine, then say" + " "
+                    + ProgramName.COMMAND + " backup --away COPY: until then tablets keep what they have sent.");
         } else if (!variables.getOrDefault("DATASOURCES_DEFAULT_URL", "").isEmpty()) {
-            Terminal.progress("when it is not on the database's machine, say ./stegvis backup --away " + folder);
+            Terminal.progress("when it is not on the database's machine, say " + ProgramName.COMMAND + " backup --away "
+                    + folder);
         } else {
             away(database, folder);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
@@ -43,7 +44,7 @@ record Manifest(UUID history, Instant durable, String sha256, String version, Ma
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new BackupException("there is no whole backup in " + folder + ": " + NAME
-                    + " is missing. Name the folder that ./stegvis backup printed.");
+                    + " is missing. Name the folder that " + ProgramName.COMMAND + " backup printed.");
         }
         try {
             JsonNode json = Json.object(Files.readAllBytes(file));

@@ -15,12 +15,18 @@ import se.stegvis.server.database.Statements;
  * @param name     of the schema
  * @param user     of the database
  * @param password not to be logged
+ * @param tls whether the connection is encrypted
  */
-public record DatabaseAddress(String host, int port, String name, String user, String password) {
+public record DatabaseAddress(String host, int port, String name, String user, String password, DatabaseTls tls) {
     private static final int USUAL_PORT = 3306;
 
+    /** On this machine, without encryption. */
+    public DatabaseAddress(String host, int port, String name, String user, String password) {
+        this(host, port, name, user, password, DatabaseTls.NONE);
+    }
+
     /**
-     * @param url {@code jdbc:mariadb://host:port/name}, settings after a question mark are left out
+     * @param url {@code jdbc:mariadb://host:port/name}; of the settings after a question mark those of TLS count
      * @throws IllegalArgumentException for any other shape
      */
     static DatabaseAddress of(String url, String user, String password) {
@@ -31,7 +37,8 @@ public record DatabaseAddress(String host, int port, String name, String user, S
                     "the database's address is not of the form jdbc:mariadb://HOST:PORT/NAME with one host");
         }
         int port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
-        return new DatabaseAddress(address.getHost(), port, address.getPath().substring(1), user, password);
+        return new DatabaseAddress(
+                address.getHost(), port, address.getPath().substring(1), user, password, DatabaseTls.of(url));
     }
 
     /** A connection that the caller closes. */
@@ -40,7 +47,7 @@ public record DatabaseAddress(String host, int port, String name, String user, S
     }
 
     String url() {
-        return "jdbc:mariadb://" + host + ":" + port + "/" + name;
+        return "jdbc:mariadb://" + host + ":" + port + "/" + name + tls.query();
     }
 
     /** Work on a connection of its own; {@link Statements#on} says what is thrown. */

@@ -53,16 +53,17 @@ public final class DatabaseDump {
                 .findFirst()
                 .orElseThrow(() -> new DatabaseStartException("There is no " + program + " in " + bin
                         + ". Take the backup with MariaDB's own tools, see docs/operations.md."));
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 file.toString(),
                 "--no-defaults",
                 "--protocol=tcp",
                 "--host=" + at.host(),
                 "--port=" + at.port(),
                 "--user=" + at.user(),
-                "--skip-ssl",
                 "--max-allowed-packet=64M",
                 "--default-character-set=utf8mb4"));
+        command.addAll(at.tls().options());
+        return command;
     }
 
     private interface Feeding {

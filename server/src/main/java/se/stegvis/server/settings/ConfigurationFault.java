@@ -26,8 +26,8 @@ public final class ConfigurationFault {
                         .reduce((one, later) -> later)
                         .map(found -> ": see line " + found.group(1) + ", column " + found.group(2))
                         .orElse("");
-                return Optional.of("a file of MICRONAUT_CONFIG_FILES is no YAML" + place
-                        + ". Correct it, and ask ./stegvis config check again.");
+                return Optional.of("a file of MICRONAUT_CONFIG_FILES is no YAML" + place + ". Correct it, and ask "
+                        + ProgramName.COMMAND + " config check again.");
             }
             if (cause instanceof ConfigurationException
                     && OF_FILE.matcher(message).matches()) {

@@ -68,6 +68,12 @@ final class SettingsReader {
             findings.add(finding(name, text.get(), "it is empty, and must be " + name.values()));
             return null;
         }
+        // Empty is left out, as in a file of settings; blanks are a secret that somebody meant to write.
+        if (name.isSecret()
+                && text.filter(one -> !one.isEmpty() && one.isBlank()).isPresent()) {
+            findings.add(finding(name, text.get(), "it has blanks only, and must be a secret"));
+            return null;
+        }
         Optional<?> value = text.flatMap(one -> converted(name, one));
         if (text.isPresent() && value.isEmpty()) {
             findings.add(finding(name, text.get(), "it must be " + name.values()));

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
 import se.stegvis.server.settings.ProductVersion;
+import se.stegvis.server.settings.ProgramName;
 
 /**
  * {@code ./stegvis config check}: reads the settings as the server would, without starting anything. Ends with 0 when the
@@ -29,7 +30,7 @@ public final class ConfigMain {
 
     /** The options. */
     @Command(
-            name = "./stegvis config check",
+            name = "stegvis config check",
             description = "Reads the settings as the server would, from the environment, system properties and the"
                     + " files of MICRONAUT_CONFIG_FILES, and names each that is wrong. Starts nothing. Ends with 2 when"
                     + " one is wrong or no setting has its name.")
@@ -46,12 +47,12 @@ public final class ConfigMain {
 
     static int run(String[] args, PrintStream out, PrintStream err) {
         ConfigOptions options = new ConfigOptions();
-        CommandLine line = new CommandLine(options);
+        CommandLine line = new CommandLine(options).setCommandName(ProgramName.COMMAND + " config check");
         try {
             line.parseArgs(args);
         } catch (ParameterException misunderstood) {
-            err.println(
-                    "stegvis: " + misunderstood.getMessage() + ". ./stegvis config check --help shows what there is");
+            err.println("stegvis: " + misunderstood.getMessage() + ". " + ProgramName.COMMAND
+                    + " config check --help shows what there is");
             return SafeMain.WRONG_USE;
         }
         if (options.help) {

@@ -15,6 +15,7 @@ import se.stegvis.server.mail.SmtpProbe;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ConfigurationCheck;
 import se.stegvis.server.settings.ProductVersion;
+import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
@@ -33,7 +34,7 @@ public final class MailMain {
 
     /** The options. */
     @Command(
-            name = "./stegvis mail test",
+            name = "stegvis mail test",
             description = "Sends one mail by the settings stegvis.mail… (docs/settings.md), and names what to look at"
                     + " when it does not leave.")
     static final class MailOptions {
@@ -53,11 +54,12 @@ public final class MailMain {
     /** @param properties before those that are written elsewhere */
     static int run(String[] args, Map<String, Object> properties, PrintStream out, PrintStream err) {
         MailOptions options = new MailOptions();
-        CommandLine line = new CommandLine(options);
+        CommandLine line = new CommandLine(options).setCommandName(ProgramName.COMMAND + " mail test");
         try {
             line.parseArgs(args);
         } catch (ParameterException misunderstood) {
-            err.println("stegvis: " + misunderstood.getMessage() + ". ./stegvis mail test --help shows what there is");
+            err.println("stegvis: " + misunderstood.getMessage() + ". " + ProgramName.COMMAND
+                    + " mail test --help shows what there is");
             return SafeMain.WRONG_USE;
         }
         if (options.help) {

@@ -105,6 +105,22 @@ class WrongSettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stegvis.jwt-secret",
+                "stegvis.jwt-secret-before",
+                "stegvis.data-key",
+                "stegvis.metrics-token",
+                "stegvis.mail.password"
+            })
+    void ops9_aSecretOfBlanksIsToldByItsName(String name) {
+        assertThatThrownBy(() -> TestSettings.of(name, " \t "))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining(name + " (STEGVIS_")
+                .hasMessageContaining("it has blanks only, and must be a secret");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"notbase64!!", "c2hvcnQ=", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE"})
     void ops9_aDataKeyThatIsNoneIsToldByItsNameAndNotShown(String key) {
         if (key.length() > 40) {
@@ -184,7 +200,7 @@ class WrongSettingsTest {
         assertThat(settings.mail().configured()).isFalse();
         assertThat(settings.http().trustedProxies()).isEmpty();
         assertThat(settings.sharedSecret()).isEmpty();
-        assertThat(TestSettings.of("stegvis.jwt-secret", " ").sharedSecret())
+        assertThat(TestSettings.of("stegvis.jwt-secret", "").sharedSecret())
                 .as("set to nothing")
                 .isEmpty();
     }

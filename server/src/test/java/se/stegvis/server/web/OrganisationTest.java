@@ -272,7 +272,7 @@ class OrganisationTest {
         assertThat(page)
                 .contains("börjar inte med https://", "stegvis.tls.certificate")
                 .contains("Ingen mejlserver är inställd", "stegvis.mail.host")
-                .contains("Ingen säkerhetskopia", "./stegvis backup")
+                .contains("Ingen säkerhetskopia", "stegvis backup")
                 .containsPattern("klockor skiljer \\d+ sekunder")
                 .contains("NTP")
                 .contains("Åtgärda")
