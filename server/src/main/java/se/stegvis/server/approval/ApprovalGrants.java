@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 
-/** What somebody may do at this moment since another person has approved it. */
+/** The acts that somebody may do at this moment, since another person has approved them. */
 @Singleton
 public class ApprovalGrants {
     private final ApprovalRepository rows;

@@ -1,6 +1,6 @@
 package se.stegvis.server.approval;
 
-/** What became of a request. */
+/** The state of a request. */
 public enum ApprovalState {
     /** Nobody has decided; after a week nobody can. */
     WAITING,

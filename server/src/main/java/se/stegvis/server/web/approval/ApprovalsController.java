@@ -29,7 +29,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
 
-/** What needs two persons: leads and administrators see who asks for what, and another than who asked decides. */
+/** The page of acts that need two persons: leads and administrators see who asks for what, and another than who asked decides. */
 @Controller("/web/approvals")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.TEAM_LEAD, Roles.ADMIN})

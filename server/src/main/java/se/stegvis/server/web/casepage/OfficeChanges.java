@@ -119,7 +119,7 @@ class OfficeChanges {
     }
 
     static ProblemException missing(String field) {
-        // What a person can fill in has a sentence of its own; anything else is lacking only on a page that is too old.
+        // A field that a person can fill in has a sentence of its own; others lack only on a page that is too old.
         String sentence = CHOSEN_BY_PEOPLE.contains(field) ? field : "page";
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,

@@ -96,7 +96,7 @@ class ErrorPages implements Ordered {
                 .orElseGet(() -> pages.open(request, status, "error", model));
     }
 
-    /** Whoever began something in a case is led back to it, not to the first page. */
+    /** A person who began something in a case is led back to it, not to the first page. */
     private static String caseAddress(HttpRequest<?> request, HttpStatus status) {
         Matcher ofCase = OF_CASE.matcher(request.getPath());
         return OPENS_AGAIN.contains(status) && ofCase.lookingAt() ? ofCase.group(1) : "";
