@@ -77,6 +77,9 @@ final class Cluster implements AutoCloseable {
     private final ApplicationContext context;
     private final Transactions transactions;
     private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
+    /** By table, asked once: the database opens each table to say them. */
+    private final Map<String, String> columns = new ConcurrentHashMap<>();
+
     private int municipality;
 
     /** A schema of its own in the database that all share. */
@@ -210,8 +213,8 @@ final class Cluster implements AutoCloseable {
     }
 
     /** All but what the database makes of other columns. */
-    private static void copy(Connection connection, String from, String to, int municipality) throws SQLException {
-        String columns = String.join(", ", columns(connection, from));
+    private void copy(Connection connection, String from, String to, int municipality) throws SQLException {
+        String columns = columns(connection, from);
         execute(
                 connection,
                 "INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from
@@ -219,7 +222,16 @@ final class Cluster implements AutoCloseable {
                 municipality);
     }
 
-    private static List<String> columns(Connection connection, String table) throws SQLException {
+    private String columns(Connection connection, String table) throws SQLException {
+        String known = columns.get(table);
+        if (known == null) {
+            known = String.join(", ", readColumns(connection, table));
+            columns.put(table, known);
+        }
+        return known;
+    }
+
+    private static List<String> readColumns(Connection connection, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT column_name FROM information_schema.columns"

@@ -23,8 +23,9 @@ import se.stegvis.trials.municipality.DemoPeople;
 
 /**
  * The packaged server as a process of its own with an empty database and, beside it on its class path, the invented
- * municipality; one for all test classes of this process, stopped at the end of the run. Give its address to a test by
- * a parameter of type {@link URI}.
+ * municipality; one for all test classes of this process, stopped when it ends: Surefire runs each class as a run of
+ * its own, so what belongs to a run would be started for each of them. Give its address to a test by a parameter of
+ * type {@link URI}.
  */
 public final class ServerProcess implements BeforeAllCallback, ParameterResolver {
 
@@ -37,22 +38,15 @@ public final class ServerProcess implements BeforeAllCallback, ParameterResolver
 
     private static final String ANNOUNCEMENT = "Stegvis: ";
     private static final long MOST_SECONDS = 180;
-    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(ServerProcess.class);
 
-    private record Running(Process process, URI address) implements AutoCloseable {
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit()
-                    .completeOnTimeout(process, 30, TimeUnit.SECONDS)
-                    .thenAccept(Process::destroyForcibly)
-                    .join();
-        }
+    /** Started when first touched. */
+    private static final class Shared {
+        private static final URI ADDRESS = start();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running(context);
+        address();
     }
 
     @Override
@@ -62,14 +56,22 @@ public final class ServerProcess implements BeforeAllCallback, ParameterResolver
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return running(context).address();
+        return address();
     }
 
-    private static Running running(ExtensionContext context) {
-        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
+    private static URI address() {
+        return Shared.ADDRESS;
     }
 
-    private static Running start() {
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, 30, TimeUnit.SECONDS)
+                .thenAccept(Process::destroyForcibly)
+                .join();
+    }
+
+    private static URI start() {
         if (!Files.exists(SERVER.resolve("stegvis-server.jar")) || !Files.exists(SERVER.resolve("lib"))) {
             throw new IllegalStateException(
                     "No packaged server in " + SERVER.toAbsolutePath().normalize()
@@ -84,11 +86,12 @@ public final class ServerProcess implements BeforeAllCallback, ParameterResolver
             // A login at the cost of a real one takes a second of a machine that other tests use too.
             builder.environment().put("STEGVIS_PASSWORD_MEMORY_KIB", "64");
             Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "server-end"));
             CompletableFuture<URI> address = new CompletableFuture<>();
             Thread reader = new Thread(() -> read(process, address), "server-output");
             reader.setDaemon(true);
             reader.start();
-            return new Running(process, awaited(process, address));
+            return awaited(process, address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
