@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The expected reminders, worked out apart from the product: every day is asked about every date of every case, with
@@ -34,21 +35,21 @@ class SlowWalk {
     int monthsAhead = 6;
 
     private final YearModel model;
-    private final Set<String> holidays;
+    private final Set<LocalDate> holidays;
     private final boolean covers;
     private final Map<String, LocalDate> told = new HashMap<>();
     private final Map<String, LocalDate> standing = new HashMap<>();
 
     SlowWalk(YearModel model, Set<String> holidays, boolean covers) {
         this.model = model;
-        this.holidays = holidays;
+        this.holidays = holidays.stream().map(LocalDate::parse).collect(Collectors.toSet());
         this.covers = covers;
     }
 
     boolean isWork(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day.toString());
+                && !holidays.contains(day);
     }
 
     private LocalDate workDays(LocalDate day, int count) {

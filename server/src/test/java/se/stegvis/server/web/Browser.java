@@ -47,6 +47,8 @@ final class Browser implements AutoCloseable {
     private static final int NARROW = 390;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Selenium's own is half a second, for which a page that came at once would be waited. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ChromeDriver chrome;
     private final WebFixture town;
@@ -165,7 +167,7 @@ final class Browser implements AutoCloseable {
     }
 
     private void until(String awaited, BooleanSupplier there) {
-        new WebDriverWait(chrome, PATIENCE)
+        new WebDriverWait(chrome, PATIENCE, BETWEEN_LOOKS)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "'" + awaited + "' did not come; at " + address() + " there is:\n" + text())
                 .until(driver -> there.getAsBoolean());
