@@ -17,11 +17,14 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Kind;
 
 /** Consent in force today: whether a SIP may be made, and which party may receive what, until when. */
 final class ConsentCard extends VBox {
@@ -61,25 +64,33 @@ final class ConsentCard extends VBox {
     }
 
     private Node row(Party party) {
-        Set<InformationKind> told = new LinkedHashSet<>();
-        Optional<ConsentAnswer> nearest = Optional.empty();
-        for (InformationKind kind : InformationKind.values()) {
-            ConsentAnswer answer = register.answer(ConsentQuestion.disclosure(context.today(), party, kind));
-            if (answer.inForce()) {
-                told.add(kind);
-            }
-            nearest = nearest.filter(best -> best.reason().compareTo(answer.reason()) >= 0)
-                    .or(() -> Optional.of(answer));
-        }
         Label name = Words.strong(texts.wording().choice(party));
-        Label what = Words.muted(
-                String.join(", ", told.stream().map(texts.wording()::choice).toList()));
-        VBox words = told.isEmpty() ? new VBox(name) : new VBox(name, what);
+        VBox words = new VBox(name);
         words.getStyleClass().add("case-words");
+        Optional<ConsentAnswer> nearest = Optional.empty();
+        for (ConsentDirection way : ConsentDirection.values()) {
+            Set<InformationKind> about = new LinkedHashSet<>();
+            for (InformationKind kind : InformationKind.values()) {
+                ConsentAnswer answer = register.answer(ConsentQuestion.of(context.today(), party, kind, way));
+                if (answer.inForce()) {
+                    about.add(kind);
+                }
+                nearest = nearest.filter(best -> best.reason().compareTo(answer.reason()) >= 0)
+                        .or(() -> Optional.of(answer));
+            }
+            if (!about.isEmpty()) {
+                words.getChildren().add(Words.muted(way(way, about)));
+            }
+        }
         // In a box, so that it is at the left where it comes below.
         HBox state = new HBox(state(nearest.orElseThrow()));
         state.setAlignment(Pos.CENTER_LEFT);
         return ResponsiveRow.around(words, name, state);
+    }
+
+    private String way(ConsentDirection way, Set<InformationKind> about) {
+        return texts.wording().choice(Kind.CONSENT.name(), Consent.PARTY_DIRECTIONS.name(), way.name()) + ": "
+                + String.join(", ", about.stream().map(texts.wording()::choice).toList());
     }
 
     private Badge state(ConsentAnswer answer) {

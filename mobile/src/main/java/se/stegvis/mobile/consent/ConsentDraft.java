@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.draft.Finish;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -19,9 +24,11 @@ import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
@@ -36,6 +43,9 @@ public final class ConsentDraft implements Draft<Consent> {
         /** Another answer than the one that was signed. */
         ANSWER_CHANGED
     }
+
+    /** The key of the one unit that the form asks for. */
+    private static final String UNIT = "1";
 
     private static final Set<String> OF_SIGNATURE = FieldSpec.names(GlassSignature.SIGNED_TEXT, GlassSignature.STROKES);
 
@@ -63,7 +73,7 @@ public final class ConsentDraft implements Draft<Consent> {
     public ConsentDraft wishing(ConsentWish wish) {
         fields.text(Consent.TYPE, wish.type().name());
         fields.text(Consent.PURPOSE, wish.purpose());
-        wish.parties().forEach((party, kinds) -> put(party, kinds, true));
+        wish.parties().forEach((party, kinds) -> put(party, kinds, wish.directions(), true));
         return this;
     }
 
@@ -82,33 +92,77 @@ public final class ConsentDraft implements Draft<Consent> {
         return fields;
     }
 
-    /** Party and kind of information: yes or no. A party with nothing left to receive is no longer a party. */
+    /** Party and direction: yes or no. A party with no direction left is no longer a party. */
+    public void lead(Party party, ConsentDirection direction, boolean yes) {
+        Set<ConsentDirection> said = new TreeSet<>(content().directions().getOrDefault(party, Set.of()));
+        Set<InformationKind> kinds = new TreeSet<>(content().parties().getOrDefault(party, Set.of()));
+        if (yes) {
+            said.add(direction);
+            if (direction == ConsentDirection.PLAN) {
+                kinds.add(InformationKind.PLAN);
+            }
+        } else {
+            said.remove(direction);
+        }
+        put(party, kinds, said, !said.isEmpty());
+    }
+
+    /** Party and kind of information: yes or no. Where not the plan, one does not plan together. */
     public void choose(Party party, InformationKind kind, boolean yes) {
-        Set<InformationKind> kinds = new java.util.TreeSet<>(content().parties().getOrDefault(party, Set.of()));
+        Set<InformationKind> kinds = new TreeSet<>(content().parties().getOrDefault(party, Set.of()));
+        Set<ConsentDirection> said = new TreeSet<>(content().directions().getOrDefault(party, Set.of()));
         boolean changed = yes ? kinds.add(kind) : kinds.remove(kind);
+        if (!yes && kind == InformationKind.PLAN) {
+            said.remove(ConsentDirection.PLAN);
+        }
         if (changed) {
-            put(party, kinds, !kinds.isEmpty());
+            put(party, kinds, said, !kinds.isEmpty() || !said.isEmpty());
         }
     }
 
     /** For a SIP: the party may be called, or not. */
     public void call(Party party, boolean yes) {
-        put(party, Set.of(), yes);
+        put(party, Set.of(), Set.of(), yes);
     }
 
     /** Brings the parties in line with a newly chosen type: a SIP lifts no secrecy, and lifting needs information. */
     public void typeChosen() {
         boolean sip =
                 content().type().filter(ConsentType.SIP_MAY_BE_MADE::equals).isPresent();
-        content().parties().forEach((party, kinds) -> put(party, Set.of(), sip));
+        content().parties().keySet().forEach(party -> put(party, Set.of(), Set.of(), sip));
     }
 
-    private void put(Party party, Set<InformationKind> kinds, boolean stays) {
-        // Directions and units of another client stay: without them the consent would say something else.
+    /** The units of the party that are meant, in words; empty text when none is named. */
+    public String unit(Party party) {
+        return String.join(", ", content().units(party));
+    }
+
+    /** Names the unit of the party that is meant; text without a visible sign takes the name away. */
+    public void unit(Party party, String name) {
         ObjectNode entry = fields.copyOf(Consent.PARTIES, party.name());
-        ArrayNode array = entry.putArray(Consent.PARTY_INFORMATION.name());
-        kinds.forEach(kind -> array.add(kind.name()));
+        if (PlainText.isVisible(name)) {
+            ObjectNode units = entry.putObject(Consent.PARTY_UNITS.name());
+            units.putObject(UNIT).put(Consent.UNIT_NAME.name(), name);
+        } else {
+            entry.remove(Consent.PARTY_UNITS.name());
+        }
+        fields.entry(Consent.PARTIES, party.name(), entry);
+    }
+
+    private void put(Party party, Set<InformationKind> kinds, Set<ConsentDirection> said, boolean stays) {
+        // Units stay: without them the consent would say something else.
+        ObjectNode entry = fields.copyOf(Consent.PARTIES, party.name());
+        write(entry.putArray(Consent.PARTY_INFORMATION.name()), kinds);
+        if (said.isEmpty()) {
+            entry.remove(Consent.PARTY_DIRECTIONS.name());
+        } else {
+            write(entry.putArray(Consent.PARTY_DIRECTIONS.name()), said);
+        }
         fields.entry(Consent.PARTIES, party.name(), stays ? entry : null);
+    }
+
+    private static void write(ArrayNode array, Set<? extends Enum<?>> keys) {
+        keys.forEach(key -> array.add(key.name()));
     }
 
     /**
@@ -170,10 +224,31 @@ public final class ConsentDraft implements Draft<Consent> {
         Consent content = content();
         return Finish.of(
                 content,
-                SigningCheck.of(content, facts).stream()
+                Stream.concat(SigningCheck.of(content, facts).stream(), unsaid(content).stream())
                         .map(finding ->
                                 OF_SIGNATURE.contains(finding.field()) ? finding.in(GlassSignature.HASH) : finding)
                         .toList());
+    }
+
+    /**
+     * Finds the gaps of the text read aloud. The server takes a consent with such a gap, since older tablets write
+     * it: it is one to tell.
+     */
+    private static List<Finding> unsaid(Consent consent) {
+        boolean lifts = consent.decision().filter(ConsentDecision.GIVEN::equals).isPresent()
+                && consent.type().filter(ConsentType.SECRECY_LIFTED::equals).isPresent();
+        if (!lifts || consent.addendumTo().isPresent()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!consent.directions().keySet().containsAll(consent.parties().keySet())) {
+            findings.add(Finding.of(Consent.PARTIES, "party-without-direction"));
+        }
+        if (consent.parties().containsKey(Party.OTHER)
+                && consent.units(Party.OTHER).isEmpty()) {
+            findings.add(Finding.of(Consent.PARTIES, "party-without-name"));
+        }
+        return findings;
     }
 
     /** Whether the form asks for that field now. */

@@ -31,7 +31,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         type = chosenType();
         who = new Card(texts.get("consent.who"));
         typeHelp = inputs.choice(Consent.TYPE).required(texts);
-        matrix = new ConsentMatrix(draft, texts, inputs::changed);
+        matrix = new ConsentMatrix(draft, texts, inputs);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts);
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));

@@ -1,10 +1,10 @@
 package se.stegvis.mobile.consent;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -53,26 +53,34 @@ public final class ConsentText {
         if (consent.parties().isEmpty()) {
             return "• " + GAP;
         }
-        return consent.parties().entrySet().stream()
-                .map(entry -> "• " + Wording.of(language).choice(entry.getKey())
-                        + (type == ConsentType.SECRECY_LIFTED ? ": " + information(List.copyOf(entry.getValue())) : "")
-                        + directions(consent, entry.getKey()))
+        return consent.parties().keySet().stream()
+                .map(party -> "• " + name(consent, party)
+                        + (type == ConsentType.SECRECY_LIFTED ? ":\n" + ways(consent, party) : ""))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Which way, where it was said; nothing is said in a consent that this form made. */
-    private String directions(Consent consent, Party party) {
-        return consent.directions().getOrDefault(party, Set.of()).stream()
-                .sorted()
-                .map(one -> Wording.of(language).choice(Consent.PARTY_DIRECTIONS, one.name()))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(", "), words -> words.isEmpty() ? "" : " (" + words + ")"));
+    private String name(Consent consent, Party party) {
+        String units = String.join(", ", consent.units(party));
+        return Wording.of(language).choice(party) + (units.isEmpty() ? "" : " (" + units + ")");
     }
 
-    private String information(List<InformationKind> kinds) {
+    /** A line for each way that information may go; a gap while none is said. */
+    private String ways(Consent consent, Party party) {
+        Set<ConsentDirection> said = consent.directions().getOrDefault(party, Set.of());
+        String about = information(consent.parties().get(party));
+        return said.isEmpty()
+                ? "   – " + GAP + ": " + about
+                : said.stream()
+                        .sorted()
+                        .map(way -> "   – " + Sentence.of(bundle.getString("way." + way), language, about))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String information(Set<InformationKind> kinds) {
         return kinds.isEmpty()
                 ? GAP
                 : kinds.stream()
+                        .sorted()
                         .map(kind -> Wording.of(language).choice(kind).toLowerCase(language))
                         .collect(Collectors.joining(", "));
     }

@@ -3,11 +3,14 @@ package se.stegvis.mobile.paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.DateField;
@@ -65,18 +68,30 @@ final class ConsentReceipt {
                     .map(texts.wording()::choice)
                     .toList());
         }
-        List<List<String>> rows = consent.parties().entrySet().stream()
-                .map(entry -> List.of(
-                        texts.wording().choice(entry.getKey()),
-                        entry.getValue().stream()
-                                .sorted()
-                                .map(texts.wording()::choice)
-                                .collect(Collectors.joining(", "))))
+        List<List<String>> rows = consent.parties().keySet().stream()
+                .map(party -> List.of(name(party), ways(party)))
                 .toList();
         return new Block.Table(
                 texts.get("paper.consent.table"),
                 List.of(texts.get("paper.consent.party"), texts.get("paper.consent.information")),
                 rows);
+    }
+
+    private String name(Party party) {
+        String units = String.join(", ", consent.units(party));
+        return texts.wording().choice(party) + (units.isEmpty() ? "" : " (" + units + ")");
+    }
+
+    /** A line for each way; one that says none is to tell, as consents of before were. */
+    private String ways(Party party) {
+        String about = consent.parties().get(party).stream()
+                .sorted()
+                .map(texts.wording()::choice)
+                .collect(Collectors.joining(", "));
+        return consent.directions().getOrDefault(party, Set.of(ConsentDirection.TELL)).stream()
+                .sorted()
+                .map(way -> texts.get("paper.consent.way." + way, about))
+                .collect(Collectors.joining("\n"));
     }
 
     private String how() {

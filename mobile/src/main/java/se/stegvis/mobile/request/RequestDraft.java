@@ -101,7 +101,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     Optional<ConsentWish> wish() {
         return content()
                 .party()
-                .map(party -> ConsentWish.disclosure(
+                .map(party -> ConsentWish.request(
                         party,
                         content().asked(),
                         content().doc().get(DocumentRequest.PURPOSE).orElse("")));

@@ -64,8 +64,10 @@ class ConsentFormTest {
         String shown = consent.doc().text("textShown").orElseThrow();
         String strokes = consent.doc().text("signatureStrokes").orElseThrow();
         assertThat(consent.signed()).isTrue();
-        assertThat(shown).contains("• Arbetsförmedlingen: hälsa, arbetsförmåga").contains("21 maj 2027");
-        assertThat(consent.doc().text("textVersion")).contains("2026-11/sv");
+        assertThat(shown)
+                .contains("• Arbetsförmedlingen:\n   – Vi får berätta för dem om: hälsa, arbetsförmåga")
+                .contains("21 maj 2027");
+        assertThat(consent.doc().text("textVersion")).contains("2026-12/sv");
         assertThat(consent.doc().text("signatureHash")).contains(GlassSignature.hash(strokes, shown));
         assertThat(consent.doc().text("signedText")).contains(GlassSignature.textHash(shown));
         assertThat(consent.doc().instant("drawnAt")).isPresent();
@@ -78,7 +80,7 @@ class ConsentFormTest {
         fill();
         stage.press("Skriftligt");
         write();
-        stage.press("Försäkringskassan, hälsa: nej");
+        stage.press("Försäkringskassan, vi får berätta: nej");
         assertThat(stage.sees("Texten har ändrats. Låt personen skriva under igen."))
                 .isTrue();
         stage.press("Signera");
@@ -91,6 +93,7 @@ class ConsentFormTest {
         assertThat(button("Gör om").isDisabled()).isTrue();
         assertThat(button("Ångra streck").isDisabled()).isTrue();
         stage.picture("samtycke-texten-andrad");
+        stage.press("Försäkringskassan, hälsa: nej");
         write();
         stage.press("Signera");
         stage.press("Signera nu");
@@ -109,7 +112,7 @@ class ConsentFormTest {
         write();
         stage.press("Ångra streck");
         assertThat(button("Gör om").isDisabled()).isFalse();
-        stage.press("Försäkringskassan, hälsa: nej");
+        stage.press("Försäkringskassan, vi får berätta: nej");
         assertThat(button("Gör om").isDisabled()).isTrue();
     }
 
@@ -306,7 +309,49 @@ class ConsentFormTest {
         draft.renewText();
         assertThat(draft.content().directions().get(Party.REGION_PRIMARY)).containsExactly(ConsentDirection.FETCH);
         assertThat(draft.content().parties().get(Party.REGION_PRIMARY)).contains(InformationKind.ECONOMY);
-        assertThat(draft.shown()).contains("Vårdcentralen: ", "(De får berätta för oss)");
+        assertThat(draft.shown()).contains("• Vårdcentralen:\n   – De får berätta för oss om: hälsa, ekonomi");
+    }
+
+    @Test
+    void f2_aConsentOfBeforeAsksWhichWayAndSavesUnitAndName() {
+        stage = FormStage.of(1280, 800);
+        ConsentDraft begun = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
+        RecordDraft fields = begun.fields();
+        fields.text("type", "SECRECY_LIFTED");
+        fields.text("decision", "GIVEN");
+        fields.text("form", "ORAL_DOCUMENTED");
+        fields.text("purpose", "Planera arbetsträning tillsammans.");
+        begun.choose(Party.OTHER, InformationKind.HEALTH, true);
+        stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
+        Consent stored = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(stored, TEXT)));
+        stage.press("Signera");
+        assertThat(stage.sees("Säg för varje part åt vilket håll")).isTrue();
+        assertThat(stage.sees("Skriv vem som menas med Annat.")).isTrue();
+        stage.press("Annat, de får berätta: nej");
+        stage.write("Vem menas?", "Överförmyndaren");
+        stage.picture("samtycke-annan-part");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.units(Party.OTHER)).containsExactly("Överförmyndaren");
+        assertThat(consent.directions().get(Party.OTHER)).containsExactly(ConsentDirection.FETCH);
+        assertThat(consent.doc().text("textShown").orElseThrow())
+                .contains("• Annat (Överförmyndaren):\n   – De får berätta för oss om: hälsa");
+    }
+
+    @Test
+    void f2_planningTogetherIsAboutThePlanAndEndsWithIt() {
+        stage = FormStage.of(1280, 800);
+        ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
+        draft.lead(Party.AF, ConsentDirection.PLAN, true);
+        assertThat(draft.content().parties()).containsEntry(Party.AF, Set.of(InformationKind.PLAN));
+        draft.lead(Party.AF, ConsentDirection.TELL, true);
+        draft.choose(Party.AF, InformationKind.PLAN, false);
+        assertThat(draft.content().directions().get(Party.AF)).containsExactly(ConsentDirection.TELL);
+        draft.lead(Party.AF, ConsentDirection.TELL, false);
+        assertThat(draft.content().parties()).isEmpty();
     }
 
     @Test
@@ -328,7 +373,7 @@ class ConsentFormTest {
         stage.press("Försäkringskassan, får kallas: nej");
         assertThat(stage.sees("Det häver ingen sekretess.")).isTrue();
         assertThat(stage.sees("Vilka får kallas?")).isTrue();
-        assertThat(stage.sees("Vem får veta vad?")).isFalse();
+        assertThat(stage.sees("Vad får göras, och med vem?")).isFalse();
         stage.window.until(
                 () -> stage.journal.recordsOf(FormStage.CASE).stream()
                         .map(one -> one.content())
@@ -421,7 +466,7 @@ class ConsentFormTest {
         fill();
         stage.press("Skriftligt");
         write();
-        stage.press("Försäkringskassan, hälsa: nej");
+        stage.press("Försäkringskassan, vi får berätta: nej");
     }
 
     /** A written consent with a signature under its text, and what then became of it. */
@@ -433,6 +478,7 @@ class ConsentFormTest {
         fields.text("decision", "GIVEN");
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
+        draft.lead(Party.AF, ConsentDirection.TELL, true);
         draft.choose(Party.AF, InformationKind.HEALTH, true);
         draft.renewText();
         draft.sign(STROKES, OffsetDateTime.parse("2026-11-23T09:00:00+01:00"));
@@ -458,9 +504,10 @@ class ConsentFormTest {
     private void fill() {
         stage.press("Sekretessen hävs för parter");
         stage.write("Syfte", "Planera arbetsträning tillsammans.");
+        stage.press("Arbetsförmedlingen, vi får berätta: nej");
         stage.press("Arbetsförmedlingen, hälsa: nej");
         stage.press("Arbetsförmedlingen, arbetsförmåga: nej");
-        stage.press("Vårdcentralen, planering: nej");
+        stage.press("Vårdcentralen, vi får planera: nej");
         stage.press("Samtycker");
     }
 

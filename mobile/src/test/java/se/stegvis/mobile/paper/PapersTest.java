@@ -66,17 +66,18 @@ class PapersTest {
         consent.put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
         consent.put("textShown", "Socialtjänsten har tystnadsplikt.\nDu bestämmer själv.");
         ObjectNode parties = consent.putObject("parties");
-        parties.putObject("REGION_PRIMARY")
-                .putArray("information")
-                .add("HEALTH")
-                .add("PLAN");
+        ObjectNode care = parties.putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH").add("PLAN");
+        care.putArray("directions").add("TELL").add("FETCH");
+        care.putObject("units").putObject("1").put("name", "Ekdalens vårdcentral");
         parties.putObject("AF").putArray("information").add("WORK_ABILITY");
         assertThat(paper(Kind.CONSENT, consent, Optional.empty()))
                 .contains("Gäller: Amira Testsson, 19900602-2397")
                 .contains("Kopia till: Klienten själv")
-                .contains("Du har sagt ja till att vi berättar om dig")
-                .contains("Vårdcentralen Hälsa, Planering")
-                .contains("Arbetsförmedlingen Arbetsförmåga")
+                .contains("Du har sagt ja till det som står här, och inget mer.")
+                .contains("Vårdcentralen (Ekdalens vårdcentral) Vi får berätta för dem om: Hälsa, Planering")
+                .contains("De får berätta för oss om: Hälsa, Planering")
+                .contains("Arbetsförmedlingen Vi får berätta för dem om: Arbetsförmåga")
                 .contains("från 20 november 2026 till och med 20 maj 2027")
                 .contains("Så ändrar du dig")
                 .contains("Du bestämmer själv.");

@@ -22,6 +22,7 @@ import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -56,6 +57,7 @@ class RequestFormTest {
                 .isEqualTo(new ConsentWish(
                         ConsentType.SECRECY_LIFTED,
                         Map.of(Party.REGION_PRIMARY, Set.of(InformationKind.HEALTH)),
+                        Set.of(ConsentDirection.FETCH),
                         "Bedöma vad arbetsträningen får innehålla."));
         assertThat(stage.resumes)
                 .containsExactly(new Destination.EditRecord(
@@ -253,10 +255,9 @@ class RequestFormTest {
         ObjectNode consent = FormStage.node().put("status", "SIGNED").put("type", "SECRECY_LIFTED");
         consent.put("decision", "GIVEN").put("form", "WRITTEN");
         consent.put("validFrom", "2026-10-01").put("validTo", until);
-        consent.putObject("parties")
-                .putObject("REGION_PRIMARY")
-                .putArray("information")
-                .add("HEALTH");
+        ObjectNode care = consent.putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH");
+        care.putArray("directions").add("FETCH");
         stage.journal.seed(CONSENT, Kind.CONSENT, FormStage.CASE, consent);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class InterruptedTest {
         journal.seed(plan, Kind.SIP_PLAN, Example.GUNILLA, JsonNodeFactory.instance.objectNode());
         Destination begun = new Destination.EditRecord(plan);
         Destination consent = new Destination.AskConsent(
-                Example.GUNILLA, new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(), "någons egna ord"));
+                Example.GUNILLA, new ConsentWish(ConsentType.SECRECY_LIFTED, Map.of(), Set.of(), "någons egna ord"));
         Interrupted form = Interrupted.of("a@b", List.of(CASE, begun, consent), RECORD);
         assertThat(form.toString()).as("kept while the tablet is locked").doesNotContain("egna ord");
         assertThat(form.resumed(journal)).as("nothing written in the consent").containsExactly(CASE, begun);

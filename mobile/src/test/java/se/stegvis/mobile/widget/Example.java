@@ -137,7 +137,7 @@ public final class Example {
                          "followUp":{"date":"2026-12-04","responsible":"00000000-0000-0000-0000-000000000064","what":"Hur gick samtalet med rehabkoordinatorn?"}}"""));
         journal.seed(id("a1c1"), Kind.CONSENT, AMINA, json("""
                         {"status":"SIGNED","happenedAt":"2026-10-01T09:00:00+02:00","type":"SECRECY_LIFTED","decision":"GIVEN","form":"WRITTEN",
-                         "parties":{"REGION_PRIMARY":{"information":["HEALTH","WORK_ABILITY"]},"AF":{"information":["WORK_ABILITY","PLAN"]},"FK":{"information":["HEALTH"]}},
+                         "parties":{"REGION_PRIMARY":{"information":["HEALTH","WORK_ABILITY"],"directions":["TELL","FETCH"]},"AF":{"information":["WORK_ABILITY","PLAN"]},"FK":{"information":["HEALTH"]}},
                          "purpose":"Samordna rehabiliteringen","validFrom":"2026-10-01","validTo":"2027-09-30","signatureHash":"x",
                          "withdrawn":{"at":"2026-11-01T10:00:00+01:00","parties":["FK"]}}"""));
         journal.seed(id("a1c2"), Kind.CONSENT, AMINA, json("""

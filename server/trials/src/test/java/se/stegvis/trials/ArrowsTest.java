@@ -36,8 +36,9 @@ class ArrowsTest {
         slices().matching("se.stegvis.trials.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
-                        + " third one below them")
+                .because(
+                        "two rooms that need each other cannot be read, tested or moved alone: move what both use into a"
+                                + " third one below them")
                 .check(TRIALS);
     }
 

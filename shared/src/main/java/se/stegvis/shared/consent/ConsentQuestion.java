@@ -45,39 +45,43 @@ public record ConsentQuestion(
 
     /** May this party receive anything at all on that day? */
     public static ConsentQuestion disclosure(LocalDate date, Party party) {
-        return new ConsentQuestion(
-                date,
-                ConsentType.SECRECY_LIFTED,
-                Optional.of(party),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ConsentDirection.TELL));
+        return lifted(date, party, Optional.empty(), ConsentDirection.TELL);
     }
 
     /** May this party receive this kind of information on that day (OSL 12:2)? */
     public static ConsentQuestion disclosure(LocalDate date, Party party, InformationKind information) {
-        return new ConsentQuestion(
-                date,
-                ConsentType.SECRECY_LIFTED,
-                Optional.of(party),
-                Optional.of(information),
-                Optional.empty(),
-                Optional.of(ConsentDirection.TELL));
+        return of(date, party, information, ConsentDirection.TELL);
     }
 
     /** May this party be asked for this kind of information on that day? */
     public static ConsentQuestion request(LocalDate date, Party party, InformationKind information) {
+        return of(date, party, information, ConsentDirection.FETCH);
+    }
+
+    /** May this kind of information go that way on that day? */
+    public static ConsentQuestion of(
+            LocalDate date, Party party, InformationKind information, ConsentDirection direction) {
+        return lifted(date, party, Optional.of(information), direction);
+    }
+
+    private static ConsentQuestion lifted(
+            LocalDate date, Party party, Optional<InformationKind> information, ConsentDirection direction) {
         return new ConsentQuestion(
                 date,
                 ConsentType.SECRECY_LIFTED,
                 Optional.of(party),
-                Optional.of(information),
+                information,
                 Optional.empty(),
-                Optional.of(ConsentDirection.FETCH));
+                Optional.of(direction));
     }
 
     /** The same question, but only a written consent will do (Arena). */
     public ConsentQuestion inWriting() {
         return new ConsentQuestion(date, type, party, information, Optional.of(ConsentForm.WRITTEN), direction);
+    }
+
+    /** The same question, whichever way information is to go. */
+    public ConsentQuestion inAnyDirection() {
+        return new ConsentQuestion(date, type, party, information, form, Optional.empty());
     }
 }

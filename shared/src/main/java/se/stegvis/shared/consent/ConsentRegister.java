@@ -17,7 +17,7 @@ public final class ConsentRegister {
     }
 
     /**
-     * In force is a function of date, type, party, information and form. A refusal ends what was given before it;
+     * In force is a function of date, type, party, information, form and direction. A refusal ends what was given before it;
      * a withdrawal and a refusal count from their day.
      */
     public ConsentAnswer answer(ConsentQuestion question) {
@@ -72,11 +72,16 @@ public final class ConsentRegister {
         return formWillDo ? ConsentReason.IN_FORCE : ConsentReason.WRONG_FORM;
     }
 
+    /** Several refusals may each say no to another direction. */
     private boolean refusedLater(ConsentTerms consent, ConsentQuestion question) {
-        return terms.stream()
+        List<ConsentTerms> refusals = terms.stream()
                 .filter(other -> other.ends(question))
-                .anyMatch(refusal ->
-                        isLater(refusal, consent) && !refusal.validFrom().isAfter(question.date()));
+                .filter(refusal ->
+                        isLater(refusal, consent) && !refusal.validFrom().isAfter(question.date()))
+                .toList();
+        return !refusals.isEmpty()
+                && consent.ways(question).stream().allMatch(way -> refusals.stream()
+                        .anyMatch(refusal -> refusal.refused(question).contains(way)));
     }
 
     /** On the same day the record that was made last counts; ids are UUIDv7, so their text is in order of time. */

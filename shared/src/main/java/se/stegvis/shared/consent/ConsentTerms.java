@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param validFrom first day, inclusive
  * @param validTo last day, inclusive
  * @param withdrawal what the person took back
- * @param directions which way information may go, for each party of which it was said; of the others nothing was said
+ * @param directions which way information may go, for each party of which it was said; a consent that says none for
+ *     a party is one to tell it (domain rule: a consent of before directions counts as {@code TELL} alone)
  */
 public record ConsentTerms(
         UUID id,
@@ -57,14 +58,42 @@ public record ConsentTerms(
         return type == question.type() && leads(question) && (given ? covers(question) : mayRefuse(question));
     }
 
-    /**
-     * Does it speak of that direction? Where directions were said, only of those. Where none was, it is read as it was meant
-     * when it was written: it covers what we tell, and a request to the party until that is asked for by itself.
-     */
+    /** Does it speak of the direction that is asked for? */
     private boolean leads(ConsentQuestion question) {
-        return question.direction()
-                .flatMap(asked -> question.party().map(directions::get).map(said -> said.contains(asked)))
-                .orElse(true);
+        return question.direction().isEmpty() || !ways(question).isEmpty();
+    }
+
+    /** Of the directions that were said, those which answer the question. */
+    Set<ConsentDirection> ways(ConsentQuestion question) {
+        return question.party()
+                .map(Stream::of)
+                .orElseGet(() -> parties.keySet().stream())
+                .flatMap(party -> said(party).stream())
+                .filter(said -> question.direction()
+                        .map(asked -> answers(said, asked, question))
+                        .orElse(true))
+                .collect(Collectors.toSet());
+    }
+
+    /** A consent of before there were directions was one to tell; a refusal that names none refuses them all. */
+    private Set<ConsentDirection> said(Party party) {
+        if (type == ConsentType.SIP_MAY_BE_MADE) {
+            return Set.of(ConsentDirection.PLAN);
+        }
+        return directions.getOrDefault(
+                party, given ? Set.of(ConsentDirection.TELL) : Set.of(ConsentDirection.values()));
+    }
+
+    /** A yes to planning together goes both ways, and is about the plan only. */
+    private boolean answers(ConsentDirection said, ConsentDirection asked, ConsentQuestion question) {
+        boolean ofPlan =
+                question.information().map(InformationKind.PLAN::equals).orElse(true);
+        return said == ConsentDirection.PLAN ? ofPlan && (given || said == asked) : said == asked;
+    }
+
+    /** The directions that this refusal says no to, of what is asked. */
+    Set<ConsentDirection> refused(ConsentQuestion question) {
+        return question.party().map(this::said).orElseGet(() -> Set.of(ConsentDirection.values()));
     }
 
     private boolean covers(ConsentQuestion question) {
@@ -81,11 +110,11 @@ public record ConsentTerms(
     }
 
     /**
-     * Does this refusal end an earlier consent for what is asked? One that names no party, or no information for a
+     * Does this refusal end an earlier consent for what is asked, in the directions it says no to? One that names no party, or no information for a
      * party, refuses all of it. A refused SIP is refused whichever parties are named.
      */
     boolean ends(ConsentQuestion question) {
-        if (given || type != question.type() || !leads(question)) {
+        if (given || type != question.type()) {
             return false;
         }
         if (parties.isEmpty()

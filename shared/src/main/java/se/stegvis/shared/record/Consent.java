@@ -129,7 +129,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * The values of which the text that is read aloud tells: type, parties with what they receive and which way, purpose and
+     * The values of which the text that is read aloud tells: type, parties and units with what they receive and which way, purpose and
      * days. In one form, so that two are equal when they say the same; parties that only a newer version knows included.
      */
     static String signedTerms(Doc doc) {
@@ -138,7 +138,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                 .forEach((party, entry) -> parties.put(
                         party,
                         new TreeSet<>(entry.keys(PARTY_INFORMATION)) + ">"
-                                + new TreeSet<>(entry.keys(PARTY_DIRECTIONS))));
+                                + new TreeSet<>(entry.keys(PARTY_DIRECTIONS)) + ">" + units(entry)));
         return Stream.of(TYPE, PURPOSE, VALID_FROM, VALID_TO)
                 .map(field -> doc.node(field).asText())
                 .collect(Collectors.joining("\n", "", "\n" + parties));
@@ -165,6 +165,20 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
             }
         });
         return all;
+    }
+
+    /** The names of the units of that party that are meant; empty when none is named. */
+    public List<String> units(Party party) {
+        return Optional.ofNullable(doc.get(PARTIES).get(party.name()))
+                .map(Consent::units)
+                .orElse(List.of());
+    }
+
+    private static List<String> units(Doc entry) {
+        return entry.get(PARTY_UNITS).values().stream()
+                .flatMap(unit -> unit.get(UNIT_NAME).stream())
+                .sorted()
+                .toList();
     }
 
     /**

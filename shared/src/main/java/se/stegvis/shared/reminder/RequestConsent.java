@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
@@ -49,7 +50,13 @@ final class RequestConsent {
     private static boolean isTakenBack(
             DocumentRequest request, Party party, ConsentRegister register, LocalDate today) {
         return request.asked().stream()
-                .map(kind -> register.answer(ConsentQuestion.request(today, party, kind)))
+                .map(kind -> answer(ConsentQuestion.request(today, party, kind), register))
                 .anyMatch(answer -> TAKEN_BACK.contains(answer.reason()));
+    }
+
+    /** A request of before consents said their direction rests on one that said none. */
+    private static ConsentAnswer answer(ConsentQuestion request, ConsentRegister register) {
+        ConsentAnswer asked = register.answer(request);
+        return asked.reason() == ConsentReason.NEVER_ASKED ? register.answer(request.inAnyDirection()) : asked;
     }
 }

@@ -8,7 +8,8 @@ import se.stegvis.shared.process.Role;
 class RecordWalksTest {
     private static final String TOGETHER =
             "'present':{'a':{'name':'Sara Lindgren'},'b':{'name':'Tor Ledare','relation':'enhetschef'}}";
-    private static final String HEALTH_TO_CARE = "{'REGION_PRIMARY':{'information':['HEALTH']}}";
+    private static final String HEALTH_TO_CARE =
+            "{'REGION_PRIMARY':{'information':['HEALTH'],'directions':['TELL','FETCH']}}";
     private static final String NO_CARE =
             "consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH|consent:SECRECY_LIFTED:REGION_PSYCHIATRY:HEALTH";
     private static final String REFUSES_CARE =
@@ -63,7 +64,8 @@ class RecordWalksTest {
 
     @Test
     void lysekilFromPreparationToTheBaseGroupsClosure() {
-        String parties = "{'REGION_PRIMARY':{'information':['HEALTH']},'FK':{'information':['HEALTH']}}";
+        String parties =
+                "{'REGION_PRIMARY':{'information':['HEALTH'],'directions':['TELL','FETCH']},'FK':{'information':['HEALTH'],'directions':['TELL','FETCH']}}";
         caseworker("lysekil-fms")
                 .signs("NEED_ASSESSMENT", group("RH2"))
                 .cannotGo("1", "record:SELF_RATING")
@@ -108,9 +110,9 @@ class RecordWalksTest {
     void jonkopingThroughArenaAndCoordinationToPartTimeAndCompensation() {
         caseworker("jonkoping-samverkan")
                 .answers("arena-parter", true, "kommunen", "fk")
-                .lifts("ORAL_DOCUMENTED", "{'FK':{'information':['PLAN']}}")
+                .lifts("ORAL_DOCUMENTED", "{'FK':{'information':['PLAN'],'directions':['TELL','FETCH']}}")
                 .cannotGo("arena", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN")
-                .lifts("WRITTEN", "{'FK':{'information':['PLAN','HEALTH']}}")
+                .lifts("WRITTEN", "{'FK':{'information':['PLAN','HEALTH'],'directions':['TELL','FETCH']}}")
                 .goes("arena")
                 .cannotGo(
                         "forsorjningsstod",
@@ -226,7 +228,8 @@ class RecordWalksTest {
 
     @Test
     void stockholmFromMappingToTheSelfRatingAtTheEnd() {
-        String twice = "{'REGION_PRIMARY':{'information':['HEALTH','PLAN']},'FK':{'information':['HEALTH','PLAN']}}";
+        String twice =
+                "{'REGION_PRIMARY':{'information':['HEALTH','PLAN'],'directions':['TELL','FETCH']},'FK':{'information':['HEALTH','PLAN'],'directions':['TELL','FETCH']}}";
         caseworker("stockholm-rehabbanan")
                 .answers("malgrupp", true, "forsorjningsstod", "sjukskriven", "utan-sgi")
                 .cannotGo("underlag", "checklist:malgrupp", NO_CARE)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentRequestTest {
     private static final String CONSENT = "{'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN',"
-            + "'form':'ORAL_DOCUMENTED','parties':{'REGION_PRIMARY':{'information':['HEALTH']}},"
+            + "'form':'ORAL_DOCUMENTED','parties':{'REGION_PRIMARY':{'information':['HEALTH'],'directions':['FETCH']}},"
             + "'validFrom':'2026-11-01','validTo':'2026-12-31'}";
     private static final String REQUEST = "{'party':'REGION_PRIMARY','sentAt':'2026-11-22T10:00:00+01:00'}";
 

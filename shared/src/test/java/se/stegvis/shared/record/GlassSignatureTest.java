@@ -249,6 +249,7 @@ class GlassSignatureTest {
                 "'parties':{'FK':{'information':['HEALTH']}}",
                 "'parties':{'AF':{'information':['HEALTH','HOUSING']}}",
                 "'parties':{'AF':{'information':['HEALTH'],'directions':['FETCH']}}",
+                "'parties':{'AF':{'information':['HEALTH'],'units':{'1':{'name':'Another'}}}}",
                 "'parties':{'AF':{'information':['HEALTH']},'A_LATER_ONE':{'information':['HEALTH']}}",
                 "'purpose':'q'",
                 "'validTo':'2027-06-01'",

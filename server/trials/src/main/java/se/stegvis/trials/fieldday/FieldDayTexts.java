@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -62,16 +64,22 @@ final class FieldDayTexts {
                 .put(Consent.VALID_TO.name(), from.plusMonths(6).toString())
                 .put(Consent.WITNESS.name(), text("consent.witness"));
         ObjectNode parties = set.putObject(Consent.PARTIES.name());
-        information(parties, Party.REGION_PRIMARY, InformationKind.HEALTH, InformationKind.WORK_ABILITY);
-        information(parties, Party.AF, InformationKind.PLAN);
+        terms(
+                parties,
+                Party.REGION_PRIMARY,
+                List.of(ConsentDirection.TELL, ConsentDirection.FETCH),
+                List.of(InformationKind.HEALTH, InformationKind.WORK_ABILITY));
+        terms(parties, Party.AF, List.of(ConsentDirection.TELL), List.of(InformationKind.PLAN));
         return set;
     }
 
-    private static void information(ObjectNode parties, Party party, InformationKind... kinds) {
-        ArrayNode information = parties.putObject(party.name()).putArray(Consent.PARTY_INFORMATION.name());
-        for (InformationKind kind : kinds) {
-            information.add(kind.name());
-        }
+    private static void terms(
+            ObjectNode parties, Party party, List<ConsentDirection> ways, List<InformationKind> about) {
+        ObjectNode terms = parties.putObject(party.name());
+        ArrayNode information = terms.putArray(Consent.PARTY_INFORMATION.name());
+        about.forEach(kind -> information.add(kind.name()));
+        ArrayNode directions = terms.putArray(Consent.PARTY_DIRECTIONS.name());
+        ways.forEach(way -> directions.add(way.name()));
     }
 
     ObjectNode sipDraft(UUID callBy, OffsetDateTime meeting, UUID goal, UUID action) {
