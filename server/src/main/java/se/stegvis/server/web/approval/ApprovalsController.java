@@ -29,7 +29,7 @@ import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesOf;
 
-/** The page of acts that need two persons: leads and administrators see who asks for what, and another than who asked decides. */
+/** The acts that need two persons: leads and administrators see who asks for what, and another person decides. */
 @Controller("/web/approvals")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.TEAM_LEAD, Roles.ADMIN})
