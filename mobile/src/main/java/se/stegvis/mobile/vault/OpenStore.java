@@ -39,7 +39,7 @@ final class OpenStore {
     /** A store without entries whose first commit, the one after {@code commits}, is already saved. */
     static OpenStore create(StorePlace place, StoreKeys keys, long commits) throws IOException {
         place.createEmpty();
-        OpenStore store = new OpenStore(StoreFile.open(place), place, keys);
+        OpenStore store = new OpenStore(StoreFile.create(place), place, keys);
         store.inventory = new Inventory(commits, Map.of());
         store.mark.create(commits);
         store.save(List.of());
@@ -186,6 +186,9 @@ final class OpenStore {
             if (!holdsWhatItShould(collection)) {
                 damaged.add(collection);
             }
+        }
+        if (!damaged.contains(DamagedStore.WHOLE_FILE)) {
+            file.allowWriting();
         }
         damaged.forEach(collection -> LOG.error("Damage found in the store, collection {}", collection));
     }

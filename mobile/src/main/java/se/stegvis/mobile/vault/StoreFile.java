@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.SingleFileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,23 +20,42 @@ final class StoreFile {
     private static final int CACHE_MIB = 8;
 
     private final StorePlace place;
+    private final GuardedFileStore channel;
     private final MVStore store;
     private final FileIdentity identity;
 
-    private StoreFile(StorePlace place, MVStore store, FileIdentity identity) {
+    private StoreFile(StorePlace place, GuardedFileStore channel, MVStore store, FileIdentity identity) {
         this.place = place;
+        this.channel = channel;
         this.store = store;
         this.identity = identity;
     }
 
     /**
+     * Not written before {@link #allowWriting}.
+     *
      * @throws DamagedStore when nothing can be made of the file
      * @throws StoreUnreachable when it cannot be opened now
      */
     static StoreFile open(StorePlace place) {
-        MVStore store = reading(DamagedStore.WHOLE_FILE, () -> openLibrary(place));
+        return open(place, new GuardedFileStore(settings()));
+    }
+
+    /** A file without content, which is written at once. */
+    static StoreFile create(StorePlace place) {
+        GuardedFileStore channel = new GuardedFileStore(settings());
+        channel.allowWriting();
+        return open(place, channel);
+    }
+
+    private static Map<String, Object> settings() {
+        return new HashMap<>(Map.of("cacheSize", CACHE_MIB));
+    }
+
+    private static StoreFile open(StorePlace place, GuardedFileStore channel) {
+        MVStore store = reading(DamagedStore.WHOLE_FILE, () -> openLibrary(place, channel));
         try {
-            return new StoreFile(place, store, FileIdentity.of(place.file()));
+            return new StoreFile(place, channel, store, FileIdentity.of(place.file()));
         } catch (IOException e) {
             store.closeImmediately();
             throw new StoreUnreachable(e);
@@ -50,8 +68,7 @@ final class StoreFile {
      *
      * <p>Opens the channel first, because the library leaves it open and locked when it stumbles over a damaged file.
      */
-    private static MVStore openLibrary(StorePlace place) {
-        SingleFileStore channel = new SingleFileStore(new HashMap<>(Map.of("cacheSize", CACHE_MIB)));
+    private static MVStore openLibrary(StorePlace place, GuardedFileStore channel) {
         channel.open(place.name(), false, null);
         boolean opened = false;
         try {
@@ -86,6 +103,11 @@ final class StoreFile {
         return store.hasMap(name);
     }
 
+    /** Its content was verified. */
+    void allowWriting() {
+        channel.allowWriting();
+    }
+
     /** After this the changes survive a power loss. */
     void save() {
         store.commit();
@@ -116,6 +138,10 @@ final class StoreFile {
 
     /** Closes in an orderly way. Everything has been saved or the file abandoned by then. */
     void close() {
+        if (!channel.isWritable()) {
+            abandon();
+            return;
+        }
         try {
             store.close();
         } catch (RuntimeException e) {

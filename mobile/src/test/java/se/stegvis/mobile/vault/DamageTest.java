@@ -202,6 +202,7 @@ class DamageTest {
 
     private void tamper(Tampering tampering) {
         StoreFile opened = StoreFile.open(StorePlace.of(file));
+        opened.allowWriting();
         MVMap<byte[], byte[]> map = opened.map(new StoreKeys(key).mapName("record"));
         Map<byte[], byte[]> entries = new HashMap<>();
         map.forEach(entries::put);

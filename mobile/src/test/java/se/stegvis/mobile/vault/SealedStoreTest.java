@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedStoreTest {
 
@@ -100,6 +102,32 @@ class SealedStoreTest {
         }
         store = SealedStore.open(file, key);
         assertThat(text(store, "record", "a")).isEqualTo("1");
+    }
+
+    /** The library shortens a file in which it finds no chunk, and would throw away what a salvage could read. */
+    @ParameterizedTest
+    @ValueSource(ints = {4096, 8192})
+    void b1_aDamagedFileIsNotWrittenByOpeningIt(int intact) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            store.write(put("record", "key " + i, "value ".repeat(40) + i));
+        }
+        store.close();
+        byte[] ill = Files.readAllBytes(file);
+        for (int at = intact; at < ill.length; at += 97) {
+            ill[at] ^= 0x55;
+        }
+        Files.write(file, ill);
+        assertThatThrownBy(() -> {
+                    try (SealedStore opened = SealedStore.open(file, key)) {
+                        opened.get("record", bytes("key 1"));
+                    }
+                })
+                .isInstanceOf(DamagedStore.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(ill);
+        assertThat(Salvage.run(StorePlace.of(file), key, List.of("record"))).contains("record");
+        store = SealedStore.open(file, key);
+        assertThat(Files.readAllBytes(folder.resolve("s.store.damaged1")))
+                .isEqualTo(ill);
     }
 
     @Test
