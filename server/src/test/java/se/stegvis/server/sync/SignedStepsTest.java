@@ -86,11 +86,9 @@ class SignedStepsTest {
         Change consent = signed("CONSENT", "type", "SECRECY_LIFTED", "decision", "GIVEN", "form", "ORAL_DOCUMENTED");
         consent.set().put("purpose", "Underlag").put("witness", "Tor Ledare");
         consent.set().put("validFrom", "2026-01-01").put("validTo", "2026-12-31");
-        consent.set()
-                .putObject("parties")
-                .putObject("REGION_PRIMARY")
-                .putArray("information")
-                .add("HEALTH");
+        ObjectNode care = consent.set().putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH");
+        care.putArray("directions").add("FETCH");
         return consent;
     }
 
@@ -502,7 +500,9 @@ class SignedStepsTest {
     @Test
     void whatIsTakenBackAfterAPartIsAddedToIt() {
         Change consent = consent();
-        consent.set().withObject("/parties/FK").putArray("information").add("HEALTH");
+        ObjectNode insurer = consent.set().withObject("/parties/FK");
+        insurer.putArray("information").add("HEALTH");
+        insurer.putArray("directions").add("FETCH");
         int base = applied(hanna.pushOne(consent)).revision();
         ObjectNode part = set();
         part.putObject("withdrawn").put("at", Tablet.AT).putArray("parties").add("FK");

@@ -247,6 +247,11 @@ class CasePageTest {
                 "responsible",
                 account("handlaggare2").id().toString());
         assertThat(old.html()).contains("för gammal", "Tillbaka till ärendet").doesNotContain(">revision<");
+        assertThat(lead.get(address + "/hand-over").location())
+                .as("after logging in again, or in another language")
+                .isEqualTo(address);
+        assertThat(town.reader(WebFixture.ADMIN).get("/web/processes/used").location())
+                .isEqualTo("/web/processes");
         String foreign = "/web/cases/" + UUID.randomUUID();
         lead.get("/web/cases");
         assertThat(lead.post(

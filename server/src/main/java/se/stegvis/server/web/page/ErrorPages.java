@@ -71,7 +71,13 @@ class ErrorPages implements Ordered {
         if (!problem) {
             return null;
         }
-        boolean login = response.code() == HttpStatus.UNAUTHORIZED.getCode() && request.getMethod() == HttpMethod.GET;
+        boolean read = request.getMethod() == HttpMethod.GET;
+        if (read && response.code() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            // The address of a form: one comes here by logging in again, or in another language, from what a form led
+            // to.
+            return Pages.then(pageOfForm(request.getPath()));
+        }
+        boolean login = response.code() == HttpStatus.UNAUTHORIZED.getCode() && read;
         MutableHttpResponse<?> page = login ? login(request) : page(request, response);
         for (String kept : KEPT) {
             response.getHeaders().getAll(kept).forEach(value -> page.header(kept, value));
@@ -94,6 +100,12 @@ class ErrorPages implements Ordered {
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", model))
                 .orElseGet(() -> pages.open(request, status, "error", model));
+    }
+
+    /** The page above the address to which a form is sent. */
+    private static String pageOfForm(String path) {
+        Matcher ofCase = OF_CASE.matcher(path);
+        return ofCase.lookingAt() ? ofCase.group(1) : path.substring(0, Math.max(1, path.lastIndexOf('/')));
     }
 
     /** A person who began something in a case is led back to it, not to the first page. */
