@@ -20,12 +20,18 @@ public final class Parameters {
     private final List<ParameterSetter> values = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
 
-    private Parameters() {}
+    Parameters() {}
 
     static Parameters of(Consumer<Parameters> filler) {
         Parameters parameters = new Parameters();
         filler.accept(parameters);
         return parameters;
+    }
+
+    /** Forgets the values, so that those of the next row of a batch need no new list. */
+    void clear() {
+        values.clear();
+        lists.clear();
     }
 
     public Parameters number(int value) {

@@ -104,8 +104,11 @@ public class Statements {
             return new int[0];
         }
         return on(sql, statement -> {
+            Parameters values = new Parameters();
             for (E element : elements) {
-                Parameters.of(values -> parameters.accept(values, element)).bind(statement);
+                values.clear();
+                parameters.accept(values, element);
+                values.bind(statement);
                 statement.addBatch();
             }
             return statement.executeBatch();

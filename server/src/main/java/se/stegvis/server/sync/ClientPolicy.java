@@ -69,7 +69,7 @@ final class ClientPolicy {
 
     /** Whether a change, written upon who knows what, says that the client is protected. */
     static boolean raises(Change change) {
-        return Kind.CLIENT.is(change.kind()) && protection(Doc.of(change.set())) != Protection.NONE;
+        return Kind.CLIENT.is(change.kind()) && protection(Doc.owning(change.set())) != Protection.NONE;
     }
 
     private static Protection protection(Doc doc) {

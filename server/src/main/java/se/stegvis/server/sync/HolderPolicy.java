@@ -38,7 +38,7 @@ final class HolderPolicy {
             if (Kind.CASE.is(change.kind())) {
                 ids.add(caller.account());
                 ids.addAll(caller.teams());
-                Doc set = Doc.of(change.set());
+                Doc set = Doc.owning(change.set());
                 NAMING.forEach(field -> set.get(field).ifPresent(ids::add));
                 Optional.ofNullable(cases.get(change.caseId())).ifPresent(row -> {
                     ids.addAll(row.holders().named());

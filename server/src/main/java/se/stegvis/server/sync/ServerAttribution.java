@@ -104,7 +104,7 @@ final class ServerAttribution {
 
     /** Nobody writes another's name under a record, on a draft or a record that is never signed either. */
     static Optional<Refusal> ownName(PushedChange pushed, PushContext context) {
-        Optional<UUID> named = Doc.of(pushed.set()).get(CommonFields.SIGNED_BY);
+        Optional<UUID> named = Doc.owning(pushed.set()).get(CommonFields.SIGNED_BY);
         boolean another =
                 named.filter(name -> !name.equals(pushed.author().account())).isPresent()
                         && !named.equals(pushed.storedDoc().get(CommonFields.SIGNED_BY));
@@ -166,7 +166,7 @@ final class ServerAttribution {
         if (!holder.has(name) || holder.get(name).isNull() || holder.get(name).equals(before.node(name))) {
             return;
         }
-        boolean possible = Doc.of(holder)
+        boolean possible = Doc.owning(holder)
                 .instant(name)
                 .map(OffsetDateTime::toInstant)
                 .filter(at -> !at.isAfter(now.plus(AHEAD)) && !at.isBefore(earliest))

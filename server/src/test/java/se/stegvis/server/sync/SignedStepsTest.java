@@ -88,7 +88,7 @@ class SignedStepsTest {
         consent.set().put("validFrom", "2026-01-01").put("validTo", "2026-12-31");
         ObjectNode care = consent.set().putObject("parties").putObject("REGION_PRIMARY");
         care.putArray("information").add("HEALTH");
-        care.putArray("directions").add("FETCH");
+        care.putArray("directions").add("TELL").add("FETCH");
         return consent;
     }
 

@@ -41,9 +41,11 @@ final class JointFields {
      * The record as its author made it. Who writes the first of such fields writes them all: what that change leaves
      * out belonged to the former first one. So an older tablet's strokes are never stored beside what it does not know
      * of.
+     *
+     * @param mine the base with the change
+     * @return the same document when nothing is left out
      */
-    static Doc writtenWhole(KindSpec spec, Doc base, ObjectNode set) {
-        Doc mine = base.with(set, spec);
+    static Doc writtenWhole(KindSpec spec, Doc base, Doc mine, ObjectNode set) {
         Set<String> leftOut = new HashSet<>();
         set.fieldNames().forEachRemaining(name -> {
             List<String> names = spec.together(name);

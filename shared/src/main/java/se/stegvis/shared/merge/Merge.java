@@ -17,6 +17,7 @@ public final class Merge {
     private final KindSpec spec;
     private final Doc base;
     private final Doc stored;
+    private final boolean storedSigned;
     private final Doc mine;
     private final MergeLog log = new MergeLog();
     private final Provenance provenance;
@@ -27,8 +28,10 @@ public final class Merge {
         this.spec = spec;
         this.base = base;
         this.stored = stored;
-        this.mine = JointFields.writtenWhole(spec, base, set);
-        this.addedTo = !JsonEquality.value(mine.view(), base.with(set, spec).view());
+        this.storedSigned = SignedLock.isSigned(spec, stored);
+        Doc sent = base.with(set, spec);
+        this.mine = JointFields.writtenWhole(spec, base, sent, set);
+        this.addedTo = mine != sent && !JsonEquality.value(mine.view(), sent.view());
         this.provenance = new Provenance(stored, attribution);
     }
 
@@ -53,7 +56,7 @@ public final class Merge {
         Set<String> asOne = new HashSet<>();
         for (String name : SignedLock.restated(spec, stored, base, set)) {
             List<String> together = spec.together(name);
-            if (together.isEmpty() || SignedLock.isSigned(spec, stored)) {
+            if (together.isEmpty() || storedSigned) {
                 Fields.put(result, name, value(name, locked.contains(name)));
             } else if (asOne.addAll(together)) {
                 mergeAsOne(together, result);
@@ -119,14 +122,13 @@ public final class Merge {
     }
 
     private boolean standsSigned(String name) {
-        return SignedLock.isSigned(spec, stored)
-                && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
+        return storedSigned && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
     }
 
     /** Only the latest withdrawal is shown for a signed consent: the earlier ones are kept beside it. */
     private boolean leavesOutWhatWasTakenBack(MergeSite site) {
         return site.rule() == MergeRule.WITHDRAWAL_WINS
-                && SignedLock.isSigned(spec, stored)
+                && storedSigned
                 && site.changedByMe()
                 && site.mine().isObject()
                 && WithdrawalWins.grows(site.mine(), site.stored());
@@ -136,7 +138,7 @@ public final class Merge {
     private boolean signsUnseen(ObjectNode result) {
         boolean signsNow = SignedLock.isSigned(spec, mine)
                 && !SignedLock.isSigned(spec, base)
-                && !SignedLock.isSigned(spec, stored);
+                && !storedSigned;
         if (!signsNow || SignedLock.sameBehindSignature(spec, mine, Doc.owning(result))) {
             return false;
         }

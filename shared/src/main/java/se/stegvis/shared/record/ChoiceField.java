@@ -1,6 +1,6 @@
 package se.stegvis.shared.record;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +9,18 @@ import java.util.function.Function;
 public final class ChoiceField<E extends Enum<E>> extends TypedField<Optional<E>, ChoiceField<E>> {
     private final Class<E> keys;
     private final Function<E, String> written;
+    /** By its key and by its aliases; a push reads choices several times a record. */
+    private final Map<String, E> byKey = new HashMap<>();
 
     ChoiceField(FieldShape shape, Class<E> keys, Function<E, String> written) {
         super(shape);
         this.keys = keys;
         this.written = written;
+        for (E constant : keys.getEnumConstants()) {
+            byKey.put(written.apply(constant), constant);
+        }
+        Map<String, E> plain = Map.copyOf(byKey);
+        aliases().forEach((alias, key) -> byKey.put(alias, plain.get(key)));
     }
 
     /** The constants that can be chosen. */
@@ -34,13 +41,7 @@ public final class ChoiceField<E extends Enum<E>> extends TypedField<Optional<E>
     /** Empty when absent or unknown to this version. */
     @Override
     Optional<E> read(Doc doc) {
-        return doc.text(name()).map(key -> aliases().getOrDefault(key, key)).flatMap(this::constant);
-    }
-
-    private Optional<E> constant(String key) {
-        return Arrays.stream(keys.getEnumConstants())
-                .filter(constant -> written.apply(constant).equals(key))
-                .findFirst();
+        return doc.text(name()).map(byKey::get);
     }
 
     @Override
