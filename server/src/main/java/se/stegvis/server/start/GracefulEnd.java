@@ -67,7 +67,7 @@ class GracefulEnd implements HealthIndicator {
 
     @Override
     public @NonNull Publisher<HealthResult> getResult() {
-        return Publishers.just(HealthResult.builder("end")
+        return Publishers.just(HealthResult.builder("shutdown")
                 .status(ending ? HealthStatus.DOWN : HealthStatus.UP)
                 .build());
     }
