@@ -1,7 +1,7 @@
 package se.stegvis.mobile.assignment;
 
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.record.Assignment;
@@ -19,7 +19,7 @@ public record AssignmentDraft(RecordDraft fields, Journal journal) implements Dr
 
     /** The parties that the person agreed may learn of it, as the tablet knows it now, decides to whom it may go. */
     @Override
-    public Finish<Assignment> finish(CaseFacts facts) {
+    public FinishResult<Assignment> finish(CaseFacts facts) {
         return Draft.super.finish(facts.with(
                 CaseFacts.of(journal.deciding(fields.target().caseId())).consents()));
     }

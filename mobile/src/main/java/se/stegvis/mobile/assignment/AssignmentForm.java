@@ -22,14 +22,14 @@ public final class AssignmentForm extends RecordForm<Assignment> {
             .toList();
 
     private final AssignmentDraft draft;
-    private final Offers offers;
+    private final InterventionOffers offers;
     private final ReceiverConsent consent;
     private final VBox notice = new VBox();
 
     public AssignmentForm(ScreenContext context, AssignmentDraft draft) {
         super(context, draft);
         this.draft = draft;
-        offers = new Offers(context, about);
+        offers = new InterventionOffers(context, about);
         ConsentNotice told = new ConsentNotice(context, draft.fields(), frame::settle);
         consent = new ReceiverConsent(draft, context, told);
         frame.add(

@@ -26,7 +26,7 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A signed assignment, where its receiver accepts it, sends it back with the reason, reports on it and ends it.
@@ -81,7 +81,7 @@ public final class AssignmentScreen implements Screen {
     /** Nothing written is lost: it becomes feedback, which can be taken back. */
     @Override
     public void leave() {
-        if (PlainText.isVisible(text.getText())) {
+        if (VisibleText.isVisible(text.getText())) {
             assignment().ifPresent(known -> save(feedback(known), texts.get("assignment.told")));
         }
     }
@@ -99,7 +99,7 @@ public final class AssignmentScreen implements Screen {
                 .setAll(
                         new Card(texts.get("assignment.what"), sheet(now)).aside(AssignmentBadge.of(now, texts)),
                         new ReplyThread(context, now));
-        AssignmentState state = Reply.stateOf(now);
+        AssignmentState state = AssignmentReply.stateOf(now);
         boolean sentBack = state == AssignmentState.RETURNED;
         answer.title(texts.get(sentBack ? "assignment.sent-back" : "assignment.answer"));
         field.rename(texts.get(sentBack ? "assignment.write-receiver" : "assignment.write"));
@@ -111,7 +111,8 @@ public final class AssignmentScreen implements Screen {
                         goesOn
                                 ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, tell)
                                 : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, tell));
-        List<AssignmentState> next = Reply.from(now, context.journal().owner().user());
+        List<AssignmentState> next =
+                AssignmentReply.from(now, context.journal().owner().user());
         next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
     }
 
@@ -123,7 +124,7 @@ public final class AssignmentScreen implements Screen {
     }
 
     private Node move(Assignment now, AssignmentState to, boolean usual) {
-        String words = texts.get("assignment.move." + Reply.stateOf(now) + "." + to);
+        String words = texts.get("assignment.move." + AssignmentReply.stateOf(now) + "." + to);
         Runnable action = () -> move(now, to);
         if (to == AssignmentState.RETURNED) {
             return Buttons.danger(words, Icon.BACK, action);
@@ -132,7 +133,7 @@ public final class AssignmentScreen implements Screen {
     }
 
     private void tell(Assignment now) {
-        if (!PlainText.isVisible(text.getText())) {
+        if (!VisibleText.isVisible(text.getText())) {
             field.finding(texts.get("assignment.nothing-written"));
             field.focusControl();
         } else {
@@ -141,8 +142,8 @@ public final class AssignmentScreen implements Screen {
     }
 
     private void move(Assignment now, AssignmentState to) {
-        Reply reply = Reply.move(now, to, text.getText());
-        boolean tells = to != AssignmentState.RETURNED && PlainText.isVisible(text.getText());
+        AssignmentReply reply = AssignmentReply.move(now, to, text.getText());
+        boolean tells = to != AssignmentState.RETURNED && VisibleText.isVisible(text.getText());
         reply.missing()
                 .ifPresentOrElse(
                         finding -> {
@@ -152,15 +153,15 @@ public final class AssignmentScreen implements Screen {
                         () -> save(tells ? reply.and(feedback(now)) : reply, texts.get("assignment.moved." + to)));
     }
 
-    private Reply feedback(Assignment now) {
-        return Reply.feedback(
+    private AssignmentReply feedback(Assignment now) {
+        return AssignmentReply.feedback(
                 now, context.journal().newId(), context.journal().owner().user(), context.now(), text.getText());
     }
 
     /**
      * The field is cleared at once, so that a second tap does not send it twice; a failure puts it back.
      */
-    private void save(Reply reply, String said) {
+    private void save(AssignmentReply reply, String said) {
         String written = text.getText();
         text.setText("");
         field.finding("");
@@ -180,7 +181,7 @@ public final class AssignmentScreen implements Screen {
                         });
     }
 
-    private void undo(RecordTarget target, Reply reply, String written) {
+    private void undo(RecordTarget target, AssignmentReply reply, String written) {
         int seen = reply.assignment().header().revision();
         context.background()
                 .run(

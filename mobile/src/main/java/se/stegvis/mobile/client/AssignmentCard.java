@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.AssignmentBadge;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -45,7 +45,7 @@ final class AssignmentCard extends VBox {
     /** Nobody has accepted these or sent them back within five working days. */
     private Set<UUID> waitedFor(CaseView view) {
         List<CareRecord> records = view.contents().toList();
-        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), Guidance.catalogue(context.journal()));
+        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), DeviceGuide.catalogue(context.journal()));
         return view.careCase().stream()
                 .flatMap(one -> findings.of(one, records, context.today()).stream())
                 .filter(finding -> finding.rule() == CaseRule.ASSIGNMENT_NOT_ACCEPTED)

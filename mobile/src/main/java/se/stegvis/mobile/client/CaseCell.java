@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CaseNumber;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.time.FollowUpHorizon;
 
 /** One line of the case list; a tap or enter opens the case. */
@@ -66,7 +66,7 @@ final class CaseCell extends ListCell<CaseCard> {
         line.getStyleClass().add("case-line");
         badges(card, line);
         line.getChildren().add(Icon.NEXT.node());
-        setAccessibleText(Isolation.joined(", ", texts.person(card.clientName()), under.getText(), due(card)));
+        setAccessibleText(BidiIsolation.joined(", ", texts.person(card.clientName()), under.getText(), due(card)));
         return line;
     }
 
@@ -76,7 +76,7 @@ final class CaseCell extends ListCell<CaseCard> {
             return number;
         }
         String step = card.step().map(one -> texts.get("case.step", one)).orElse("");
-        return Isolation.joined(
+        return BidiIsolation.joined(
                 "  ·  ",
                 java.util.stream.Stream.of(number, CaseNumber.of(card.caseId()), step)
                         .filter(part -> !part.isEmpty())

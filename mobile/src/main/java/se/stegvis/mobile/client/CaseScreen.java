@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Columns;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SidebarLayout;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.CareCase;
@@ -22,7 +22,7 @@ import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.ContactAttempts;
 import se.stegvis.shared.record.HomeVisit;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** One client: what to beware of, where in the process, what is agreed to, what comes next and what has happened. */
 public final class CaseScreen implements Screen {
@@ -59,7 +59,7 @@ public final class CaseScreen implements Screen {
         view.clients().others().stream().map(other -> another(view, other)).forEach(page::add);
         attempts(view).ifPresent(page::add);
         page.add(closed(view).orElseGet(() -> new CaseActions(context, view)));
-        Columns columns = new Columns();
+        SidebarLayout columns = new SidebarLayout();
         columns.main().getChildren().setAll(new StepCard(context, view));
         view.guide()
                 .map(guide -> guide.guide().forums())
@@ -95,7 +95,8 @@ public final class CaseScreen implements Screen {
                         Tone.NEUTRAL,
                         closing(one),
                         one.doc().get(CareCase.CLOSED).get(CareCase.CLOSED_WHY).orElse(""))
-                .action(Buttons.secondary(texts.get("case.reopen"), Icon.RETRY, () -> Reopening.reopen(context, one))));
+                .action(Buttons.secondary(
+                        texts.get("case.reopen"), Icon.RETRY, () -> CaseReopening.reopen(context, one))));
     }
 
     /** When it was closed and what became of it. */
@@ -122,7 +123,7 @@ public final class CaseScreen implements Screen {
         String number = texts.get("case.number", CaseNumber.of(caseId));
         return view.client()
                 .flatMap(Client::writtenNumber)
-                .map(known -> Isolation.joined("  ·  ", known, number))
+                .map(known -> BidiIsolation.joined("  ·  ", known, number))
                 .orElse(number);
     }
 

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CaseNumber;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.SearchText;
 import se.stegvis.shared.text.SearchText.Match;
 import se.stegvis.shared.text.SwedishOrder;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * Finds cases by name, personnummer or case number and by nothing else: other search terms are not allowed in case
@@ -57,7 +57,7 @@ public final class CaseSearch {
      * Names that have the letters as they were written come before those found by base letters.
      */
     public List<CaseCard> find(String written, CaseFilter filter, LocalDate today) {
-        Stream<SearchableCase> found = PlainText.isVisible(written) ? matching(written) : all.stream();
+        Stream<SearchableCase> found = VisibleText.isVisible(written) ? matching(written) : all.stream();
         return found.map(SearchableCase::card)
                 .filter(card -> filter.lets(card, today))
                 .toList();

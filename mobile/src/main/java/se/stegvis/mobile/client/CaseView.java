@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -44,7 +44,7 @@ record CaseView(
                 caseId,
                 records,
                 context.journal().discardedOf(caseId),
-                Guidance.of(
+                DeviceGuide.of(
                         context,
                         records.stream()
                                 .filter(StoredRecord::decides)

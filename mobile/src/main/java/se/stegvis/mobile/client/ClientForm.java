@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.draft.PlainDraft;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.MapEntriesInput;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.journal.UndoChange;
 import se.stegvis.mobile.widget.Banner;
@@ -46,7 +46,7 @@ public final class ClientForm extends RecordForm<Client> {
                 otherNumber(),
                 new Card(
                         texts.wording().field(Client.HOUSEHOLD),
-                        new Entries(Client.HOUSEHOLD, fields, inputs, context, ClientForm::member)));
+                        new MapEntriesInput(Client.HOUSEHOLD, fields, inputs, context, ClientForm::member)));
         frame.ends(texts.get("form.done"), Icon.CHECK, () -> frame.settle(this::saved));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
@@ -25,7 +25,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
     private final ClosingDraft draft;
 
     public CloseCaseForm(ScreenContext context, CareCase open) {
-        this(context, new ClosingDraft(RecordDraft.of(open), Guidance.catalogue(context.journal())));
+        this(context, new ClosingDraft(RecordDraft.of(open), DeviceGuide.catalogue(context.journal())));
     }
 
     private CloseCaseForm(ScreenContext context, ClosingDraft draft) {
@@ -72,7 +72,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
     }
 
     private Optional<Step> stepThatGoesOn() {
-        return Guidance.definition(context.journal(), about.records())
+        return DeviceGuide.definition(context.journal(), about.records())
                 .flatMap(known -> about.careCase().flatMap(CareCase::step).flatMap(known::step))
                 .filter(step -> !step.ends());
     }
@@ -85,7 +85,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
                     .show(
                             texts.get("close.closed"),
                             texts.get("undo"),
-                            () -> Reopening.reopen(context, draft.content()));
+                            () -> CaseReopening.reopen(context, draft.content()));
             context.navigator().back();
         });
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.shared.guide.ClosingRule;
 import se.stegvis.shared.process.ProcessCatalogue;
@@ -22,13 +22,13 @@ import se.stegvis.shared.record.Signer;
  */
 record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements Draft<CareCase> {
     @Override
-    public Finish<CareCase> finish(CaseFacts facts) {
+    public FinishResult<CareCase> finish(CaseFacts facts) {
         List<Finding> missing = Stream.of(CareCase.CLOSED_OUTCOME, CareCase.CLOSED_WHY)
                 .filter(member ->
                         fields.doc().get(CareCase.CLOSED).written(member).isEmpty())
                 .map(member -> Finding.of(CareCase.CLOSED.path(member), "required"))
                 .toList();
-        return Finish.of(
+        return FinishResult.of(
                 content(),
                 Stream.concat(missing.stream(), against(facts).stream()).toList());
     }

@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.FollowUpAdvice;
-import se.stegvis.shared.process.Guide;
+import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -56,7 +56,7 @@ final class FollowUpCard extends VBox {
     }
 
     /** The step's advice; without a date ahead it is what is to be done, so it does not step back. */
-    private Node advice(Guide guide) {
+    private Node advice(ProcessGuide guide) {
         String who = ProcessWording.of(texts.language()).name(guide.followUp().responsible());
         int days = guide.followUp().days();
         String words = guide.followUpBy()

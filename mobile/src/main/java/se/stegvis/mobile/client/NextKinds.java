@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.Guide;
-import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.ProcessGuide;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.Kind;
 
 /** Which records the guide asks for next: those that a way on waits for, then those that belong to the step. */
@@ -14,10 +14,10 @@ final class NextKinds {
 
     /** Without repeats, at most so many. */
     static List<NewKind> of(CaseGuide guide, int atMost) {
-        Guide where = guide.guide();
+        ProcessGuide where = guide.guide();
         Stream<String> waitedFor = where.next().stream()
                 .flatMap(way -> way.missing().stream())
-                .map(Missing::guard)
+                .map(UnmetGuard::guard)
                 .flatMap(guard -> kind(guard).stream());
         return Stream.concat(waitedFor, where.here().stream().flatMap(step -> step.documents().stream()))
                 .flatMap(kind -> NewKind.of(kind).stream())

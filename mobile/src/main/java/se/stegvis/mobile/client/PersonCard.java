@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Statement;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** How to reach the person, and with whom the person lives. */
 final class PersonCard extends VBox {
@@ -46,10 +46,10 @@ final class PersonCard extends VBox {
         String shown = words.value(field, value);
         Optional<String> before =
                 client.statement(field).flatMap(statement -> before(context, client, field, statement, words));
-        if (!PlainText.isVisible(shown) && before.isEmpty()) {
+        if (!VisibleText.isVisible(shown) && before.isEmpty()) {
             return Optional.empty();
         }
-        String told = !PlainText.isVisible(shown) ? context.texts().get("person.cleared") : shown;
+        String told = !VisibleText.isVisible(shown) ? context.texts().get("person.cleared") : shown;
         VBox pair = new VBox(Words.muted(words.label(field.name())), Words.plain(told));
         before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
         pair.getStyleClass().add("case-words");

@@ -12,7 +12,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** The SIP in use: who does what, and when it is followed up together. */
 final class PlanCard extends VBox {
@@ -52,7 +52,7 @@ final class PlanCard extends VBox {
     }
 
     private static VBox quote(String goal) {
-        VBox box = new VBox(Words.plain("”" + Isolation.of(goal) + "”"));
+        VBox box = new VBox(Words.plain("”" + BidiIsolation.of(goal) + "”"));
         box.getStyleClass().add("quote");
         return box;
     }

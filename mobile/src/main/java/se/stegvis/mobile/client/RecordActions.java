@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import se.stegvis.mobile.form.Discarding;
+import se.stegvis.mobile.form.DraftDiscard;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Destination;
@@ -37,7 +37,7 @@ final class RecordActions {
     }
 
     private List<Button> draft() {
-        Discarding discarding = new Discarding(context, content);
+        DraftDiscard discarding = new DraftDiscard(context, content);
         if (content.discarded()) {
             return List.of(Buttons.primary(
                     texts.get("draft.take-back"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.AttachmentCard;
@@ -94,6 +94,7 @@ public final class RecordScreen implements Screen {
                 : content.discarded()
                         ? new Badge(texts.get("draft.discarded-badge"), Tone.NEUTRAL)
                         : new Badge(texts.wording().choice(CommonFields.STATUS, "DRAFT"), Tone.ACCENT);
-        return new Card(heading, new RecordSheet(content, DataNames.words(context, content, ofCase))).aside(status);
+        return new Card(heading, new RecordSheet(content, DefinitionWords.words(context, content, ofCase)))
+                .aside(status);
     }
 }

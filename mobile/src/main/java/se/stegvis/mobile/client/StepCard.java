@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.journal.KnownProcesses;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.StoredRecord;
@@ -102,7 +102,7 @@ final class StepCard extends VBox {
     private Banner waiting(StoredRecord waiting) {
         StepChange change = (StepChange) waiting.content();
         String to = change.to()
-                .map(key -> Guidance.stepTitle(context.journal(), change.arrivesIn(), key, texts.language()))
+                .map(key -> DeviceGuide.stepTitle(context.journal(), change.arrivesIn(), key, texts.language()))
                 .orElse("");
         boolean refused = waiting.state() == RecordState.NEEDS_ATTENTION;
         String key = (change.toProcess().isPresent() ? "case.move" : "case.step") + (refused ? "-refused" : "-waiting");

@@ -3,7 +3,7 @@ package se.stegvis.mobile.client;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
@@ -16,7 +16,7 @@ final class StepWords {
     private final Locale language;
 
     StepWords(Journal journal, CareCase careCase, Locale language) {
-        this.definition = Guidance.definition(journal, List.of(careCase));
+        this.definition = DeviceGuide.definition(journal, List.of(careCase));
         this.key = careCase.step();
         this.language = language;
     }

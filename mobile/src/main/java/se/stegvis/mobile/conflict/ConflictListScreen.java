@@ -22,7 +22,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.merge.Conflicts;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** All records where a person must decide between two versions. */
 public final class ConflictListScreen implements Screen {
@@ -76,8 +76,8 @@ public final class ConflictListScreen implements Screen {
     private Node line(ConflictRow row) {
         String kind = texts.wording().kind(row.stored().content().header().kind());
         VBox words = new VBox(
-                Words.strong(
-                        Isolation.joined(" · ", kind, texts.person(row.card().clientName()))),
+                Words.strong(BidiIsolation.joined(
+                        " · ", kind, texts.person(row.card().clientName()))),
                 Words.muted(fields(row)));
         words.getStyleClass().add("agenda-words");
         ResponsiveRow line = new ResponsiveRow(

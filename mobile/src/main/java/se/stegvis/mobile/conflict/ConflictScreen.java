@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.StoredRecord;
@@ -29,7 +29,7 @@ import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.record.CareRecord;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** One conflict of one record: both versions of each field, and the choice between them. */
 public final class ConflictScreen implements Screen {
@@ -82,8 +82,8 @@ public final class ConflictScreen implements Screen {
         List<CareRecord> ofCase = context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)
                 .toList();
-        FieldWords words =
-                DataNames.words(context, content, ofCase).of(content.header().kind());
+        FieldWords words = DefinitionWords.words(context, content, ofCase)
+                .of(content.header().kind());
         FieldConflict.of(content, entry, context.journal().owner().user())
                 .forEach(conflict -> cards.add(new ConflictCard(context, words, content.spec(), conflict)));
         page.add(cards.toArray(new ConflictCard[0]));
@@ -105,7 +105,7 @@ public final class ConflictScreen implements Screen {
     }
 
     private String written(ConflictEntry entry) {
-        return !PlainText.isVisible(entry.at())
+        return !VisibleText.isVisible(entry.at())
                 ? ""
                 : " · "
                         + texts.get(

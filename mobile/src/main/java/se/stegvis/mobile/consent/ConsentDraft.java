@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
@@ -220,9 +220,9 @@ public final class ConsentDraft implements Draft<Consent> {
 
     /** The fault of a signature is shown where one signs. */
     @Override
-    public Finish<Consent> finish(CaseFacts facts) {
+    public FinishResult<Consent> finish(CaseFacts facts) {
         Consent content = content();
-        return Finish.of(
+        return FinishResult.of(
                 content,
                 Stream.concat(SigningCheck.of(content, facts).stream(), unsaid(content).stream())
                         .map(finding ->

@@ -8,7 +8,7 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.vault.NotSaved;
@@ -34,7 +34,7 @@ public final class WithdrawForm implements Screen {
     private final ScreenContext context;
     private final Texts texts;
     private final UUID consent;
-    private final Withdrawing withdrawing;
+    private final ConsentWithdrawal withdrawing;
     private final ChoiceChips<Party> parties;
     private final Button take;
     private final VBox messages = new VBox();
@@ -44,7 +44,7 @@ public final class WithdrawForm implements Screen {
         this.context = context;
         this.texts = context.texts();
         consent = signed.id();
-        withdrawing = new Withdrawing(signed);
+        withdrawing = new ConsentWithdrawal(signed);
         parties = ChoiceChips.several(List.copyOf(withdrawing.left()), texts.wording()::choice);
         take = Buttons.danger(texts.get("consent.withdraw"), Icon.CANCEL, this::withdraw);
         take.setDisable(true);
@@ -58,7 +58,7 @@ public final class WithdrawForm implements Screen {
                 .add(messages);
         Card sheet = new Card(
                 texts.wording().kind(Kind.CONSENT),
-                new RecordSheet(signed, DataNames.words(context, signed, List.of())));
+                new RecordSheet(signed, DefinitionWords.words(context, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
             say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
             page.add(sheet);

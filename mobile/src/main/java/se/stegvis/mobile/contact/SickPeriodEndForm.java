@@ -10,9 +10,9 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.UnreadKeeper;
+import se.stegvis.mobile.form.UnreadTextAutosave;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ActionBar;
@@ -48,7 +48,7 @@ public final class SickPeriodEndForm implements Screen {
     private final DateField seen;
     private final ChoiceChips<SickCertificate> certificate;
     private final Field seenField;
-    private final UnreadKeeper unread;
+    private final UnreadTextAutosave unread;
     private final VBox messages = new VBox();
     private final Button save;
     private final Page page;
@@ -67,7 +67,7 @@ public final class SickPeriodEndForm implements Screen {
         Field toField = field(SickPeriod.TO, to).help(texts.get("sick.help.to"));
         Field certificateField = field(SickPeriod.CERTIFICATE, certificate).required(texts);
         seenField = field(SickPeriod.SEEN_AT, seen);
-        unread = new UnreadKeeper(context, target(), fields::unread);
+        unread = new UnreadTextAutosave(context, target(), fields::unread);
         fields.restore(unread.kept());
         List.of(to, seen).forEach(day -> day.unreadProperty().addListener((is, was, now) -> unread.touched()));
         certificate.valuesProperty().addListener((is, was, now) -> arrange());
@@ -81,7 +81,7 @@ public final class SickPeriodEndForm implements Screen {
                         new Card(texts.get("sick.period"), toField, certificateField, seenField),
                         new Card(
                                 texts.wording().kind(Kind.SICK_PERIOD),
-                                new RecordSheet(period, DataNames.words(context, period, about.records()))))
+                                new RecordSheet(period, DefinitionWords.words(context, period, about.records()))))
                 .footer(new ActionBar(save));
     }
 

@@ -6,8 +6,8 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.shared.record.SickCertificate;
 import se.stegvis.shared.record.SickPeriod;
 
@@ -19,7 +19,7 @@ public final class SickPeriodForm extends RecordForm<SickPeriod> {
         frame.add(
                 new Card(
                         texts.get("sick.period"),
-                        new SideBySide(
+                        new FlowRow(
                                 inputs.date(SickPeriod.FROM, DateField.ofPeriod(context.today(), texts))
                                         .required(texts),
                                 inputs.date(SickPeriod.TO, DateField.ofPeriod(context.today(), texts))

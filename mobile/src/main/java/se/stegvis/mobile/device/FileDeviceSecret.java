@@ -40,7 +40,7 @@ public final class FileDeviceSecret implements DeviceSecret {
         if (!exists()) {
             make();
         }
-        OwnerOnly.restrict(file);
+        OwnerOnlyFiles.restrict(file);
         byte[] secret = Files.readAllBytes(file);
         if (secret.length != LENGTH) {
             Arrays.fill(secret, (byte) 0);
@@ -73,13 +73,13 @@ public final class FileDeviceSecret implements DeviceSecret {
     private void write() throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        OwnerOnly.create(fresh);
+        OwnerOnlyFiles.create(fresh);
         byte[] secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
         write(fresh, secret);
         Arrays.fill(secret, (byte) 0);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        OwnerOnly.syncFolder(file.getParent());
+        OwnerOnlyFiles.syncFolder(file.getParent());
     }
 
     private static void write(Path target, byte[] bytes) throws IOException {

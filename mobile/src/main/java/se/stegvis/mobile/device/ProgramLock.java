@@ -90,9 +90,9 @@ public final class ProgramLock implements AutoCloseable {
     private static void makeIfMissing(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
-                OwnerOnly.create(file);
+                OwnerOnlyFiles.create(file);
             } catch (FileAlreadyExistsException madeMeanwhile) {
-                OwnerOnly.restrict(file);
+                OwnerOnlyFiles.restrict(file);
             }
         }
     }

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.AskedForm;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Dialogue;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A dialogue while it is held, with what was answered at earlier meetings. */
 public final class DialogueDraft implements Draft<Dialogue> {
@@ -58,7 +58,7 @@ public final class DialogueDraft implements Draft<Dialogue> {
 
     /** The form of the step, when the step has just one; else the only one there is. */
     private Optional<String> only(Journal journal, Collection<? extends CareRecord> ofCase) {
-        Set<String> here = Guidance.definition(journal, ofCase)
+        Set<String> here = DeviceGuide.definition(journal, ofCase)
                 .map(definition -> AskedForm.here(definition, ofCase))
                 .orElse(Set.of());
         List<String> likely = forms.stream()
@@ -92,7 +92,9 @@ public final class DialogueDraft implements Draft<Dialogue> {
     /** Blank takes the answer away. */
     void answer(String question, String text) {
         fields.entry(
-                Dialogue.ANSWERS, question, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
+                Dialogue.ANSWERS,
+                question,
+                VisibleText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     void check(String item, Optional<Boolean> yes) {

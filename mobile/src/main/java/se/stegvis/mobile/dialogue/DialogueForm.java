@@ -18,7 +18,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.process.ChecklistItem;
-import se.stegvis.shared.process.Question;
+import se.stegvis.shared.process.DialogueQuestion;
 import se.stegvis.shared.record.Dialogue;
 
 /** The form of a dialogue: which questions, with whom, and each answer under the one of last time. */
@@ -80,7 +80,7 @@ public final class DialogueForm extends RecordForm<Dialogue> {
         show(asked, draft.asked().isPresent());
     }
 
-    private Node question(Question question) {
+    private Node question(DialogueQuestion question) {
         String text = question.text().in(language);
         GrowingText area = new GrowingText(2);
         area.setText(draft.content().answers().getOrDefault(question.key(), ""));

@@ -16,8 +16,8 @@ public interface Draft<R extends CareRecord> {
     }
 
     /** The record ready to be signed, or what is missing. */
-    default Finish<R> finish(CaseFacts facts) {
+    default FinishResult<R> finish(CaseFacts facts) {
         R content = content();
-        return Finish.of(content, SigningCheck.of(content, facts));
+        return FinishResult.of(content, SigningCheck.of(content, facts));
     }
 }

@@ -17,7 +17,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.RecordStatus;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A record being written: as its form shows it and last saved it, and the {@code set} of what has changed since. A
@@ -112,7 +112,7 @@ public final class RecordDraft {
 
     /** As {@link #text(FieldSpec, String)}, by the name of the field. */
     public void text(String field, String text) {
-        put(field, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
+        put(field, VisibleText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     /** As {@link #entry(FieldSpec, String, JsonNode)}, by the name of the field. */

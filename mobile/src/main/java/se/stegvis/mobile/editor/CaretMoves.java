@@ -16,14 +16,14 @@ final class CaretMoves {
     private static final double NOWHERE = -1;
 
     private final TextArea area;
-    private final TextSheet sheet;
+    private final TextPane sheet;
     private final Path caret;
     private final Consumer<Boolean> bias;
 
     /** Where the caret stood on the line from which one went up or down. */
     private double wished = NOWHERE;
 
-    CaretMoves(TextArea area, TextSheet sheet, Path caret, Consumer<Boolean> bias) {
+    CaretMoves(TextArea area, TextPane sheet, Path caret, Consumer<Boolean> bias) {
         this.area = area;
         this.sheet = sheet;
         this.caret = caret;
@@ -44,7 +44,7 @@ final class CaretMoves {
     }
 
     /** Puts the caret there; the end of a line before a break is the same place as the break. */
-    void put(TextPlace place, boolean select) {
+    void put(TextHit place, boolean select) {
         int index = place.index();
         boolean afterBreak = index > 0
                 && index <= area.getLength()
@@ -86,7 +86,7 @@ final class CaretMoves {
     private void lines(int count, boolean select) {
         Bounds now = caret();
         double x = wished == NOWHERE ? now.getMaxX() : wished;
-        TextPlace place = sheet.place(x, Math.max(0, middle(now) + count * now.getHeight()));
+        TextHit place = sheet.place(x, Math.max(0, middle(now) + count * now.getHeight()));
         Path there = new Path();
         sheet.drawCaret(there, place.index(), place.leading());
         double found = middle(there.getBoundsInParent());

@@ -33,7 +33,7 @@ public final class LongTextSkin extends TextAreaSkin {
     private static final double PADDING = 32;
 
     private final TextArea area;
-    private final TextSheet sheet;
+    private final TextPane sheet;
     private final Selection selection;
     private final Path caret;
     private final CaretMoves moves;
@@ -50,7 +50,7 @@ public final class LongTextSkin extends TextAreaSkin {
     public LongTextSkin(TextArea area) {
         super(area);
         this.area = area;
-        sheet = new TextSheet(area.fontProperty(), textFillProperty(), highlightTextFillProperty());
+        sheet = new TextPane(area.fontProperty(), textFillProperty(), highlightTextFillProperty());
         selection = new Selection(sheet, highlightFillProperty());
         List<Node> own = ownNodes();
         caret = (Path) own.get(0);
@@ -58,7 +58,7 @@ public final class LongTextSkin extends TextAreaSkin {
         sheet.behind(selection.node());
         sheet.before(own);
         moves = new CaretMoves(area, sheet, caret, this::setForwardBias);
-        new Pointer(area, sheet, moves, this::setCaretAnimating).install();
+        new PointerGestures(area, sheet, moves, this::setCaretAnimating).install();
         if (own.size() == 4) {
             new TouchHandles(area, sheet, moves, own.subList(1, 4)).install();
         }
@@ -215,13 +215,13 @@ public final class LongTextSkin extends TextAreaSkin {
 
     @Override
     protected PathElement[] getRangeShape(int start, int end) {
-        TextSheet.Slice slice = sheet.slice(start);
+        TextPane.Slice slice = sheet.slice(start);
         return slice.node().rangeShape(slice.local(start), slice.local(end));
     }
 
     @Override
     protected PathElement[] getUnderlineShape(int start, int end) {
-        TextSheet.Slice slice = sheet.slice(start);
+        TextPane.Slice slice = sheet.slice(start);
         return slice.node().underlineShape(slice.local(start), slice.local(end));
     }
 
@@ -260,7 +260,7 @@ public final class LongTextSkin extends TextAreaSkin {
     protected Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case LINE_FOR_OFFSET, LINE_START, LINE_END, BOUNDS_FOR_RANGE, OFFSET_AT_POINT ->
-                new SpokenLines(sheet).answer(attribute, parameters);
+                new AccessibleLines(sheet).answer(attribute, parameters);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

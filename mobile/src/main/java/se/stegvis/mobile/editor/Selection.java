@@ -11,12 +11,12 @@ import javafx.scene.text.Text;
 
 /** Marks what is selected, behind the letters. */
 final class Selection {
-    private final TextSheet sheet;
+    private final TextPane sheet;
     private final ObservableValue<Paint> fill;
     private final Group marks = new Group();
     private final List<Text> marked = new ArrayList<>();
 
-    Selection(TextSheet sheet, ObservableValue<Paint> fill) {
+    Selection(TextPane sheet, ObservableValue<Paint> fill) {
         this.sheet = sheet;
         this.fill = fill;
         marks.setManaged(false);
@@ -39,7 +39,7 @@ final class Selection {
         }
     }
 
-    private void mark(TextSheet.Slice slice, int start, int end) {
+    private void mark(TextPane.Slice slice, int start, int end) {
         int from = slice.local(start);
         int to = slice.local(end);
         if (from < to) {

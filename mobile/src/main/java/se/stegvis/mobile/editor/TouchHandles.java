@@ -14,7 +14,7 @@ final class TouchHandles {
     private static final double OVERLAP = 6;
 
     private final TextArea area;
-    private final TextSheet sheet;
+    private final TextPane sheet;
     private final CaretMoves moves;
     private final StackPane caret;
     private final StackPane first;
@@ -22,7 +22,7 @@ final class TouchHandles {
     private Point2D pressed = Point2D.ZERO;
 
     /** @param handles those of the caret, of the start and of the end of a selection */
-    TouchHandles(TextArea area, TextSheet sheet, CaretMoves moves, List<Node> handles) {
+    TouchHandles(TextArea area, TextPane sheet, CaretMoves moves, List<Node> handles) {
         this.area = area;
         this.sheet = sheet;
         this.moves = moves;

@@ -14,10 +14,10 @@ import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.ChecklistRule;
 import se.stegvis.shared.process.DialogueForm;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.DialogueQuestion;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Question;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 
@@ -30,13 +30,14 @@ import se.stegvis.shared.record.CareRecord;
  * @param items answered yes or no
  * @param single whether only one of the items can be yes: a list of outcomes
  */
-public record AskedForm(String key, Phrase title, List<Question> questions, List<ChecklistItem> items, boolean single) {
+public record AskedForm(
+        String key, LocalizedText title, List<DialogueQuestion> questions, List<ChecklistItem> items, boolean single) {
 
     /** Those of the process that the case follows, the ones of its step first; all there are when it follows none. */
     public static List<AskedForm> of(Journal journal, Collection<? extends CareRecord> records) {
-        Optional<ProcessDefinition> own = Guidance.definition(journal, records);
+        Optional<ProcessDefinition> own = DeviceGuide.definition(journal, records);
         if (own.isEmpty()) {
-            return distinct(Guidance.catalogue(journal).all().stream()
+            return distinct(DeviceGuide.catalogue(journal).all().stream()
                     .map(PublishedProcess::definition)
                     .flatMap(one -> one.dialogues().stream().map(AskedForm::of)));
         }

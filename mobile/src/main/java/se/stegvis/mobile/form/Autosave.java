@@ -11,7 +11,7 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
@@ -30,7 +30,7 @@ public final class Autosave {
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Consumer<CareRecord> signed;
-    private List<Edit> alongside = List.of();
+    private List<RecordEdit> alongside = List.of();
     private Runnable settled = () -> {};
 
     public Autosave(RecordDraft draft, ScreenContext context) {
@@ -68,7 +68,7 @@ public final class Autosave {
      * @param others edits of other records, saved in the same commit
      * @param then runs when the signed record is on the device, and only then
      */
-    public void sign(List<Edit> others, Consumer<CareRecord> then) {
+    public void sign(List<RecordEdit> others, Consumer<CareRecord> then) {
         pause.stop();
         signed = then;
         alongside = others;
@@ -90,16 +90,16 @@ public final class Autosave {
 
     private void write(RecordStatus status) {
         OffsetDateTime now = context.now();
-        List<Edit> edits = new ArrayList<>();
+        List<RecordEdit> edits = new ArrayList<>();
         if (status == RecordStatus.SIGNED) {
             draft.text(CommonFields.SIGNED_BY, context.journal().owner().user().toString());
         }
-        edits.add(new Edit(draft.target(), draft.seen(), draft.begin(now, status)));
+        edits.add(new RecordEdit(draft.target(), draft.seen(), draft.begin(now, status)));
         edits.addAll(status == RecordStatus.SIGNED ? alongside : List.of());
         context.background().run(() -> save(edits, now), stored -> written(stored, status, now), this::failed);
     }
 
-    private CareRecord save(List<Edit> edits, OffsetDateTime now) throws NotSaved {
+    private CareRecord save(List<RecordEdit> edits, OffsetDateTime now) throws NotSaved {
         context.journal().save(edits, now.toString());
         return context.journal().find(draft.target().record()).orElseThrow().content();
     }

@@ -56,7 +56,7 @@ final class DiscardButton {
     private void discard() {
         settle.accept(() -> {
             pressed = true;
-            new Discarding(context, draft.content())
+            new DraftDiscard(context, draft.content())
                     .discard(() -> context.navigator().back(), this::reopen, () -> pressed = false);
         });
     }

@@ -8,7 +8,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.ObjectField;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Where a control reads and writes: the fields of a draft, or the members of one entry of a map field. */
 interface FieldBinding {
@@ -19,7 +19,7 @@ interface FieldBinding {
 
     /** A text of which nothing can be seen clears it. */
     default void text(FieldSpec field, String text) {
-        put(field, PlainText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
+        put(field, VisibleText.isVisible(text) ? JsonNodeFactory.instance.textNode(text) : null);
     }
 
     static FieldBinding of(RecordDraft draft) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
@@ -35,7 +35,7 @@ public final class FollowUpDone {
     }
 
     /** The outcome, to be saved together with what carries it out. */
-    public Edit edit() {
+    public RecordEdit edit() {
         ObjectNode outcome = JsonNodeFactory.instance
                 .objectNode()
                 .put(CommonFields.OUTCOME.name(), FollowUpOutcome.DONE.name())
@@ -46,12 +46,12 @@ public final class FollowUpDone {
         return edit(outcome);
     }
 
-    private Edit edit(ObjectNode outcome) {
+    private RecordEdit edit(ObjectNode outcome) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name()).set(key.toString(), outcome);
         RecordTarget target = new RecordTarget(
                 followed.id(), followed.header().kind(), followed.header().caseId());
-        return new Edit(target, followed.header().revision(), set);
+        return new RecordEdit(target, followed.header().revision(), set);
     }
 
     /** Says that it is done, with the way to take that back. */
@@ -70,7 +70,7 @@ public final class FollowUpDone {
 
     private void undo() {
         String at = context.now().toString();
-        Edit edit = edit(null);
+        RecordEdit edit = edit(null);
         context.background()
                 .run(
                         () -> context.journal().save(edit.target(), edit.seen(), edit.set(), at),

@@ -19,7 +19,7 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The next date, who is responsible and what is to be followed up. A date without a responsible person is mine. */
 public final class FollowUpInput {
@@ -101,13 +101,13 @@ public final class FollowUpInput {
                 CommonFields.FOLLOW_UP_RESPONSIBLE,
                 responsible.value().map(Object::toString).orElse(""));
         set(followUp, CommonFields.FOLLOW_UP_WHAT, what.getText());
-        boolean nothing = date.value().isEmpty() && !PlainText.isVisible(what.getText());
+        boolean nothing = date.value().isEmpty() && !VisibleText.isVisible(what.getText());
         draft.put(CommonFields.FOLLOW_UP, nothing ? null : followUp);
         inputs.changed();
     }
 
     private static void set(ObjectNode followUp, FieldSpec member, String text) {
-        if (!PlainText.isVisible(text)) {
+        if (!VisibleText.isVisible(text)) {
             followUp.remove(member.name());
         } else {
             followUp.set(member.name(), JsonNodeFactory.instance.textNode(text));

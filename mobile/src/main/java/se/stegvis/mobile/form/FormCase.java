@@ -31,7 +31,7 @@ public record FormCase(UUID caseId, List<CareRecord> records, CaseFacts facts) {
         return new FormCase(
                 caseId,
                 records,
-                Guidance.role(context.journal())
+                DeviceGuide.role(context.journal())
                         .map(role -> facts.signedBy(new Signer(me, role)))
                         .orElse(facts));
     }

@@ -13,7 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -39,9 +39,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private final Draft<R> draft;
     private final FormCase about;
     private final Autosave autosave;
-    private final UnreadKeeper unread;
+    private final UnreadTextAutosave unread;
     private final Inputs inputs;
-    private final Messages messages;
+    private final FormMessages messages;
     private final Page page;
     private final ActionBar bar;
     private final StackPane root = new StackPane();
@@ -61,14 +61,14 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         this.draft = draft;
         this.about = about;
         autosave = new Autosave(draft.fields(), context);
-        unread = new UnreadKeeper(context, draft.fields().target(), this::unread);
+        unread = new UnreadTextAutosave(context, draft.fields().target(), this::unread);
         begun = new HashMap<>(unread.kept());
         boolean askedForDate = begun.remove(ASKED_FOR_DATE) != null;
         inputs = new Inputs(draft.fields(), context, begun.keySet(), this::changed);
         check = new FormCheck<>(context, draft, about, inputs);
         page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
-        messages = new Messages(page, inputs.fields(), texts, signable);
+        messages = new FormMessages(page, inputs.fields(), texts, signable);
         bar = new ActionBar();
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
@@ -141,7 +141,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
      */
     public FormFrame<R> ends(String text, Icon icon, Runnable deed) {
         addToBar("done", text, icon, () -> {
-            Finish<R> finish = check();
+            FinishResult<R> finish = check();
             finish.ready().ifPresentOrElse(content -> deed.run(), messages::focusFirst);
         });
         return this;
@@ -263,9 +263,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     }
 
     /** Says what is missing, and from now on with every change. */
-    private Finish<R> check() {
+    private FinishResult<R> check() {
         inputs.fields().commit();
-        Finish<R> finish = check.finish();
+        FinishResult<R> finish = check.finish();
         asked = true;
         messages.missing(finish.missing());
         return finish;

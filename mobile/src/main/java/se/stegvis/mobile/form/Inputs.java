@@ -129,7 +129,7 @@ public final class Inputs {
 
     /** Hears each change of a text, and offers to undo when it was cleared. */
     public void listen(TextInputControl control, String label, java.util.function.Consumer<String> writer) {
-        ClearedText cleared = new ClearedText(control, label, context);
+        ClearedTextUndo cleared = new ClearedTextUndo(control, label, context);
         control.textProperty().addListener((is, was, now) -> {
             writer.accept(now);
             cleared.changed(was, now);

@@ -44,24 +44,24 @@ public final class MoveTargets {
     }
 
     private Stream<ProcessDefinition> others() {
-        return Guidance.catalogue(journal).all().stream()
+        return DeviceGuide.catalogue(journal).all().stream()
                 .map(PublishedProcess::ref)
                 .map(ProcessRef::key)
                 .distinct()
                 .filter(key ->
                         careCase.process().filter(now -> now.key().equals(key)).isEmpty())
-                .filter(Guidance.catalogue(journal)::isUsed)
+                .filter(DeviceGuide.catalogue(journal)::isUsed)
                 .flatMap(key -> newest(key).stream())
                 .sorted(Comparator.comparing(one -> one.name().sv()));
     }
 
     private Optional<ProcessDefinition> newest(String key) {
-        return Guidance.catalogue(journal).newest(key, on).map(PublishedProcess::definition);
+        return DeviceGuide.catalogue(journal).newest(key, on).map(PublishedProcess::definition);
     }
 
     /** The caseworker or coach who is responsible for it, and the team lead. */
     public boolean mayMove() {
-        Optional<Role> role = Guidance.role(journal);
+        Optional<Role> role = DeviceGuide.role(journal);
         return role.equals(Optional.of(Role.TEAM_LEAD))
                 || role.filter(RESPONSIBLE::contains).isPresent()
                         && careCase.responsible()

@@ -21,14 +21,14 @@ final class NextDateQuestion {
     private final Inputs inputs;
     private final Page page;
     private final FormView view;
-    private final UnreadKeeper unread;
+    private final UnreadTextAutosave unread;
     private boolean asked;
 
     /**
      * @param page the form itself, in which the date stands
      * @param asked it was asked in this form before
      */
-    NextDateQuestion(Texts texts, Inputs inputs, Page page, FormView view, UnreadKeeper unread, boolean asked) {
+    NextDateQuestion(Texts texts, Inputs inputs, Page page, FormView view, UnreadTextAutosave unread, boolean asked) {
         this.texts = texts;
         this.inputs = inputs;
         this.page = page;

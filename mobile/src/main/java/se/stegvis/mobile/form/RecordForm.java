@@ -50,7 +50,7 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
 
     /** The day it happened. A corrected record keeps its own day, so a correction (rättelse) asks for none. */
     protected final Field day() {
-        Field day = HappenedDay.of(draft.fields(), inputs, context).field();
+        Field day = EventDateInput.of(draft.fields(), inputs, context).field();
         show(day, draft.content().addendumTo().isEmpty());
         return day;
     }

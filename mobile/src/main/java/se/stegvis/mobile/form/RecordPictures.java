@@ -19,9 +19,9 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.ForeignFormat;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
+import se.stegvis.shared.picture.UnsupportedFormat;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.PictureRecord;
 
@@ -77,7 +77,7 @@ public final class RecordPictures {
     }
 
     /** A picture without all that a camera writes beside it, sealed on this device. */
-    private record KeptPicture(String sha256, CleanPicture picture) {}
+    private record KeptPicture(String sha256, SanitizedPicture picture) {}
 
     private void take(Callable<byte[]> taken) {
         told.getChildren().clear();
@@ -99,7 +99,7 @@ public final class RecordPictures {
         if (taken.length > PictureSource.MOST_BYTES) {
             throw new TooLarge();
         }
-        CleanPicture picture = CleanPicture.of(taken);
+        SanitizedPicture picture = SanitizedPicture.of(taken);
         if (picture.bytes().length > Attachment.LARGEST) {
             throw new TooLarge();
         }
@@ -127,7 +127,7 @@ public final class RecordPictures {
     }
 
     private void failed(Exception failure) {
-        if (failure instanceof NotAPicture no) {
+        if (failure instanceof InvalidPicture no) {
             tell(no);
         } else if (failure instanceof TooLarge) {
             tell("attachment.too-large");
@@ -137,10 +137,10 @@ public final class RecordPictures {
     }
 
     /** Says what the file really is, and how the telephone is set to take another. */
-    private void tell(NotAPicture no) {
+    private void tell(InvalidPicture no) {
         if (no.format().isPresent()) {
-            ForeignFormat format = no.format().get();
-            String hint = "attachment.foreign-hint" + (format == ForeignFormat.HEIC ? ".HEIC" : "");
+            UnsupportedFormat format = no.format().get();
+            String hint = "attachment.foreign-hint" + (format == UnsupportedFormat.HEIC ? ".HEIC" : "");
             say(texts.get("attachment.foreign", format.label()), texts.get(hint));
             return;
         }

@@ -18,7 +18,7 @@ final class Signing<R extends CareRecord> {
     private final Draft<R> draft;
     private final FormCase about;
     private final Autosave autosave;
-    private final UnreadKeeper unread;
+    private final UnreadTextAutosave unread;
     private final NextDateQuestion question;
     private final FormView view;
     private Function<R, Node> sheet;
@@ -31,7 +31,7 @@ final class Signing<R extends CareRecord> {
             Draft<R> draft,
             FormCase about,
             Autosave autosave,
-            UnreadKeeper unread,
+            UnreadTextAutosave unread,
             NextDateQuestion question,
             FormView view) {
         this.context = context;
@@ -42,7 +42,7 @@ final class Signing<R extends CareRecord> {
         this.unread = unread;
         this.question = question;
         this.view = view;
-        sheet = content -> new RecordSheet(content, DataNames.words(context, content, about.records()));
+        sheet = content -> new RecordSheet(content, DefinitionWords.words(context, content, about.records()));
         whenSigned = content -> context.navigator().back();
     }
 
@@ -65,7 +65,7 @@ final class Signing<R extends CareRecord> {
     /** The day stands in it before it is signed, also when nobody chose one. */
     void review() {
         draft.fields().dated(context.now());
-        Review review = new Review(
+        SigningReview review = new SigningReview(
                 sheet.apply(draft.content()),
                 question.about(draft.content()),
                 texts.person(about.clientName()),

@@ -22,7 +22,7 @@ public final class StepDate {
     }
 
     private static Optional<FollowUpAdvice> advice(ScreenContext context, UUID caseId) {
-        return Guidance.of(context, context.journal().deciding(caseId))
+        return DeviceGuide.of(context, context.journal().deciding(caseId))
                 .map(CaseGuide::guide)
                 .filter(guide -> guide.here().filter(step -> !step.ends()).isPresent())
                 .map(guide -> guide.followUp());

@@ -10,12 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Columns;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.SidebarLayout;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
@@ -100,7 +100,7 @@ public final class GuideScreen implements Screen {
             showSituation();
         } else {
             below.getChildren()
-                    .setAll(new HitList(
+                    .setAll(new SearchHitList(
                             texts,
                             written.getText(),
                             search.find(written.getText(), picker.process().ref()),
@@ -118,7 +118,7 @@ public final class GuideScreen implements Screen {
 
     private void showSituation() {
         Situation situation = Situation.of(picker.process(), step, picker.group());
-        Columns columns = new Columns();
+        SidebarLayout columns = new SidebarLayout();
         columns.main().getChildren().setAll(steps(situation));
         columns.side().getChildren().setAll(new SituationCards(texts, situation).all(context.today()));
         Card choice = new Card(texts.get("guide.situation"), picker, SituationPicker.about(situation.process(), texts));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.process.Step;
@@ -96,11 +96,11 @@ final class Passages {
         return constants.stream().map(words::name);
     }
 
-    private Stream<String> phrases(List<Phrase> phrases) {
+    private Stream<String> phrases(List<LocalizedText> phrases) {
         return phrases.stream().map(this::in);
     }
 
-    private String in(Phrase phrase) {
+    private String in(LocalizedText phrase) {
         return phrase.in(language);
     }
 }

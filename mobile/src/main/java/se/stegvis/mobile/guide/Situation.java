@@ -106,6 +106,6 @@ record Situation(ProcessDefinition process, Optional<Step> step, Optional<NeedGr
     }
 
     private boolean fits(Guard guard) {
-        return group.map(one -> !RuledOut.by(one, guard)).orElse(true);
+        return group.map(one -> !NeedGroupExclusion.by(one, guard)).orElse(true);
     }
 }

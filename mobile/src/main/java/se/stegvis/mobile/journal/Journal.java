@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullResponse;
@@ -23,7 +23,7 @@ public interface Journal extends AutoCloseable {
     // For the screens -------------------------------------------------------------------------------------------
 
     /** Who works here and in which municipality. */
-    Owner owner();
+    StoreOwner owner();
 
     /** A record as the user should see it, own unsent changes included. */
     Optional<StoredRecord> find(UUID record);
@@ -59,7 +59,7 @@ public interface Journal extends AutoCloseable {
      * @return the record as it is now, safe on the device
      */
     default StoredRecord save(RecordTarget target, int seen, ObjectNode set, String at) throws NotSaved {
-        save(List.of(new Edit(target, seen, set)), at);
+        save(List.of(new RecordEdit(target, seen, set)), at);
         return find(target.record()).orElseThrow();
     }
 
@@ -70,7 +70,7 @@ public interface Journal extends AutoCloseable {
      * @param at the device's clock with offset, ISO 8601
      * @throws NotSaved when it could not be written; nothing is changed then and the text is still the caller's
      */
-    void save(List<Edit> edits, String at) throws NotSaved;
+    void save(List<RecordEdit> edits, String at) throws NotSaved;
 
     /**
      * The texts that stood in the form of that record and were not read as dates, times or numbers, by their place in

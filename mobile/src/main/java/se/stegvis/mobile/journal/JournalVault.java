@@ -10,13 +10,13 @@ import se.stegvis.mobile.vault.Argon2Cost;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.vault.StoreFolder;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.StoreUnreachable;
 import se.stegvis.mobile.vault.UnavailableReason;
-import se.stegvis.mobile.vault.Unwrapping;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.mobile.vault.UnwrapResult;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The journals of all who use this device. Who they are is shown only after unlocking; the user types the name.
@@ -62,7 +62,7 @@ public final class JournalVault {
      * @throws DeviceSecret.Lost when the files of former users cannot be distinguished any more
      * @throws IOException when the device secret cannot be read
      */
-    public Journal create(Owner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
+    public Journal create(StoreOwner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
         String municipality = lower(owner.municipality());
         String user = lower(owner.username());
         Runnable held = held();
@@ -134,13 +134,13 @@ public final class JournalVault {
             folder.pretend(passphrase); // an unknown name must take as long as a wrong passphrase
             return new UnlockResult.WrongPassphrase();
         }
-        Unwrapping unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
-        if (unwrapping instanceof Unwrapping.Unwrapped unwrapped) {
+        UnwrapResult unwrapping = folder.unwrap(parts[1], parts[0], passphrase);
+        if (unwrapping instanceof UnwrapResult.Unwrapped unwrapped) {
             try (DataKey key = unwrapped.key()) {
                 return opening.open(parts[1], parts[0], key);
             }
         }
-        return unwrapping instanceof Unwrapping.NotUnwrapped
+        return unwrapping instanceof UnwrapResult.NotUnwrapped
                 ? new UnlockResult.WrongPassphrase()
                 : new UnlockResult.KeyUnusable();
     }
@@ -165,6 +165,6 @@ public final class JournalVault {
     }
 
     private static String lower(String typed) {
-        return PlainText.trimmed(typed).toLowerCase(Locale.ROOT);
+        return VisibleText.trimmed(typed).toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,7 @@ final class LocalEdit {
                 .toList();
         boolean joins = unsent.stream()
                 .anyMatch(pending -> base <= pending.change().base()
-                        || Coalescing.overlap(pending.change().set(), set));
+                        || ChangeCoalescing.overlap(pending.change().set(), set));
         if (joins) {
             return joined(unsent, base, set, at);
         }
@@ -56,7 +56,7 @@ final class LocalEdit {
         ObjectNode all = first.set();
         int oldest = Math.min(base, first.base());
         for (PendingChange pending : unsent.subList(1, unsent.size())) {
-            all = Coalescing.of(all, pending.change().set(), before, replica.spec());
+            all = ChangeCoalescing.of(all, pending.change().set(), before, replica.spec());
             oldest = Math.min(oldest, pending.change().base());
         }
         Change change = new Change(
@@ -65,7 +65,7 @@ final class LocalEdit {
                 first.kind(),
                 first.caseId(),
                 oldest,
-                Coalescing.of(all, set, before, replica.spec()),
+                ChangeCoalescing.of(all, set, before, replica.spec()),
                 at,
                 first.after());
         List<PendingChange> queue = new ArrayList<>(
@@ -92,7 +92,7 @@ final class LocalEdit {
                 replica.local().queue().stream()
                         .filter(pending -> pending.missingFrom(replica.revision()))
                         .map(PendingChange::change));
-        return onTop.filter(change -> Coalescing.overlap(change.set(), set))
+        return onTop.filter(change -> ChangeCoalescing.overlap(change.set(), set))
                 .mapToInt(Change::base)
                 .min()
                 .orElse(Integer.MAX_VALUE);

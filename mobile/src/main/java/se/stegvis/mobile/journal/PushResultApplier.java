@@ -82,7 +82,7 @@ final class PushResultApplier {
                     && pending.change().after().filter(whole.id()::equals).isPresent();
             if (onTop) {
                 whole = ChangeCopies.withSet(
-                        whole, Coalescing.of(whole.set(), pending.change().set(), before, replica.spec()));
+                        whole, ChangeCoalescing.of(whole.set(), pending.change().set(), before, replica.spec()));
             } else {
                 rest.add(pending);
             }
@@ -98,7 +98,7 @@ final class PushResultApplier {
         for (RefusedChange earlier : replica.local().refused()) {
             if (problem.name().equals(SIGNED) && earlier.problem().name().equals(SIGNED)) {
                 text = ChangeCopies.withSet(
-                        text, Coalescing.of(earlier.change().set(), text.set(), before, replica.spec()));
+                        text, ChangeCoalescing.of(earlier.change().set(), text.set(), before, replica.spec()));
             } else {
                 all.add(earlier);
             }

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -31,9 +31,9 @@ public final class SealedJournal implements Journal {
     private static final Logger LOG = LoggerFactory.getLogger(SealedJournal.class);
 
     private final SealedStore store;
-    private final Owner owner;
+    private final StoreOwner owner;
     private final UUID device;
-    private final Commits commits;
+    private final JournalCommits commits;
     private final UserSide user;
     private final ServerSide server;
     private final Attachments attachments;
@@ -44,15 +44,15 @@ public final class SealedJournal implements Journal {
 
     private SealedJournal(SealedStore store) {
         this.store = store;
-        this.owner = StoreFacts.owner(store);
-        this.device = StoreFacts.device(store);
-        this.commits = new Commits(store, owner.municipality());
+        this.owner = JournalMetadata.owner(store);
+        this.device = JournalMetadata.device(store);
+        this.commits = new JournalCommits(store, owner.municipality());
         this.attachments = new Attachments(store.files(), commits.index, commits.orphans, this::tell);
         this.user = new UserSide(commits);
         this.unread = new UnreadTexts(store, owner.municipality());
         this.server = new ServerSide(
                 commits, new ContentKeeping(commits.index, attachments, commits.orphans, store.files()::holds));
-        this.lastContact = StoreFacts.lastContact(store);
+        this.lastContact = JournalMetadata.lastContact(store);
     }
 
     /**
@@ -62,10 +62,10 @@ public final class SealedJournal implements Journal {
      * @param device the id this device logged in with
      * @throws NotSaved when the disk refuses
      */
-    public static SealedJournal create(SealedStore store, Owner owner, UUID device) throws NotSaved {
+    public static SealedJournal create(SealedStore store, StoreOwner owner, UUID device) throws NotSaved {
         EntryBatch batch = new EntryBatch();
-        StoreFacts.owner(batch, owner);
-        StoreFacts.device(batch, device);
+        JournalMetadata.owner(batch, owner);
+        JournalMetadata.device(batch, device);
         try {
             store.write(batch);
         } catch (NotSaved e) {
@@ -91,7 +91,7 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public Owner owner() {
+    public StoreOwner owner() {
         return owner;
     }
 
@@ -121,7 +121,7 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public void save(List<Edit> edits, String at) throws NotSaved {
+    public void save(List<RecordEdit> edits, String at) throws NotSaved {
         try {
             user.save(edits, at);
         } finally {
@@ -252,7 +252,7 @@ public final class SealedJournal implements Journal {
 
     private void keepLastContact(String at) {
         EntryBatch batch = new EntryBatch();
-        StoreFacts.lastContact(batch, at);
+        JournalMetadata.lastContact(batch, at);
         try {
             store.write(batch);
         } catch (NotSaved e) {

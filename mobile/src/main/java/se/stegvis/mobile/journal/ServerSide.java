@@ -22,12 +22,12 @@ final class ServerSide {
     /** A page taken in, and what the records of the cases that go with it name. */
     private record Done(WriteBatch batch, Map<UUID, Set<ContentName>> gone) {}
 
-    private final Commits commits;
+    private final JournalCommits commits;
     private final ReplicaIndex index;
     private final OutboxReader outbox;
     private final ContentKeeping content;
 
-    ServerSide(Commits commits, ContentKeeping content) {
+    ServerSide(JournalCommits commits, ContentKeeping content) {
         this.commits = commits;
         this.index = commits.index;
         this.outbox = commits.outbox;
@@ -111,7 +111,7 @@ final class ServerSide {
         boolean other = progress.otherHistory(history);
         SyncProgress next = other ? progress.anew(history) : progress.of(history);
         if (other) {
-            Resending.all(batch, commits.acknowledged());
+            ResendAfterRestore.all(batch, commits.acknowledged());
             content.sendAgain(batch);
         }
         if (!next.equals(progress)) {

@@ -8,11 +8,11 @@ import se.stegvis.mobile.vault.NotSaved;
 
 /** The operations of the user: edits, and the handling of refused changes. Each is one commit. */
 final class UserSide {
-    private final Commits commits;
+    private final JournalCommits commits;
     private final ReplicaIndex index;
     private final OutboxReader outbox;
 
-    UserSide(Commits commits) {
+    UserSide(JournalCommits commits) {
         this.commits = commits;
         this.index = commits.index;
         this.outbox = commits.outbox;
@@ -22,28 +22,28 @@ final class UserSide {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    void save(List<Edit> edits, String at) throws NotSaved {
+    void save(List<RecordEdit> edits, String at) throws NotSaved {
         commits.write(batch -> {
-            for (Edit edit : edits) {
+            for (RecordEdit edit : edits) {
                 post(edit, at, index.nextOrder() + batch.held().size(), batch);
             }
             return batch;
         });
     }
 
-    private static void post(Edit edit, String at, long order, WriteBatch batch) {
+    private static void post(RecordEdit edit, String at, long order, WriteBatch batch) {
         ReplicaRecord replica = batch.of(edit.target());
         if (replica.version().isEmpty() && replica.local().queue().isEmpty()) {
-            replica = Correction.retryAll(replica, UserSide::newId, order);
+            replica = RefusalCorrection.retryAll(replica, UserSide::newId, order);
         }
         int base = Math.min(edit.seen(), replica.revision());
-        ObjectNode all = new LostText(replica, base).replacedBy(edit.set());
+        ObjectNode all = new OverwrittenText(replica, base).replacedBy(edit.set());
         batch.put(new LocalEdit(replica).with(newId(), base, all, at, order));
     }
 
     void retry(UUID change) throws NotSaved {
         commits.write(batch -> {
-            batch.put(Correction.retry(outbox.holderOf(change), change, UserSide::newId, index.nextOrder()));
+            batch.put(RefusalCorrection.retry(outbox.holderOf(change), change, UserSide::newId, index.nextOrder()));
             return batch;
         });
     }
@@ -53,7 +53,7 @@ final class UserSide {
         return commits.write(batch -> {
             ReplicaRecord replica = outbox.holderOf(change);
             int base = OutboxReader.refused(replica, change).change().base();
-            ReplicaRecord again = Correction.retry(replica, change, UserSide::newId, index.nextOrder());
+            ReplicaRecord again = RefusalCorrection.retry(replica, change, UserSide::newId, index.nextOrder());
             batch.put(new LocalEdit(again).with(newId(), base, set.deepCopy(), at, index.nextOrder()));
             return replica.record();
         });
@@ -65,8 +65,8 @@ final class UserSide {
             ReplicaRecord replica = outbox.holderOf(change);
             RecordTarget addendum = new RecordTarget(
                     newId(), replica.target().kind(), replica.target().caseId());
-            ObjectNode set =
-                    Correction.addendum(OutboxReader.refused(replica, change).change());
+            ObjectNode set = RefusalCorrection.addendum(
+                    OutboxReader.refused(replica, change).change());
             batch.put(OutboxReader.without(replica, change));
             batch.put(new LocalEdit(ReplicaRecord.nothingOf(addendum)).with(newId(), 0, set, at, index.nextOrder()));
             return addendum.record();

@@ -127,7 +127,7 @@ final class WriteBatch {
         orphan.forEach(one -> OrphanIndex.put(batch, one, municipality));
         unparted.forEach(name -> OrphanIndex.remove(batch, name));
         definitions.forEach(one -> ProcessLibrary.put(batch, one, municipality));
-        progress.ifPresent(next -> StoreFacts.progress(batch, next));
+        progress.ifPresent(next -> JournalMetadata.progress(batch, next));
         return batch;
     }
 

@@ -12,7 +12,7 @@ import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Obstacle;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** One line of the register: what, in whose case and when, and where it can be solved. */
 final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
@@ -58,7 +58,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
             line.getChildren().add(new Badge(level, Tone.ACCENT));
         }
         line.getChildren().add(Icon.NEXT.node());
-        setAccessibleText(Isolation.joined(", ", what.getText(), under(row), level));
+        setAccessibleText(BidiIsolation.joined(", ", what.getText(), under(row), level));
         return line;
     }
 
@@ -68,7 +68,7 @@ final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
                 .map(at -> " · " + texts.date(Texts.day(at)))
                 .orElse("");
         String draft = row.obstacle().signed() ? "" : " · " + texts.wording().choice(CommonFields.STATUS, "DRAFT");
-        return Isolation.of(texts.person(row.card().clientName())) + day + draft;
+        return BidiIsolation.of(texts.person(row.card().clientName())) + day + draft;
     }
 
     private boolean isNarrow() {

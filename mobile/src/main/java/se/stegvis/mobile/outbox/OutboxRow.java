@@ -12,8 +12,8 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
-import se.stegvis.shared.text.Isolation;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.BidiIsolation;
+import se.stegvis.shared.text.VisibleText;
 
 /** One unsent thing: what it is, why it has not gone, and what can be done. */
 final class OutboxRow extends VBox {
@@ -34,7 +34,7 @@ final class OutboxRow extends VBox {
     private Node words() {
         String kind = texts.wording().kind(waiting.item().target().kind());
         VBox words = new VBox(
-                Words.strong(Isolation.joined(" · ", kind, texts.person(waiting.clientName()))),
+                Words.strong(BidiIsolation.joined(" · ", kind, texts.person(waiting.clientName()))),
                 Words.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
         if (waiting.item().stuck()) {
@@ -51,10 +51,10 @@ final class OutboxRow extends VBox {
 
     private static void reason(Problem problem, VBox words) {
         words.getChildren().add(Words.plain(problem.title()));
-        if (PlainText.isVisible(problem.detail())) {
+        if (VisibleText.isVisible(problem.detail())) {
             words.getChildren().add(Words.muted(problem.detail()));
         }
-        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + Isolation.of(error.text()))));
+        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + BidiIsolation.of(error.text()))));
     }
 
     private Node buttons() {

@@ -12,7 +12,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.sync.Problem;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A picture of a case that has left the device and is still to be sent: never whose it is, nor what it shows. */
 final class PictureRow extends VBox {
@@ -45,7 +45,7 @@ final class PictureRow extends VBox {
     private void reason(Problem problem, VBox words) {
         words.getChildren()
                 .add(Words.plain(
-                        PlainText.written(problem.title()).orElseGet(() -> texts.get("outbox.picture-damaged"))));
+                        VisibleText.written(problem.title()).orElseGet(() -> texts.get("outbox.picture-damaged"))));
         words.getChildren().add(Words.muted(texts.get("outbox.picture-kept")));
     }
 

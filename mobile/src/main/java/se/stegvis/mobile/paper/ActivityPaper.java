@@ -40,15 +40,15 @@ final class ActivityPaper {
                         .toList();
     }
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.get("paper.activities.intro")));
-        blocks.add(new Block.Heading(texts.get("paper.activities.which")));
-        blocks.add(new Block.Points(
+    List<DocumentBlock> blocks() {
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(new DocumentBlock.Paragraph(texts.get("paper.activities.intro")));
+        blocks.add(new DocumentBlock.Heading(texts.get("paper.activities.which")));
+        blocks.add(new DocumentBlock.Points(
                 of(assignment).stream().map(texts.wording()::choice).toList()));
-        blocks.add(new Block.Heading(texts.get("paper.activities.when")));
+        blocks.add(new DocumentBlock.Heading(texts.get("paper.activities.when")));
         boolean ended = assignment.state().filter(AssignmentState.ENDED::equals).isPresent();
-        blocks.add(new Block.Paragraph(
+        blocks.add(new DocumentBlock.Paragraph(
                 texts.get(ended ? "paper.activities.ended" : "paper.activities.since", head.day(assignment))));
         return blocks;
     }

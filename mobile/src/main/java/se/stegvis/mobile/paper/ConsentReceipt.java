@@ -15,7 +15,7 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.DateField;
 import se.stegvis.shared.record.GlassSignature;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The consents and refusals of the person, to whom, until when, and how to take it back; in everyday words. */
 final class ConsentReceipt {
@@ -29,18 +29,18 @@ final class ConsentReceipt {
         this.words = new Wordings(words, consent);
     }
 
-    List<Block> blocks() {
+    List<DocumentBlock> blocks() {
         boolean given = consent.decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         boolean lifts =
                 consent.type().filter(ConsentType.SECRECY_LIFTED::equals).isPresent();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Paragraph(texts.get("paper.consent." + (given ? "yes-" : "no-") + (lifts ? "told" : "sip"))));
-        if (PlainText.isVisible(words.value(Consent.WITHDRAWN))) {
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(new DocumentBlock.Paragraph(
+                texts.get("paper.consent." + (given ? "yes-" : "no-") + (lifts ? "told" : "sip"))));
+        if (VisibleText.isVisible(words.value(Consent.WITHDRAWN))) {
             add(blocks, "paper.consent.withdrawn", words.value(Consent.WITHDRAWN));
         }
         if (!consent.parties().isEmpty()) {
-            blocks.add(new Block.Heading(texts.get("paper.consent.who")));
+            blocks.add(new DocumentBlock.Heading(texts.get("paper.consent.who")));
             blocks.add(parties(lifts));
         }
         add(blocks, "paper.consent.why", words.value(Consent.PURPOSE));
@@ -53,7 +53,8 @@ final class ConsentReceipt {
         add(blocks, "paper.consent.how", how());
         consent.doc()
                 .get(GlassSignature.STROKES)
-                .ifPresent(strokes -> blocks.add(new Block.Ink(texts.wording().field(GlassSignature.HASH), strokes)));
+                .ifPresent(strokes ->
+                        blocks.add(new DocumentBlock.Ink(texts.wording().field(GlassSignature.HASH), strokes)));
         add(
                 blocks,
                 "paper.consent.take-back",
@@ -62,16 +63,16 @@ final class ConsentReceipt {
         return blocks;
     }
 
-    private Block parties(boolean lifts) {
+    private DocumentBlock parties(boolean lifts) {
         if (!lifts) {
-            return new Block.Points(consent.parties().keySet().stream()
+            return new DocumentBlock.Points(consent.parties().keySet().stream()
                     .map(texts.wording()::choice)
                     .toList());
         }
         List<List<String>> rows = consent.parties().keySet().stream()
                 .map(party -> List.of(name(party), ways(party)))
                 .toList();
-        return new Block.Table(
+        return new DocumentBlock.Table(
                 texts.get("paper.consent.table"),
                 List.of(texts.get("paper.consent.party"), texts.get("paper.consent.information")),
                 rows);
@@ -110,10 +111,10 @@ final class ConsentReceipt {
                 .orElse("");
     }
 
-    private void add(List<Block> blocks, String heading, String text) {
-        if (PlainText.isVisible(text)) {
-            blocks.add(new Block.Heading(texts.get(heading)));
-            blocks.add(new Block.Paragraph(text));
+    private void add(List<DocumentBlock> blocks, String heading, String text) {
+        if (VisibleText.isVisible(text)) {
+            blocks.add(new DocumentBlock.Heading(texts.get(heading)));
+            blocks.add(new DocumentBlock.Paragraph(text));
         }
     }
 }

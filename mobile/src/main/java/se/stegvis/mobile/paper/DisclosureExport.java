@@ -32,7 +32,8 @@ final class DisclosureExport {
      * @throws IOException when the file could not be made or written
      * @throws NotSaved when the record could not be kept; the file is gone then
      */
-    Path carryOut(Sheet sheet, Path picked, UUID caseId, Optional<ObjectNode> disclosure) throws IOException, NotSaved {
+    Path carryOut(PaperDocument sheet, Path picked, UUID caseId, Optional<ObjectNode> disclosure)
+            throws IOException, NotSaved {
         Path file = PaperFile.write(picked, maker.pdf(sheet));
         if (disclosure.isPresent()) {
             try {

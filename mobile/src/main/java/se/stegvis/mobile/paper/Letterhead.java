@@ -30,8 +30,8 @@ record Letterhead(
     }
 
     /** @param toKey of the words before the receiver: what is asked for goes to its party, all else is a copy */
-    Sheet sheet(String kind, String toKey, List<Block> blocks) {
-        return new Sheet(
+    PaperDocument sheet(String kind, String toKey, List<DocumentBlock> blocks) {
+        return new PaperDocument(
                 kind,
                 texts.language(),
                 lines(toKey),

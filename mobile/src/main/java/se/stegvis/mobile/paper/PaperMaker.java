@@ -13,7 +13,7 @@ public interface PaperMaker {
      *
      * @throws IOException when it could not be made; nothing is left behind then
      */
-    byte[] pdf(Sheet sheet) throws IOException;
+    byte[] pdf(PaperDocument sheet) throws IOException;
 
     /**
      * The words of the document that hold a sign which cannot be printed, in their order and each once. Blocks. A maker that
@@ -21,7 +21,7 @@ public interface PaperMaker {
      *
      * @throws IOException when what it prints with cannot be read
      */
-    default List<String> unprintable(Sheet sheet) throws IOException {
+    default List<String> unprintable(PaperDocument sheet) throws IOException {
         return List.of();
     }
 

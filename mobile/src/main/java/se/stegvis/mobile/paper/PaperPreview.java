@@ -8,11 +8,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** The blocks of the document, in its order. */
 final class PaperPreview extends VBox {
-    PaperPreview(Sheet sheet) {
+    PaperPreview(PaperDocument sheet) {
         getStyleClass().add("paper-preview");
         VBox head = new VBox();
         sheet.head().forEach(line -> head.getChildren().add(Words.muted(line)));
@@ -22,25 +22,25 @@ final class PaperPreview extends VBox {
         sheet.blocks().forEach(block -> getChildren().add(node(block)));
     }
 
-    private static Node node(Block block) {
-        if (block instanceof Block.Heading heading) {
+    private static Node node(DocumentBlock block) {
+        if (block instanceof DocumentBlock.Heading heading) {
             return Words.strong(heading.text());
         }
-        if (block instanceof Block.Paragraph paragraph) {
+        if (block instanceof DocumentBlock.Paragraph paragraph) {
             return Words.plain(paragraph.text());
         }
-        if (block instanceof Block.Points points) {
+        if (block instanceof DocumentBlock.Points points) {
             VBox list = new VBox();
-            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + Isolation.of(item))));
+            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + BidiIsolation.of(item))));
             return list;
         }
-        if (block instanceof Block.Ink ink) {
+        if (block instanceof DocumentBlock.Ink ink) {
             return SignaturePicture.of(ink.strokes(), ink.label());
         }
-        return table((Block.Table) block);
+        return table((DocumentBlock.Table) block);
     }
 
-    private static Node table(Block.Table table) {
+    private static Node table(DocumentBlock.Table table) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("paper-table");
         for (int column = 0; column < table.columns().size(); column++) {

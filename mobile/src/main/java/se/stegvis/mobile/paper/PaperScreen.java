@@ -14,7 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
@@ -37,7 +37,7 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Makes a PDF of a signed record: to whom, whether it may go there, its contents, and where it shall be. */
 public final class PaperScreen implements Screen {
@@ -57,7 +57,7 @@ public final class PaperScreen implements Screen {
     private final TextField named = new TextField();
     private final Field receiver;
     private Optional<Party> to = Optional.empty();
-    private Sheet shown;
+    private PaperDocument shown;
 
     /**
      * @param maker empty where this platform has none
@@ -137,7 +137,7 @@ public final class PaperScreen implements Screen {
         }
         notices.getChildren()
                 .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));
-        Sheet sheet = sheet(content);
+        PaperDocument sheet = sheet(content);
         preview.getChildren().setAll(new PaperPreview(sheet));
         shown = sheet;
         context.background()
@@ -145,7 +145,7 @@ public final class PaperScreen implements Screen {
     }
 
     /** Said before it is printed, of the document that is still shown. */
-    private void warn(Sheet sheet, List<String> words) {
+    private void warn(PaperDocument sheet, List<String> words) {
         if (sheet != shown || words.isEmpty()) {
             return;
         }
@@ -180,19 +180,19 @@ public final class PaperScreen implements Screen {
             context.toasts().show(texts.get("paper.blocked"));
             return;
         }
-        Sheet sheet = sheet(content);
+        PaperDocument sheet = sheet(content);
         place.ask(page.getScene().getWindow(), PaperFile.name(sheet.title(), context.today()))
                 .ifPresent(picked -> export(sheet, picked, disclosure(content, sheet)));
     }
 
-    private Optional<ObjectNode> disclosure(CareRecord content, Sheet sheet) {
+    private Optional<ObjectNode> disclosure(CareRecord content, PaperDocument sheet) {
         return recipients(content).disclosure(to, context.today()).map(set -> set.put(
                         Disclosure.WHAT.name(), sheet.title())
-                .put(Disclosure.RECEIVER.name(), PlainText.trimmed(named.getText()))
+                .put(Disclosure.RECEIVER.name(), VisibleText.trimmed(named.getText()))
                 .put(CommonFields.HAPPENED_AT.name(), context.now().toString()));
     }
 
-    private void export(Sheet sheet, Path picked, Optional<ObjectNode> disclosure) {
+    private void export(PaperDocument sheet, Path picked, Optional<ObjectNode> disclosure) {
         DisclosureExport export = new DisclosureExport(
                 context.journal(), maker.orElseThrow(), context.now().toString());
         UUID caseId = content().orElseThrow().header().caseId();
@@ -212,11 +212,11 @@ public final class PaperScreen implements Screen {
         }
     }
 
-    private Sheet sheet(CareRecord content) {
+    private PaperDocument sheet(CareRecord content) {
         Collection<CareRecord> ofCase = ofCase(content);
         Optional<Client> client = CaseClients.of(ofCase).client();
         return Papers.of(
-                content, ofCase, Letterhead.of(context, client, to), DataNames.words(context, content, ofCase));
+                content, ofCase, Letterhead.of(context, client, to), DefinitionWords.words(context, content, ofCase));
     }
 
     private Recipients recipients(CareRecord content) {

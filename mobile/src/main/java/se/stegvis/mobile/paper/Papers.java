@@ -25,7 +25,7 @@ final class Papers {
     /** Makes the body of a document. */
     @FunctionalInterface
     private interface PaperBody {
-        List<Block> of(CareRecord content, Letterhead head, FieldWords words);
+        List<DocumentBlock> of(CareRecord content, Letterhead head, FieldWords words);
     }
 
     private static final Map<Kind, PaperBody> BODIES = new EnumMap<>(Map.of(
@@ -72,15 +72,15 @@ final class Papers {
      *
      * @param ofCase all records of the case
      */
-    static Sheet of(CareRecord content, Collection<CareRecord> ofCase, Letterhead head, FieldWords words) {
+    static PaperDocument of(CareRecord content, Collection<CareRecord> ofCase, Letterhead head, FieldWords words) {
         String kind = head.texts().get("paper.title." + content.header().kind());
-        List<Block> blocks = new ArrayList<>(
+        List<DocumentBlock> blocks = new ArrayList<>(
                 BODIES.get(Kind.of(content.header().kind()).orElseThrow()).of(content, head, words));
         ofCase.stream()
                 .filter(one -> Recipients.goesWith(content))
                 .filter(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())))
                 .forEach(addendum -> {
-                    blocks.add(new Block.Heading(head.texts().get("paper.addendum", head.day(addendum))));
+                    blocks.add(new DocumentBlock.Heading(head.texts().get("paper.addendum", head.day(addendum))));
                     blocks.addAll(new Wordings(words, addendum).allBut(LEFT_OUT));
                 });
         return head.sheet(kind, isSent(content, head) ? "paper.sent-to" : "paper.copy-to", blocks);

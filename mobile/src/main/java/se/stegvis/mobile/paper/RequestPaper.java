@@ -22,27 +22,28 @@ final class RequestPaper {
         this.words = new Wordings(words, request);
     }
 
-    List<Block> blocks() {
+    List<DocumentBlock> blocks() {
         String party =
                 request.party().map((Party one) -> texts.wording().choice(one)).orElse("");
         String information =
                 request.asked().stream().sorted().map(texts.wording()::choice).collect(Collectors.joining(", "));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.get("paper.request.intro", party)));
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(new DocumentBlock.Paragraph(texts.get("paper.request.intro", party)));
         blocks.addAll(words.sections(DocumentRequest.PURPOSE));
         List<String> questions = request.doc().get(DocumentRequest.QUESTIONS).values().stream()
                 .flatMap(one -> one.get(DocumentRequest.QUESTION_TEXT).stream())
                 .toList();
         if (!questions.isEmpty()) {
-            blocks.add(new Block.Heading(texts.get("paper.request.questions")));
-            blocks.add(new Block.Points(questions));
+            blocks.add(new DocumentBlock.Heading(texts.get("paper.request.questions")));
+            blocks.add(new DocumentBlock.Points(questions));
         }
-        blocks.add(new Block.Heading(texts.get("paper.request.information")));
-        blocks.add(new Block.Paragraph(information));
-        blocks.add(new Block.Heading(texts.get("paper.request.consent")));
-        blocks.add(new Block.Paragraph(texts.get("paper.request.consent-text", party, information)));
-        blocks.add(new Block.Heading(texts.get("paper.request.answer")));
-        blocks.add(new Block.Paragraph(texts.get("paper.request.answer-text", head.writer(), head.municipality())));
+        blocks.add(new DocumentBlock.Heading(texts.get("paper.request.information")));
+        blocks.add(new DocumentBlock.Paragraph(information));
+        blocks.add(new DocumentBlock.Heading(texts.get("paper.request.consent")));
+        blocks.add(new DocumentBlock.Paragraph(texts.get("paper.request.consent-text", party, information)));
+        blocks.add(new DocumentBlock.Heading(texts.get("paper.request.answer")));
+        blocks.add(new DocumentBlock.Paragraph(
+                texts.get("paper.request.answer-text", head.writer(), head.municipality())));
         return blocks;
     }
 }

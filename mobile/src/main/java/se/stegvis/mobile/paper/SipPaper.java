@@ -14,8 +14,8 @@ import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.Smarta;
-import se.stegvis.shared.text.Isolation;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.BidiIsolation;
+import se.stegvis.shared.text.VisibleText;
 
 /** The joint plan: the person's own goal first, then who does what until when, and when it is followed up (SoL 10:9). */
 final class SipPaper {
@@ -31,13 +31,14 @@ final class SipPaper {
         this.words = new Wordings(words, plan);
     }
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.get(said("paper.sip.intro")))));
-        which().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+    List<DocumentBlock> blocks() {
+        List<DocumentBlock> blocks =
+                new ArrayList<>(List.of(new DocumentBlock.Paragraph(texts.get(said("paper.sip.intro")))));
+        which().ifPresent(words -> blocks.add(new DocumentBlock.Paragraph(words)));
         blocks.addAll(words.sections(SipPlan.CLIENT_GOAL, SipPlan.WISHES));
         if (!plan.goals().isEmpty()) {
-            blocks.add(new Block.Heading(texts.get("paper.sip.goals")));
-            blocks.add(new Block.Table(
+            blocks.add(new DocumentBlock.Heading(texts.get("paper.sip.goals")));
+            blocks.add(new DocumentBlock.Table(
                     texts.get("paper.sip.goals-table"),
                     List.of(texts.get("paper.sip.goal"), texts.get("paper.sip.smarta")),
                     plan.goals().values().stream().map(this::goal).toList()));
@@ -48,14 +49,14 @@ final class SipPaper {
         blocks.addAll(words.sections(
                 SipPlan.OVERALL_RESPONSIBLE, SipPlan.JOINT_FOLLOW_UP, SipPlan.MEETING_AT, SipPlan.PLACE));
         if (!plan.doc().get(SipPlan.PARTICIPANTS).isEmpty()) {
-            blocks.add(new Block.Heading(texts.get("paper.sip.participants")));
-            blocks.add(new Block.Points(plan.doc().get(SipPlan.PARTICIPANTS).values().stream()
+            blocks.add(new DocumentBlock.Heading(texts.get("paper.sip.participants")));
+            blocks.add(new DocumentBlock.Points(plan.doc().get(SipPlan.PARTICIPANTS).values().stream()
                     .map(this::participant)
                     .toList()));
         }
         blocks.addAll(words.sections(CommonFields.CLIENT_VIEW));
-        blocks.add(new Block.Heading(texts.get(said("paper.sip.change"))));
-        blocks.add(new Block.Paragraph(texts.get(said("paper.sip.change-text"))));
+        blocks.add(new DocumentBlock.Heading(texts.get(said("paper.sip.change"))));
+        blocks.add(new DocumentBlock.Paragraph(texts.get(said("paper.sip.change-text"))));
         return blocks;
     }
 
@@ -73,15 +74,15 @@ final class SipPaper {
                 .or(() -> day.map(on -> texts.get("paper.sip.of", on)));
     }
 
-    private List<Block> actions(String heading, boolean byOthers) {
+    private List<DocumentBlock> actions(String heading, boolean byOthers) {
         List<Doc> actions = plan.actions().values().stream()
                 .filter(action -> action.get(SipPlan.ACTION_BY_OTHER).orElse(false) == byOthers)
                 .toList();
         return actions.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Block.Heading(texts.get(heading)),
-                        new Block.Table(texts.get(heading + "-table"), columns(), rows(actions)));
+                        new DocumentBlock.Heading(texts.get(heading)),
+                        new DocumentBlock.Table(texts.get(heading + "-table"), columns(), rows(actions)));
     }
 
     private List<String> goal(Doc goal) {
@@ -123,8 +124,8 @@ final class SipPaper {
         String party = one.written(SipPlan.PARTICIPANT_PARTY)
                 .map(key -> texts.wording().choice(SipPlan.PARTICIPANT_PARTY, key))
                 .orElse("");
-        return !PlainText.isVisible(name)
+        return !VisibleText.isVisible(name)
                 ? party
-                : !PlainText.isVisible(party) ? name : Isolation.joined(", ", name, party);
+                : !VisibleText.isVisible(party) ? name : BidiIsolation.joined(", ", name, party);
     }
 }

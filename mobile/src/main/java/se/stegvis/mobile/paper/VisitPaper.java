@@ -19,9 +19,9 @@ final class VisitPaper {
         this.words = new Wordings(words, visit);
     }
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
+    List<DocumentBlock> blocks() {
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(new DocumentBlock.Paragraph(
                 head.texts().get("paper.visit.intro", head.day(visit), words.value(HomeVisit.PURPOSE))));
         blocks.addAll(words.sections(
                 HomeVisit.START,
@@ -36,11 +36,11 @@ final class VisitPaper {
                 HomeVisit.NEXT_STEP,
                 CommonFields.CLIENT_VIEW));
         visit.followUpDate().ifPresent(date -> {
-            blocks.add(new Block.Heading(head.texts().get("paper.follow-up")));
-            blocks.add(new Block.Paragraph(head.texts().date(date)));
+            blocks.add(new DocumentBlock.Heading(head.texts().get("paper.follow-up")));
+            blocks.add(new DocumentBlock.Paragraph(head.texts().date(date)));
         });
-        blocks.add(new Block.Heading(head.texts().get("paper.visit.wrong")));
-        blocks.add(new Block.Paragraph(head.texts().get("paper.visit.wrong-text")));
+        blocks.add(new DocumentBlock.Heading(head.texts().get("paper.visit.wrong")));
+        blocks.add(new DocumentBlock.Paragraph(head.texts().get("paper.visit.wrong-text")));
         return blocks;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.FieldSpec;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Fields of a record as parts of a document, in the words of the read view. */
 final class Wordings {
@@ -24,20 +24,20 @@ final class Wordings {
     }
 
     /** Heading and text of each of these fields that says something, in that order. */
-    List<Block> sections(FieldSpec... fields) {
-        List<Block> blocks = new ArrayList<>();
+    List<DocumentBlock> sections(FieldSpec... fields) {
+        List<DocumentBlock> blocks = new ArrayList<>();
         for (FieldSpec field : fields) {
             String value = value(field);
-            if (PlainText.isVisible(value)) {
-                blocks.add(new Block.Heading(words.label(field.name())));
-                blocks.add(new Block.Paragraph(value));
+            if (VisibleText.isVisible(value)) {
+                blocks.add(new DocumentBlock.Heading(words.label(field.name())));
+                blocks.add(new DocumentBlock.Paragraph(value));
             }
         }
         return blocks;
     }
 
     /** All that it says but these fields. */
-    List<Block> allBut(Set<FieldSpec> left) {
+    List<DocumentBlock> allBut(Set<FieldSpec> left) {
         return sections(content.spec().fields().stream()
                 .filter(field -> !left.contains(field))
                 .toArray(FieldSpec[]::new));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A document as strict XHTML with its style inside: nothing is fetched, and whatever a person wrote stays text. Any
@@ -26,11 +26,11 @@ public final class Xhtml {
 
     private Xhtml() {}
 
-    public static String of(Sheet sheet) {
+    public static String of(PaperDocument sheet) {
         return new Xhtml().write(sheet);
     }
 
-    private String write(Sheet sheet) {
+    private String write(PaperDocument sheet) {
         String language = sheet.language().getLanguage();
         out.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(language)
@@ -51,24 +51,24 @@ public final class Xhtml {
         return out.append("</body>\n</html>").toString();
     }
 
-    private void block(Block block) {
-        if (block instanceof Block.Heading heading) {
+    private void block(DocumentBlock block) {
+        if (block instanceof DocumentBlock.Heading heading) {
             element("h2", heading.text());
-        } else if (block instanceof Block.Paragraph paragraph) {
-            paragraph.text().lines().filter(PlainText::isVisible).forEach(line -> element("p", line));
-        } else if (block instanceof Block.Points points) {
+        } else if (block instanceof DocumentBlock.Paragraph paragraph) {
+            paragraph.text().lines().filter(VisibleText::isVisible).forEach(line -> element("p", line));
+        } else if (block instanceof DocumentBlock.Points points) {
             out.append("<ul>");
             points.items().forEach(item -> element("li", item));
             out.append("</ul>\n");
-        } else if (block instanceof Block.Ink ink) {
+        } else if (block instanceof DocumentBlock.Ink ink) {
             ink(ink);
-        } else if (block instanceof Block.Table table) {
+        } else if (block instanceof DocumentBlock.Table table) {
             table(table);
         }
     }
 
     /** 300 pixels wide; {@code alt} is where the PDF takes what is read aloud. */
-    private void ink(Block.Ink ink) {
+    private void ink(DocumentBlock.Ink ink) {
         String label = text(ink.label());
         out.append("<p class=\"ink\"><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 300\"")
                 .append(" width=\"300\" height=\"90\" role=\"img\" aria-label=\"")
@@ -80,7 +80,7 @@ public final class Xhtml {
                 .append("\"/></svg></p>\n");
     }
 
-    private void table(Block.Table table) {
+    private void table(DocumentBlock.Table table) {
         out.append("<table><caption>").append(text(table.caption())).append("</caption>\n");
         table.columns().forEach(name -> out.append("<col class=\"of")
                 .append(table.columns().size())
@@ -117,7 +117,7 @@ public final class Xhtml {
     }
 
     /** The foot of each page is style, so that it is not read aloud as part of the text. */
-    private static String margins(Sheet sheet) {
+    private static String margins(PaperDocument sheet) {
         String[] around = sheet.page().split("\\{[01]}", -1);
         return "\n@page { @bottom-left { " + SMALL + "content: \"" + quoted(sheet.footer()) + "\"; }"
                 + " @bottom-right { " + SMALL + "content: \"" + quoted(around[0]) + "\" counter(page) \""

@@ -14,7 +14,7 @@ final class Libraries {
         // Their logs quote what they read, and what they read is about a person.
         XRLog.setLoggingEnabled(false);
         PDFBOX.setLevel(Level.OFF);
-        FontMappers.set(new OwnFont());
+        FontMappers.set(new EmbeddedFont());
     }
 
     private Libraries() {}

@@ -8,8 +8,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import se.stegvis.mobile.paper.PaperDocument;
 import se.stegvis.mobile.paper.PaperMaker;
-import se.stegvis.mobile.paper.Sheet;
 import se.stegvis.mobile.paper.Xhtml;
 
 /** Makes PDF/UA: tags, title and language in the file, its letters embedded. In memory from end to end. */
@@ -26,13 +26,13 @@ public final class TaggedPdf implements PaperMaker {
     private static final int BOLD = 700;
 
     @Override
-    public List<String> unprintable(Sheet sheet) throws IOException {
+    public List<String> unprintable(PaperDocument sheet) throws IOException {
         Libraries.prepare();
-        return new Coverage().lacking(sheet.texts());
+        return new GlyphCoverage().lacking(sheet.texts());
     }
 
     @Override
-    public byte[] pdf(Sheet sheet) throws IOException {
+    public byte[] pdf(PaperDocument sheet) throws IOException {
         Libraries.prepare();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -41,10 +41,12 @@ public final class TaggedPdf implements PaperMaker {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Stegvis");
         builder.useReplacementText(NO_SUCH_LETTER);
-        builder.useFont(() -> OwnFont.open(OwnFont.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> OwnFont.open(OwnFont.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.useFont(() -> OwnFont.open(OwnFont.ETHIOPIC), ETHIOPIC_FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> OwnFont.open(OwnFont.ETHIOPIC_BOLD), ETHIOPIC_FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(() -> EmbeddedFont.open(EmbeddedFont.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> EmbeddedFont.open(EmbeddedFont.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> EmbeddedFont.open(EmbeddedFont.ETHIOPIC), ETHIOPIC_FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> EmbeddedFont.open(EmbeddedFont.ETHIOPIC_BOLD), ETHIOPIC_FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new InkDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());

@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** A panel for each action and each goal of the plan that is followed up. */
 final class FollowUpRows {
@@ -54,7 +54,7 @@ final class FollowUpRows {
                 .toList();
         return panel(
                 Words.strong(action.get(SipPlan.ACTION_WHAT).orElse("")),
-                Words.muted(Isolation.joined(" · ", who)),
+                Words.muted(BidiIsolation.joined(" · ", who)),
                 one.choice(SipFollowUp.ACTION_STATE),
                 one.line(SipFollowUp.ACTION_WHY));
     }

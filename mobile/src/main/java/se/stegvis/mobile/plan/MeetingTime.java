@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.SipPlan;
@@ -25,7 +25,7 @@ final class MeetingTime {
     private final Inputs inputs;
     private final DateField day;
     private final TimeField time;
-    private final SideBySide row = new SideBySide();
+    private final FlowRow row = new FlowRow();
 
     MeetingTime(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;

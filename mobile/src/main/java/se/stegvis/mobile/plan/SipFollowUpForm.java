@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
@@ -50,7 +50,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
                         next,
                         clientView()));
         frame.sheet(content -> new SipFollowUpSheet(
-                        content, draft.plan(), texts, DataNames.words(context, content, about.records())))
+                        content, draft.plan(), texts, DefinitionWords.words(context, content, about.records())))
                 .whenSigned(this::signed)
                 .carriesOut(() -> draft.carriesOut().flatMap(plan -> FollowUpDone.of(context, plan)))
                 .whenChanged(() -> {

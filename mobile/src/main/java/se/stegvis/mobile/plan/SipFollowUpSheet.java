@@ -16,7 +16,7 @@ import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.record.TextField;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** A follow-up to read: the actions and goals are named by the plan, the rest follows below. */
 final class SipFollowUpSheet extends VBox {
@@ -44,7 +44,7 @@ final class SipFollowUpSheet extends VBox {
         List<String> lines = new ArrayList<>();
         planned.forEach((key, entry) -> {
             Doc said = followUp.get(map).getOrDefault(key, Doc.EMPTY);
-            lines.add(Isolation.joined(": ", entry.get(name).orElse(""), words(said)));
+            lines.add(BidiIsolation.joined(": ", entry.get(name).orElse(""), words(said)));
         });
         if (!lines.isEmpty()) {
             VBox pair = new VBox(Words.muted(texts.wording().field(map)), Words.plain(String.join("\n", lines)));
@@ -63,6 +63,6 @@ final class SipFollowUpSheet extends VBox {
                         said.get(SipFollowUp.GOAL_NOTE))
                 .flatMap(Optional::stream)
                 .toList();
-        return all.isEmpty() ? texts.get("score.none") : Isolation.joined(" · ", all);
+        return all.isEmpty() ? texts.get("score.none") : BidiIsolation.joined(" · ", all);
     }
 }

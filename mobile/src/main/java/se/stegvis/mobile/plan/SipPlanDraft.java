@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
@@ -106,9 +106,9 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     }
 
     @Override
-    public Finish<SipPlan> finish(CaseFacts facts) {
+    public FinishResult<SipPlan> finish(CaseFacts facts) {
         CaseFacts now = facts.with(consent().register()).signedOn(today);
-        return Finish.of(content(), SigningCheck.of(content(), now));
+        return FinishResult.of(content(), SigningCheck.of(content(), now));
     }
 
     /** The consents of the case as the tablet knows them now. */

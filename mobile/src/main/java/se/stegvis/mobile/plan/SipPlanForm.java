@@ -4,15 +4,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.ConsentNotice;
-import se.stegvis.mobile.form.Entries;
 import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.MapEntriesInput;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.form.StepDate;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
@@ -102,8 +102,8 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
                 clientView());
     }
 
-    private Entries entries(MapField map, java.util.function.Function<Inputs, Node> panel) {
-        return new Entries(map, draft.fields(), inputs, context, panel);
+    private MapEntriesInput entries(MapField map, java.util.function.Function<Inputs, Node> panel) {
+        return new MapEntriesInput(map, draft.fields(), inputs, context, panel);
     }
 
     private static Node panel(Node... fields) {
@@ -113,6 +113,6 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
     }
 
     private static Node beside(Field... fields) {
-        return new SideBySide(fields);
+        return new FlowRow(fields);
     }
 }

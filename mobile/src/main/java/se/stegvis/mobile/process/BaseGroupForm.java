@@ -3,7 +3,7 @@ package se.stegvis.mobile.process;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
@@ -53,7 +53,7 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
 
     /** Those of the step where the case is; all of the process where the step has none of its own. */
     private List<Checklist> checklists() {
-        Optional<ProcessDefinition> definition = Guidance.definition(context.journal(), about.records());
+        Optional<ProcessDefinition> definition = DeviceGuide.definition(context.journal(), about.records());
         List<Checklist> ofStep = definition.stream()
                 .flatMap(known ->
                         about.careCase().flatMap(CareCase::step).flatMap(known::step).map(Step::checklists).stream()

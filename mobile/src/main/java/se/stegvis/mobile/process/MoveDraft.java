@@ -5,19 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.form.MoveTargets;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.StepGuards;
-import se.stegvis.shared.process.Missing;
-import se.stegvis.shared.process.MoveGate;
 import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessMoveCheck;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
@@ -60,8 +60,8 @@ public final class MoveDraft implements Draft<StepChange> {
     }
 
     @Override
-    public Finish<StepChange> finish(CaseFacts facts) {
-        return Finish.of(
+    public FinishResult<StepChange> finish(CaseFacts facts) {
+        return FinishResult.of(
                 content(),
                 content().toProcess().isPresent()
                         ? SigningCheck.of(content(), facts.withUnmet(unmet()))
@@ -83,7 +83,7 @@ public final class MoveDraft implements Draft<StepChange> {
     Optional<ProcessDefinition> target() {
         return content()
                 .toProcess()
-                .flatMap(Guidance.catalogue(context.journal())::find)
+                .flatMap(DeviceGuide.catalogue(context.journal())::find)
                 .map(PublishedProcess::definition);
     }
 
@@ -105,21 +105,21 @@ public final class MoveDraft implements Draft<StepChange> {
     boolean isOver() {
         return content()
                 .process()
-                .flatMap(Guidance.catalogue(context.journal())::find)
+                .flatMap(DeviceGuide.catalogue(context.journal())::find)
                 .flatMap(known -> content().from().flatMap(known.definition()::step))
                 .filter(Step::ends)
                 .isPresent();
     }
 
-    private List<Missing> unmet() {
-        return Guidance.role(context.journal())
+    private List<UnmetGuard> unmet() {
+        return DeviceGuide.role(context.journal())
                 .map(role -> StepGuards.missing(
-                        Guidance.catalogue(context.journal()),
+                        DeviceGuide.catalogue(context.journal()),
                         context.journal().deciding(fields.target().caseId()),
                         content(),
                         role,
                         context.today()))
-                .orElseGet(MoveGate::otherRole);
+                .orElseGet(ProcessMoveCheck::otherRole);
     }
 
     private Optional<CareCase> careCase() {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.Guide;
-import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
+import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
@@ -46,7 +46,7 @@ public final class StepDraft implements Draft<StepChange> {
         return draft;
     }
 
-    private void leave(Guide guide) {
+    private void leave(ProcessGuide guide) {
         ObjectNode process = JsonNodeFactory.instance.objectNode();
         process.put(ProcessField.KEY.name(), guide.process().key());
         process.put(ProcessField.VERSION.name(), guide.process().version());
@@ -68,13 +68,13 @@ public final class StepDraft implements Draft<StepChange> {
     }
 
     @Override
-    public Finish<StepChange> finish(CaseFacts facts) {
-        return Finish.of(content(), SigningCheck.of(content(), facts.withUnmet(tell())));
+    public FinishResult<StepChange> finish(CaseFacts facts) {
+        return FinishResult.of(content(), SigningCheck.of(content(), facts.withUnmet(tell())));
     }
 
     /** The ways on from where the case is; none where its process is not known here. */
     List<NextStep> ways() {
-        return guide().map(Guide::next).orElse(List.of());
+        return guide().map(ProcessGuide::next).orElse(List.of());
     }
 
     /** The way that is chosen, when it still leads from where the case is. */
@@ -85,14 +85,14 @@ public final class StepDraft implements Draft<StepChange> {
     }
 
     /** The guards that stop it today, each in words. */
-    List<Missing> unmet() {
-        return content().to().isEmpty() ? List.of() : Guidance.missing(context, records(), content());
+    List<UnmetGuard> unmet() {
+        return content().to().isEmpty() ? List.of() : DeviceGuide.missing(context, records(), content());
     }
 
     /** Only a team lead may let the step be entered although something is unmet, by name and with a reason. */
     boolean mayOverride() {
         return !unmet().isEmpty()
-                && Guidance.role(context.journal())
+                && DeviceGuide.role(context.journal())
                         .filter(Role.TEAM_LEAD::equals)
                         .isPresent();
     }
@@ -102,9 +102,9 @@ public final class StepDraft implements Draft<StepChange> {
                 StepChange.OVERRIDE_BY, yes ? context.journal().owner().user().toString() : null);
     }
 
-    private List<Missing> tell() {
-        List<Missing> unmet = unmet();
-        Set<String> names = unmet.stream().map(Missing::guard).collect(Collectors.toCollection(TreeSet::new));
+    private List<UnmetGuard> tell() {
+        List<UnmetGuard> unmet = unmet();
+        Set<String> names = unmet.stream().map(UnmetGuard::guard).collect(Collectors.toCollection(TreeSet::new));
         if (!names.equals(content().unmetGuards()) && content().addendumTo().isEmpty()) {
             ArrayNode written = JsonNodeFactory.instance.arrayNode();
             names.forEach(written::add);
@@ -113,8 +113,8 @@ public final class StepDraft implements Draft<StepChange> {
         return unmet;
     }
 
-    private Optional<Guide> guide() {
-        return Guidance.of(context, records()).map(CaseGuide::guide);
+    private Optional<ProcessGuide> guide() {
+        return DeviceGuide.of(context, records()).map(CaseGuide::guide);
     }
 
     private List<CareRecord> records() {

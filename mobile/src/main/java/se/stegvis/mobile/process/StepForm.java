@@ -14,8 +14,8 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.NextStep;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.StepChange;
 
@@ -69,7 +69,7 @@ public final class StepForm extends RecordForm<StepChange> {
     }
 
     private void follow() {
-        List<Missing> guards = draft.unmet();
+        List<UnmetGuard> guards = draft.unmet();
         // Why one goes that way is true only once one may: "the base group has decided" beside "no decision" misleads.
         Words.write(
                 because,
@@ -84,7 +84,7 @@ public final class StepForm extends RecordForm<StepChange> {
         show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
     }
 
-    private Banner banner(List<Missing> guards) {
+    private Banner banner(List<UnmetGuard> guards) {
         return new Banner(
                 Tone.WARNING,
                 texts.get("step.missing"),

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.GrowingText;
-import se.stegvis.mobile.widget.HoldButton;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.LengthWarning;
+import se.stegvis.mobile.widget.LongPressButton;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
@@ -111,8 +111,8 @@ final class ClientView {
         root.setCenter(middle);
     }
 
-    private HoldButton handBack() {
-        HoldButton button = new HoldButton(texts.get("rating.client.hand-back"), Icon.LOCK, back);
+    private LongPressButton handBack() {
+        LongPressButton button = new LongPressButton(texts.get("rating.client.hand-back"), Icon.LOCK, back);
         button.setAccessibleHelp(texts.get("rating.client.hold"));
         return button;
     }

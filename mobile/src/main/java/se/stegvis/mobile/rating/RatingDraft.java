@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.widget.Curve;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.TimeSeriesChart;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -63,8 +63,8 @@ public final class RatingDraft implements Draft<SelfRating> {
     }
 
     /** The scores of an area over time, the ones of today last. */
-    List<Curve.Point> course(String area, LocalDate today) {
-        List<Curve.Point> points = new ArrayList<>();
+    List<TimeSeriesChart.Point> course(String area, LocalDate today) {
+        List<TimeSeriesChart.Point> points = new ArrayList<>();
         earlier.forEach(one ->
                 one.happenedAt().flatMap(at -> point(Texts.day(at), one, area)).ifPresent(points::add));
         point(day(today), content(), area).ifPresent(points::add);
@@ -76,10 +76,10 @@ public final class RatingDraft implements Draft<SelfRating> {
         return content().happenedAt().map(Texts::day).orElse(today);
     }
 
-    private Optional<Curve.Point> point(LocalDate on, SelfRating rating, String area) {
+    private Optional<TimeSeriesChart.Point> point(LocalDate on, SelfRating rating, String area) {
         return Optional.of(rating)
                 .filter(one -> one.template().equals(content().template()))
                 .map(one -> one.scores().get(area))
-                .map(score -> new Curve.Point(on, score));
+                .map(score -> new TimeSeriesChart.Point(on, score));
     }
 }

@@ -12,11 +12,11 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
-import se.stegvis.mobile.widget.Curve;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.KioskMode;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.TimeSeriesChart;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
@@ -106,8 +106,9 @@ public final class RatingForm extends RecordForm<SelfRating> {
     }
 
     private Optional<Node> curve(RatingTemplate.Area area) {
-        List<Curve.Point> points = draft.course(area.key(), context.today());
-        List<Curve.CurveLine> line = List.of(new Curve.CurveLine(area.name().in(language), points));
-        return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(line, SelfRating.HIGHEST, texts));
+        List<TimeSeriesChart.Point> points = draft.course(area.key(), context.today());
+        List<TimeSeriesChart.CurveLine> line =
+                List.of(new TimeSeriesChart.CurveLine(area.name().in(language), points));
+        return points.isEmpty() ? Optional.empty() : Optional.of(new TimeSeriesChart(line, SelfRating.HIGHEST, texts));
     }
 }

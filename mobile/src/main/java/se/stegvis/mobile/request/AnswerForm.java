@@ -8,11 +8,11 @@ import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DataNames;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.form.FollowUpDone;
 import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.UnreadKeeper;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.form.UnreadTextAutosave;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
@@ -41,7 +41,7 @@ public final class AnswerForm implements Screen {
     private final Field dayField;
     private final FieldSet fields = new FieldSet(Kind.DOCUMENT_REQUEST.name());
     private final GrowingText answer = new GrowingText(3);
-    private final UnreadKeeper unread;
+    private final UnreadTextAutosave unread;
     private final VBox messages = new VBox();
     private final Button save;
     private final Page page;
@@ -57,7 +57,7 @@ public final class AnswerForm implements Screen {
         dayField = fields.add(
                 DocumentRequest.ANSWERED_AT.name(),
                 new Field(texts.wording().field(DocumentRequest.ANSWERED_AT), day).required(texts));
-        unread = new UnreadKeeper(context, RequestAnswer.target(request), this::unread);
+        unread = new UnreadTextAutosave(context, RequestAnswer.target(request), this::unread);
         takeUp();
         save = Buttons.primary(texts.get("request.answer-save"), Icon.CHECK, this::trySave);
         page = new Page(texts.get("request.answer"))
@@ -73,7 +73,7 @@ public final class AnswerForm implements Screen {
                                         .help(texts.get("request.help.answer"))),
                         new Card(
                                 texts.wording().kind(Kind.DOCUMENT_REQUEST),
-                                new RecordSheet(request, DataNames.words(context, request, about.records()))))
+                                new RecordSheet(request, DefinitionWords.words(context, request, about.records()))))
                 .footer(new ActionBar(save));
     }
 
@@ -105,7 +105,7 @@ public final class AnswerForm implements Screen {
 
     private void save() {
         Optional<FollowUpDone> done = FollowUpDone.of(context, request);
-        Edit edit = new RequestAnswer(request)
+        RecordEdit edit = new RequestAnswer(request)
                 .edit(day.value().orElseThrow(), answer.getText(), done.map(FollowUpDone::edit));
         String at = context.now().toString();
         save.setDisable(true);

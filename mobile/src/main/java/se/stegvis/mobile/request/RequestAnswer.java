@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.DocumentRequest;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The answer to a signed request; it stays signed, and says since when it is answered. */
 record RequestAnswer(DocumentRequest request) {
@@ -21,11 +21,11 @@ record RequestAnswer(DocumentRequest request) {
      * @param answer what came in; blank when nothing is to be said
      * @param settles the request's follow-up, when one waits
      */
-    Edit edit(LocalDate on, String answer, Optional<Edit> settles) {
-        ObjectNode set = settles.map(Edit::set).orElseGet(JsonNodeFactory.instance::objectNode);
+    RecordEdit edit(LocalDate on, String answer, Optional<RecordEdit> settles) {
+        ObjectNode set = settles.map(RecordEdit::set).orElseGet(JsonNodeFactory.instance::objectNode);
         set.put(DocumentRequest.ANSWERED_AT.name(), noon(on).toString());
-        set.put(DocumentRequest.ANSWER.name(), PlainText.written(answer).orElse(null));
-        return new Edit(target(request), request.header().revision(), set);
+        set.put(DocumentRequest.ANSWER.name(), VisibleText.written(answer).orElse(null));
+        return new RecordEdit(target(request), request.header().revision(), set);
     }
 
     static RecordTarget target(DocumentRequest request) {

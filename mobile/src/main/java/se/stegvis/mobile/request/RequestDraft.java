@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.Finish;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
@@ -45,7 +45,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     }
 
     @Override
-    public Finish<DocumentRequest> finish(CaseFacts facts) {
+    public FinishResult<DocumentRequest> finish(CaseFacts facts) {
         return Draft.super.finish(facts.with(register()).signedOn(Texts.day(now.get())));
     }
 

@@ -10,9 +10,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.AskedForm;
 import se.stegvis.mobile.form.ConsentNotice;
-import se.stegvis.mobile.form.DataNames;
-import se.stegvis.mobile.form.Entries;
+import se.stegvis.mobile.form.DefinitionWords;
 import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.MapEntriesInput;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -27,14 +27,15 @@ import se.stegvis.shared.record.Finding;
 public final class RequestForm extends RecordForm<DocumentRequest> {
     private final RequestDraft draft;
     private final ConsentNotice notice;
-    private final Entries questions;
+    private final MapEntriesInput questions;
 
     public RequestForm(ScreenContext context, RequestDraft draft) {
         super(context, draft);
         this.draft = draft;
         notice = new ConsentNotice(context, draft.fields(), frame::settle);
         inputs.fields().add(DocumentRequest.CONSENT.name(), notice.field());
-        questions = new Entries(DocumentRequest.QUESTIONS, draft.fields(), inputs, context, RequestForm::question);
+        questions =
+                new MapEntriesInput(DocumentRequest.QUESTIONS, draft.fields(), inputs, context, RequestForm::question);
         frame.add(
                 notice.field(),
                 new Card(
@@ -48,7 +49,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
     }
 
     private Node sheet(DocumentRequest goes) {
-        return new RecordSheet(goes, DataNames.words(context, goes, about.records()));
+        return new RecordSheet(goes, DefinitionWords.words(context, goes, about.records()));
     }
 
     private static Node question(Inputs one) {

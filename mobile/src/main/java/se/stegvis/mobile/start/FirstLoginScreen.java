@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import se.stegvis.mobile.vault.Passphrase;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
@@ -19,10 +19,10 @@ import se.stegvis.shared.text.Password;
 /** The first time on this device: log in at the server and choose a passphrase for every day. Needs a network once. */
 final class FirstLoginScreen implements Screen {
     private final Texts texts;
-    private final Entrance entrance;
-    private final Background background;
-    private final Consumer<Admission.Admitted> admitted;
-    private final EntryFrame frame;
+    private final Authenticator entrance;
+    private final BackgroundTasks background;
+    private final Consumer<AuthenticationResult.Admitted> admitted;
+    private final LoginFrame frame;
     private final TextField server = new TextField();
     private final TextField fingerprint = new TextField();
     private final TextField login = new TextField();
@@ -36,7 +36,11 @@ final class FirstLoginScreen implements Screen {
     private final Field againField;
     private final Button begin;
 
-    FirstLoginScreen(Texts texts, Entrance entrance, Background background, Consumer<Admission.Admitted> admitted) {
+    FirstLoginScreen(
+            Texts texts,
+            Authenticator entrance,
+            BackgroundTasks background,
+            Consumer<AuthenticationResult.Admitted> admitted) {
         this.texts = texts;
         this.entrance = entrance;
         this.background = background;
@@ -57,7 +61,7 @@ final class FirstLoginScreen implements Screen {
         begin = Buttons.primary(texts.get("login.begin"), Icon.NEXT, this::tryBegin);
         begin.setDefaultButton(true);
         begin.setMaxWidth(Double.MAX_VALUE);
-        frame = new EntryFrame(texts, texts.get("login.title"), texts.get("login.explained"))
+        frame = new LoginFrame(texts, texts.get("login.title"), texts.get("login.explained"))
                 .add(
                         serverField,
                         fingerprintField,
@@ -127,14 +131,14 @@ final class FirstLoginScreen implements Screen {
         return Password.length(typed) < Passphrase.SHORTEST;
     }
 
-    private void answered(Admission admission) {
+    private void answered(AuthenticationResult admission) {
         ready();
-        if (admission instanceof Admission.Admitted in) {
+        if (admission instanceof AuthenticationResult.Admitted in) {
             password.clear();
             passphrase.clear();
             again.clear();
             admitted.accept(in);
-        } else if (admission instanceof Admission.LoginRefused loginRefused) {
+        } else if (admission instanceof AuthenticationResult.LoginRefused loginRefused) {
             boolean untrusted = loginRefused.reason().equals("login.UNTRUSTED");
             showFingerprint(untrusted && !entrance.server().isManaged());
             Field concerned = loginRefused.reason().startsWith("login.passphrase")

@@ -9,7 +9,7 @@ import se.stegvis.mobile.widget.Texts;
 
 /** Says why the program does not start and what helps, and ends it. */
 final class HaltScreen implements Screen {
-    private final EntryFrame frame;
+    private final LoginFrame frame;
 
     /** @param end ends the program */
     HaltScreen(Texts texts, String what, String remedy, Runnable end) {
@@ -17,7 +17,7 @@ final class HaltScreen implements Screen {
         close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setMaxWidth(Double.MAX_VALUE);
-        frame = new EntryFrame(texts, what, remedy).add(close);
+        frame = new LoginFrame(texts, what, remedy).add(close);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.Notices;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.notice.MorningNotices;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
@@ -31,11 +31,11 @@ final class LockScreenController {
 
     private final Scene scene;
     private final StackPane root;
-    private final Entrance entrance;
-    private final Background background;
+    private final Authenticator entrance;
+    private final BackgroundTasks background;
     private final Clock clock;
     private final SettingsFile file;
-    private final AutoLock autoLock;
+    private final IdleLock autoLock;
     private final Notices notices;
     private DeviceSettings settings;
     private volatile Texts texts;
@@ -43,15 +43,15 @@ final class LockScreenController {
     private Shell shell;
     private HistoryNavigator historyNavigator;
     private String lastLogin = "";
-    private Optional<Interrupted> interrupted = Optional.empty();
+    private Optional<InterruptedForm> interrupted = Optional.empty();
     /** Of a salvaged store, until the user has read it. */
     private Set<String> losses = Set.of();
 
     /** @param root of a scene */
     LockScreenController(
             StackPane root,
-            Entrance entrance,
-            Background background,
+            Authenticator entrance,
+            BackgroundTasks background,
             Clock clock,
             SettingsFile file,
             Duration lockAfter,
@@ -62,7 +62,7 @@ final class LockScreenController {
         this.background = background;
         this.clock = clock;
         this.file = file;
-        this.autoLock = new AutoLock(scene, lockAfter, this::lock);
+        this.autoLock = new IdleLock(scene, lockAfter, this::lock);
         this.notices = notices;
         dress(file.read());
     }
@@ -104,7 +104,7 @@ final class LockScreenController {
         root.getChildren().setAll(screen.node());
     }
 
-    private void enter(Admission.Admitted admitted) {
+    private void enter(AuthenticationResult.Admitted admitted) {
         session = admitted.session();
         losses = admitted.losses();
         lastLogin = ServerSession.login(session.journal().owner());
@@ -130,7 +130,7 @@ final class LockScreenController {
                 to -> new SettingsScreen(context, session, settings, this::changed, this::lock));
         shell = new Shell(context, routes, historyNavigator);
         if (!losses.isEmpty()) {
-            shell.setTop(new LossBanner(texts, losses, this::lossesRead));
+            shell.setTop(new SalvageBanner(texts, losses, this::lossesRead));
         }
         root.getChildren().setAll(shell);
         historyNavigator.go(first);

@@ -2,7 +2,7 @@ package se.stegvis.mobile.start;
 
 import java.util.Optional;
 import javafx.application.Application;
-import se.stegvis.mobile.device.Program;
+import se.stegvis.mobile.device.ProcessExit;
 
 /** Starts the tablet. Not an {@link Application} itself, so that JavaFX may lie on the class path. */
 public final class Main {
@@ -14,8 +14,8 @@ public final class Main {
             System.out.println("Stegvis tablet " + version() + ", Java " + Runtime.version());
             return;
         }
-        LaidOutTexts.keepNone();
-        Program.run(System.err, () -> {
+        TextLayoutCache.keepNone();
+        ProcessExit.run(System.err, () -> {
             Application.launch(TabletApp.class, args);
             return TabletApp.exitCode();
         });

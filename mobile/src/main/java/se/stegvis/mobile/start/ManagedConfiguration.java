@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.stegvis.mobile.sync.ServerAddress;
-import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.ServerEndpoint;
 
 /**
  * The file in which whoever manages the devices says where the server is: {@code /etc/stegvis/tablet.properties}, on Windows
@@ -58,11 +58,11 @@ final class ManagedConfiguration {
      *
      * @throws IllegalArgumentException naming file, key and remedy
      */
-    static Optional<ServerPlace> read(List<Path> places) {
+    static Optional<ServerEndpoint> read(List<Path> places) {
         return places.stream().filter(Files::isRegularFile).findFirst().map(ManagedConfiguration::server);
     }
 
-    private static ServerPlace server(Path file) {
+    private static ServerEndpoint server(Path file) {
         Properties written = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             written.load(reader);
@@ -76,7 +76,7 @@ final class ManagedConfiguration {
             throw new IllegalArgumentException(
                     file + " holds " + unknown + "; there are server, authority and fingerprint");
         }
-        return new ServerPlace(address(file, written), authority(file, written), fingerprint(file, written));
+        return new ServerEndpoint(address(file, written), authority(file, written), fingerprint(file, written));
     }
 
     private static URI address(Path file, Properties written) {
@@ -96,7 +96,7 @@ final class ManagedConfiguration {
         }
         try {
             String pem = Files.readString(file.resolveSibling(named.get()), StandardCharsets.US_ASCII);
-            ServerPlace.demandAuthority(pem);
+            ServerEndpoint.demandAuthority(pem);
             return Optional.of(pem);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new IllegalArgumentException(

@@ -9,7 +9,7 @@ import se.stegvis.mobile.client.NewInCaseScreen;
 import se.stegvis.mobile.client.RecordScreen;
 import se.stegvis.mobile.conflict.ConflictListScreen;
 import se.stegvis.mobile.conflict.ConflictScreen;
-import se.stegvis.mobile.form.Guidance;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.guide.GuideScreen;
 import se.stegvis.mobile.guide.Processes;
 import se.stegvis.mobile.obstacle.ObstacleListScreen;
@@ -33,7 +33,7 @@ final class Routes {
         routes.on(Destination.CaseFile.class, to -> new CaseScreen(context, to.caseId()));
         routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(context, to.caseId()));
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(context, to.record()));
-        Processes processes = new Processes(() -> Guidance.catalogue(context.journal()));
+        Processes processes = new Processes(() -> DeviceGuide.catalogue(context.journal()));
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(context, processes, to));
         routes.on(
                 Destination.MakePaper.class,

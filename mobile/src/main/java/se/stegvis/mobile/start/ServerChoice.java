@@ -3,10 +3,10 @@ package se.stegvis.mobile.start;
 import java.net.URI;
 import java.util.Optional;
 import se.stegvis.mobile.sync.ServerAddress;
-import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.ServerEndpoint;
 import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The server that somebody who begins on this device logs in to: the managed configuration says it, or the person types it.
@@ -18,27 +18,27 @@ final class ServerChoice {
     /** Of the certificate that was refused just before. */
     private volatile Optional<String> seen = Optional.empty();
 
-    private volatile Optional<ServerPlace> place;
+    private volatile Optional<ServerEndpoint> place;
 
-    private ServerChoice(Optional<ServerPlace> place, boolean managed, boolean followed) {
+    private ServerChoice(Optional<ServerEndpoint> place, boolean managed, boolean followed) {
         this.place = place;
         this.managed = managed;
         this.followed = followed;
     }
 
     /** By a configuration that only who manages the device changes: it wins over what was sealed at the enrolment. */
-    static ServerChoice managed(ServerPlace place) {
+    static ServerChoice managed(ServerEndpoint place) {
         return new ServerChoice(Optional.of(place), true, true);
     }
 
     /** By a file of the user's own folder, which says it at the first login alone. */
-    static ServerChoice laidOut(ServerPlace place) {
+    static ServerChoice laidOut(ServerEndpoint place) {
         return new ServerChoice(Optional.of(place), true, false);
     }
 
     /** To be confirmed or typed. @param suggested is in the field at first */
     static ServerChoice typed(Optional<URI> suggested) {
-        return new ServerChoice(suggested.map(ServerPlace::of), false, false);
+        return new ServerChoice(suggested.map(ServerEndpoint::of), false, false);
     }
 
     boolean isManaged() {
@@ -57,10 +57,10 @@ final class ServerChoice {
 
     /** The address as it is in the field; empty text when none is known. */
     String text() {
-        return place.map(ServerPlace::address).map(URI::toString).orElse("");
+        return place.map(ServerEndpoint::address).map(URI::toString).orElse("");
     }
 
-    Optional<ServerPlace> place() {
+    Optional<ServerEndpoint> place() {
         return place;
     }
 
@@ -75,10 +75,10 @@ final class ServerChoice {
             return;
         }
         URI read = ServerAddress.read(address);
-        place = Optional.of(new ServerPlace(
+        place = Optional.of(new ServerEndpoint(
                 read,
                 Optional.empty(),
-                PlainText.isVisible(fingerprint)
+                VisibleText.isVisible(fingerprint)
                         ? Optional.of(TypedFingerprint.whole(fingerprint, seen))
                         : Optional.empty()));
     }

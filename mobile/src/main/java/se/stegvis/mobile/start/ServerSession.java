@@ -13,7 +13,7 @@ import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncLoop;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 
 /** A session against the server that the journal was enrolled with. */
 final class ServerSession implements Session {
@@ -59,12 +59,12 @@ final class ServerSession implements Session {
     }
 
     @Override
-    public Optional<Admission.LoginRefused> logInAgain(String password) throws NotSaved {
+    public Optional<AuthenticationResult.LoginRefused> logInAgain(String password) throws NotSaved {
         try {
             Enrolment.renew(journal, password);
         } catch (LinkFailure failure) {
             LOG.info("login failed: {}", failure.reason());
-            return Optional.of(new Admission.LoginRefused(
+            return Optional.of(new AuthenticationResult.LoginRefused(
                     "login." + failure.reason(),
                     Enrolment.address(journal).map(URI::toString).orElse(""),
                     failure.fingerprint().orElse("")));
@@ -101,7 +101,7 @@ final class ServerSession implements Session {
         journal.close();
     }
 
-    static String login(Owner owner) {
+    static String login(StoreOwner owner) {
         return owner.username() + "@" + owner.municipality();
     }
 }

@@ -16,7 +16,7 @@ interface Session extends AutoCloseable {
      *
      * @return key of the sentence that says why not; empty when they are here
      */
-    Optional<Admission.LoginRefused> logInAgain(String password) throws NotSaved;
+    Optional<AuthenticationResult.LoginRefused> logInAgain(String password) throws NotSaved;
 
     /** Whether the person may say which certificate is the server's: not where whoever manages the device says it. */
     boolean mayTrustCertificate();

@@ -11,7 +11,7 @@ import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.Enrolment;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
@@ -131,7 +131,7 @@ final class SettingsScreen implements Screen {
     }
 
     private Card account() {
-        Owner owner = context.journal().owner();
+        StoreOwner owner = context.journal().owner();
         FlowPane buttons = new FlowPane(
                 Buttons.secondary(texts.get("settings.lock"), Icon.LOCK, lock),
                 Buttons.danger(texts.get("settings.log-out"), Icon.LOG_OUT, this::logOut));

@@ -96,10 +96,10 @@ final class Shell extends BorderPane {
     }
 
     /** The form that stands open now or was left for another place, to be led back to; empty where nothing is written. */
-    Optional<Interrupted> interrupted(String login) {
+    Optional<InterruptedForm> interrupted(String login) {
         return current.writing()
-                .map(record -> Interrupted.of(login, historyNavigator.way(), record))
-                .or(() -> begun.map(record -> new Interrupted(login, List.of(), Optional.empty(), record)));
+                .map(record -> InterruptedForm.of(login, historyNavigator.way(), record))
+                .or(() -> begun.map(record -> new InterruptedForm(login, List.of(), Optional.empty(), record)));
     }
 
     /** The draft that was left for another place; empty when there is none to be led back to. */

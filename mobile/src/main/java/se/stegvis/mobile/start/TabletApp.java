@@ -17,14 +17,14 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.device.Foreground;
-import se.stegvis.mobile.device.Program;
+import se.stegvis.mobile.device.ForegroundMonitor;
+import se.stegvis.mobile.device.ProcessExit;
 import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.notice.NoticeTimer;
 import se.stegvis.mobile.notice.NoticeWindow;
 import se.stegvis.mobile.vault.UnavailableReason;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
 
@@ -40,13 +40,13 @@ public final class TabletApp extends Application {
     private static final Duration AWAY = Duration.ofMinutes(3);
 
     static {
-        LaidOutTexts.keepNone(); // on Android nothing of ours comes before this class
+        TextLayoutCache.keepNone(); // on Android nothing of ours comes before this class
         // The product has its own locale from the first moment, whatever the machine is set to.
         Locale.setDefault(ProductLocale.of(SWEDISH));
     }
 
     /** How the process is to end; the one window of a process sets it. */
-    private static volatile int exitCode = Program.DONE;
+    private static volatile int exitCode = ProcessExit.DONE;
 
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
@@ -79,10 +79,10 @@ public final class TabletApp extends Application {
             first.settle();
             open(stage, options, server, vault, first);
         } catch (ProgramLock.Taken running) {
-            new SecondStart(first, Platform::exit, () -> running(stage, folder)).ask(SecondStart.PATIENCE);
+            new SecondInstance(first, Platform::exit, () -> running(stage, folder)).ask(SecondInstance.PATIENCE);
         } catch (IOException hindered) {
             LOG.error("The folder {} cannot be used", folder, hindered);
-            exitCode = Program.FAILED;
+            exitCode = ProcessExit.FAILED;
             UnavailableReason why = UnavailableReason.of(hindered, folder);
             halt(stage, folder, "hindered." + why, "hindered-text." + why);
         }
@@ -93,7 +93,7 @@ public final class TabletApp extends Application {
      * touched.
      */
     private static void refuse(Stage stage, IllegalArgumentException wrong) {
-        exitCode = Program.WRONG_USE;
+        exitCode = ProcessExit.WRONG_USE;
         System.err.println(Options.sentence(wrong, Texts.of(Locale.ENGLISH)));
         Texts texts = Texts.of(DeviceSettings.USUAL.language());
         halt(stage, DeviceSettings.USUAL, texts.get("started.hindered"), Options.sentence(wrong, texts));
@@ -110,14 +110,14 @@ public final class TabletApp extends Application {
                 notice -> window.show(notice, lockScreen.texts(), lockScreen.theme()));
         lockScreen = new LockScreenController(
                 root,
-                new VaultEntrance(vault, server, clock),
-                new Background(saves, reads),
+                new VaultAuthenticator(vault, server, clock),
+                new BackgroundTasks(saves, reads),
                 clock,
                 new SettingsFile(options.userDir()),
-                AutoLock.AFTER,
+                IdleLock.AFTER,
                 bell);
-        AwayLock away = new AwayLock(clock, AWAY, lockScreen::lock);
-        Foreground.listen(away::left, () -> Platform.runLater(away::back));
+        BackgroundLock away = new BackgroundLock(clock, AWAY, lockScreen::lock);
+        ForegroundMonitor.listen(away::left, () -> Platform.runLater(away::back));
         ticks.scheduleWithFixedDelay(() -> Platform.runLater(bell::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         ticks.scheduleWithFixedDelay(
                 () -> lookFor(first, stage), LOOK_MILLISECONDS, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -145,7 +145,7 @@ public final class TabletApp extends Application {
     }
 
     private static void running(Stage stage, Path folder) {
-        exitCode = Program.FAILED;
+        exitCode = ProcessExit.FAILED;
         halt(stage, folder, "started.title", "started.explained");
     }
 

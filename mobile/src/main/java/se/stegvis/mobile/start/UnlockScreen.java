@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
@@ -25,10 +25,10 @@ final class UnlockScreen implements Screen {
     private static final Logger LOG = LoggerFactory.getLogger(UnlockScreen.class);
 
     private final Texts texts;
-    private final Entrance entrance;
-    private final Background background;
-    private final Consumer<Admission.Admitted> admitted;
-    private final EntryFrame frame;
+    private final Authenticator entrance;
+    private final BackgroundTasks background;
+    private final Consumer<AuthenticationResult.Admitted> admitted;
+    private final LoginFrame frame;
     private final TextField login = new TextField();
     private final PasswordField passphrase = new PasswordField();
     private final Field passphraseField;
@@ -44,10 +44,10 @@ final class UnlockScreen implements Screen {
      */
     UnlockScreen(
             Texts texts,
-            Entrance entrance,
-            Background background,
+            Authenticator entrance,
+            BackgroundTasks background,
             String known,
-            Consumer<Admission.Admitted> admitted,
+            Consumer<AuthenticationResult.Admitted> admitted,
             Runnable other) {
         this.texts = texts;
         this.entrance = entrance;
@@ -61,7 +61,7 @@ final class UnlockScreen implements Screen {
         salvage = Buttons.secondary(texts.get("unlock.salvage"), Icon.RETRY, this::trySalvage);
         salvage.setMaxWidth(Double.MAX_VALUE);
         offerSalvage(false);
-        frame = new EntryFrame(texts, texts.get("unlock.title"), texts.get("unlock.explained"))
+        frame = new LoginFrame(texts, texts.get("unlock.title"), texts.get("unlock.explained"))
                 .add(
                         new Field(texts.get("login.user"), login),
                         trouble,
@@ -86,7 +86,7 @@ final class UnlockScreen implements Screen {
 
     /** A way in by name and passphrase. */
     private interface Way {
-        Admission in(String login, char[] passphrase) throws IOException, NotSaved;
+        AuthenticationResult in(String login, char[] passphrase) throws IOException, NotSaved;
     }
 
     private void ask(Way way) {
@@ -107,18 +107,18 @@ final class UnlockScreen implements Screen {
                 this::failed);
     }
 
-    private void answered(Admission admission) {
+    private void answered(AuthenticationResult admission) {
         ready();
-        if (admission instanceof Admission.Admitted in) {
+        if (admission instanceof AuthenticationResult.Admitted in) {
             admitted.accept(in);
-        } else if (admission instanceof Admission.StoreDamaged) {
+        } else if (admission instanceof AuthenticationResult.StoreDamaged) {
             // The passphrase was not kept; it is asked for again.
             offerSalvage(true);
             say(Tone.DANGER, texts.get("unlock.damaged"), texts.get("unlock.damaged-text"));
-        } else if (admission instanceof Admission.StoreUnavailable hindered) {
+        } else if (admission instanceof AuthenticationResult.StoreUnavailable hindered) {
             offerSalvage(false);
             say(Tone.WARNING, texts.get("hindered." + hindered.why()), texts.get("hindered-text." + hindered.why()));
-        } else if (admission instanceof Admission.LoginRefused loginRefused) {
+        } else if (admission instanceof AuthenticationResult.LoginRefused loginRefused) {
             passphraseField.finding(texts.get(loginRefused.reason()));
             passphrase.requestFocus();
         }

@@ -25,7 +25,7 @@ final class Download {
     private final URI server;
     private final BoundedHttp http;
 
-    Download(ServerPlace server) {
+    Download(ServerEndpoint server) {
         this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
     }
 

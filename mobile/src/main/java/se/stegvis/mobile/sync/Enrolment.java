@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.vault.PassphraseFinding;
 import se.stegvis.mobile.vault.PassphraseRefused;
+import se.stegvis.mobile.vault.StoreOwner;
 
 /** The first login on a device: makes the journal and keeps in it what later contacts need. Needs the network once. */
 public final class Enrolment {
@@ -25,15 +25,15 @@ public final class Enrolment {
     private static final String AUTHORITY = "server-authority";
     private static final String FINGERPRINT = "server-fingerprint";
 
-    private final ServerPlace server;
+    private final ServerEndpoint server;
     private final JournalVault vault;
 
     /** @param server trusted when the device trusts its certificate */
     public Enrolment(URI server, JournalVault vault) {
-        this(ServerPlace.of(server), vault);
+        this(ServerEndpoint.of(server), vault);
     }
 
-    public Enrolment(ServerPlace server, JournalVault vault) {
+    public Enrolment(ServerEndpoint server, JournalVault vault) {
         this.server = server;
         this.vault = vault;
     }
@@ -51,7 +51,7 @@ public final class Enrolment {
         UUID device = UuidCreator.getTimeOrderedEpoch();
         Login login = new Login(server);
         Tokens tokens = login.withPassword(username, password, device);
-        Owner owner = owner(tokens.account());
+        StoreOwner owner = owner(tokens.account());
         Set<PassphraseFinding> findings =
                 passphrase.findings(List.of(owner.username(), owner.name(), owner.municipality()));
         if (!findings.isEmpty()) {
@@ -109,7 +109,7 @@ public final class Enrolment {
 
     /** Logs in again on a device that has a journal, when the server no longer takes the refresh token. */
     public static void renew(Journal journal, String password) throws LinkFailure, NotSaved {
-        Owner owner = journal.owner();
+        StoreOwner owner = journal.owner();
         Tokens tokens = new Login(place(journal))
                 .withPassword(owner.username() + "@" + owner.municipality(), password, journal.device());
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
@@ -135,7 +135,7 @@ public final class Enrolment {
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
         return journal.secret(REFRESH_TOKEN)
-                .map(token -> new PageAhead(new HttpLink(place(journal), RefreshToken.in(journal))));
+                .map(token -> new PagePrefetch(new HttpLink(place(journal), RefreshToken.in(journal))));
     }
 
     /** The way of attachments' content to that server; empty when the journal was never enrolled. */
@@ -148,14 +148,14 @@ public final class Enrolment {
         return journal.secret(SERVER).map(URI::create);
     }
 
-    private static ServerPlace place(Journal journal) {
-        return new ServerPlace(
+    private static ServerEndpoint place(Journal journal) {
+        return new ServerEndpoint(
                 address(journal).orElseThrow(),
                 journal.secret(AUTHORITY).filter(text -> !text.isEmpty()),
                 journal.secret(FINGERPRINT).filter(text -> !text.isEmpty()));
     }
 
-    private static Owner owner(Account account) {
-        return new Owner(account.municipality(), account.id(), account.username(), account.name(), account.role());
+    private static StoreOwner owner(Account account) {
+        return new StoreOwner(account.municipality(), account.id(), account.username(), account.name(), account.role());
     }
 }

@@ -14,16 +14,16 @@ import se.stegvis.shared.wire.PushWire;
 /** The server by HTTP. Fetches a new access token when the old one has run out. Used by one thread at a time. */
 public final class HttpLink implements ServerLink {
     private final Transport transport;
-    private final Access access;
+    private final AccessTokenSource access;
 
     /** @param refreshToken from the login, kept sealed between the times */
     public HttpLink(URI server, String refreshToken) {
-        this(ServerPlace.of(server), RefreshToken.of(refreshToken));
+        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken));
     }
 
-    HttpLink(ServerPlace server, RefreshToken refreshToken) {
+    HttpLink(ServerEndpoint server, RefreshToken refreshToken) {
         this.transport = new Transport(server);
-        this.access = new Access(server, refreshToken);
+        this.access = new AccessTokenSource(server, refreshToken);
     }
 
     @Override

@@ -12,13 +12,13 @@ import se.stegvis.shared.wire.MalformedMessage;
 public final class Login {
     private final Transport transport;
 
-    public Login(ServerPlace server) {
+    public Login(ServerEndpoint server) {
         this.transport = new Transport(server);
     }
 
     /** @param server trusted when the device trusts its certificate */
     public Login(URI server) {
-        this(ServerPlace.of(server));
+        this(ServerEndpoint.of(server));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The address of the server as people give it. A fault of an address is found when it is given, not at the first login.
@@ -69,7 +69,7 @@ public final class ServerAddress {
      * @throws Unusable with what is wrong
      */
     public static URI read(String typed) {
-        String address = PlainText.trimmed(typed);
+        String address = VisibleText.trimmed(typed);
         if (address.isEmpty()) {
             throw unusable(Fault.EMPTY);
         }

@@ -37,7 +37,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     /** @throws IllegalArgumentException when the authority is no certificate */
-    static SSLContext of(ServerPlace place) {
+    static SSLContext of(ServerEndpoint place) {
         try {
             List<X509ExtendedTrustManager> trusted = new ArrayList<>(List.of(managerOf(null)));
             if (place.authority().isPresent()) {
@@ -53,7 +53,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
 
     /** The certificates that the device trusts, and nothing else. */
     static SSLContext usual() {
-        return of(new ServerPlace(URI.create("https://localhost"), Optional.empty(), Optional.empty()));
+        return of(new ServerEndpoint(URI.create("https://localhost"), Optional.empty(), Optional.empty()));
     }
 
     /** @throws IllegalArgumentException when that text holds no certificate */

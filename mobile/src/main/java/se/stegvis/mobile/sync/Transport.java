@@ -28,12 +28,12 @@ final class Transport {
     private final BoundedHttp http;
     private final ServerTime time = new ServerTime();
 
-    Transport(ServerPlace server) {
+    Transport(ServerEndpoint server) {
         this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
     }
 
     Transport(URI server) {
-        this(ServerPlace.of(server));
+        this(ServerEndpoint.of(server));
     }
 
     Transport(URI server, BoundedHttp http) {

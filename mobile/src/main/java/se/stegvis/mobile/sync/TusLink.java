@@ -39,7 +39,7 @@ public final class TusLink implements FileLink {
     private final int piece;
     private final Duration stall;
     private final SSLSocketFactory tls;
-    private final Access access;
+    private final AccessTokenSource access;
     private final Download download;
 
     /** @param refreshToken from the login, kept sealed between the times */
@@ -54,19 +54,19 @@ public final class TusLink implements FileLink {
 
     /** @param stall so long may nothing be written or answered */
     TusLink(URI server, String refreshToken, int piece, Duration stall) {
-        this(ServerPlace.of(server), RefreshToken.of(refreshToken), piece, stall);
+        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), piece, stall);
     }
 
-    TusLink(ServerPlace server, RefreshToken refreshToken) {
+    TusLink(ServerEndpoint server, RefreshToken refreshToken) {
         this(server, refreshToken, PIECE, BoundedHttp.STALL);
     }
 
-    private TusLink(ServerPlace server, RefreshToken refreshToken, int piece, Duration stall) {
+    private TusLink(ServerEndpoint server, RefreshToken refreshToken, int piece, Duration stall) {
         this.server = server.address();
         this.tls = ServerTrust.of(server).getSocketFactory();
         this.piece = piece;
         this.stall = stall;
-        this.access = new Access(server, refreshToken);
+        this.access = new AccessTokenSource(server, refreshToken);
         this.download = new Download(server);
     }
 
@@ -74,7 +74,7 @@ public final class TusLink implements FileLink {
     public void send(UnsentAttachment unsent, Source content) throws LinkFailure {
         access.call(token -> {
             try (InputStream in = content.open();
-                    WriteLimit limit = new WriteLimit(stall)) {
+                    StallTimeout limit = new StallTimeout(stall)) {
                 upload(client(token, limit), unsent, in, limit);
             } catch (ProtocolException answered) {
                 refused(answered);
@@ -95,7 +95,7 @@ public final class TusLink implements FileLink {
         return access.call(token -> download.fetch(name, token));
     }
 
-    private void upload(TusClient client, UnsentAttachment unsent, InputStream in, WriteLimit limit)
+    private void upload(TusClient client, UnsentAttachment unsent, InputStream in, StallTimeout limit)
             throws ProtocolException, IOException {
         Attachment attachment = unsent.attachment();
         TusUpload upload = new TusUpload();
@@ -130,7 +130,7 @@ public final class TusLink implements FileLink {
         }
     }
 
-    private TusClient client(String token, WriteLimit limit) throws IOException {
+    private TusClient client(String token, StallTimeout limit) throws IOException {
         TusClient client = new TusClient() {
             @Override
             public void prepareConnection(HttpURLConnection connection) {

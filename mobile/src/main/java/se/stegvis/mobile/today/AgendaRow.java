@@ -12,8 +12,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.Discarding;
 import se.stegvis.mobile.form.DraftAge;
+import se.stegvis.mobile.form.DraftDiscard;
 import se.stegvis.mobile.today.AgendaItem.AgendaSection;
 import se.stegvis.mobile.today.AgendaItem.Purpose;
 import se.stegvis.mobile.widget.Badge;
@@ -159,7 +159,7 @@ final class AgendaRow extends VBox {
         } else if (item.purpose() == Purpose.UNDATED) {
             buttons.getChildren().add(Buttons.quiet(texts.get("today.set-date"), Icon.FOLLOW_UP, this::askDate));
         } else if (item.purpose() == Purpose.DRAFT) {
-            Discarding discarding = new Discarding(context, item.about());
+            DraftDiscard discarding = new DraftDiscard(context, item.about());
             buttons.getChildren()
                     .add(Buttons.quiet(texts.get("draft.discard"), Icon.DISCARD, () -> discarding.discard(() -> {})));
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.StepDate;
-import se.stegvis.mobile.form.UnreadKeeper;
+import se.stegvis.mobile.form.UnreadTextAutosave;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -23,14 +23,14 @@ abstract class AnswerPanel extends VBox {
     private static final String TYPED = "typed";
 
     protected final DateField date;
-    private final UnreadKeeper keeper;
+    private final UnreadTextAutosave keeper;
 
     AnswerPanel(ScreenContext context, CareRecord about) {
         getStyleClass().add("outcome-panel");
         date = StepDate.ahead(context, about.header().caseId());
         RecordTarget target = new RecordTarget(
                 about.id(), about.header().kind(), about.header().caseId());
-        keeper = new UnreadKeeper(context, target, PLACE, () -> {
+        keeper = new UnreadTextAutosave(context, target, PLACE, () -> {
             Map<String, String> all = new HashMap<>();
             date.value().ifPresent(day -> all.put(DAY, day.toString()));
             Optional.ofNullable(date.confirmedProperty().get()).ifPresent(day -> all.put(MEANT, day.toString()));
@@ -43,7 +43,7 @@ abstract class AnswerPanel extends VBox {
 
     /** Whether an answer about that record was begun and neither saved nor put aside. */
     static boolean isBegun(ScreenContext context, CareRecord about) {
-        return UnreadKeeper.isBegun(context, about.id(), PLACE);
+        return UnreadTextAutosave.isBegun(context, about.id(), PLACE);
     }
 
     /** Adds what else stands in the panel. Empty texts are not kept. */

@@ -3,7 +3,7 @@ package se.stegvis.mobile.today;
 import java.util.function.Consumer;
 import javafx.scene.layout.FlowPane;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.ChosenDay;
+import se.stegvis.mobile.widget.ConfirmedDay;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -13,7 +13,7 @@ import se.stegvis.shared.record.CommonFields;
 
 /** Sets the follow-up date of a case that has none. */
 final class DatePanel extends AnswerPanel {
-    DatePanel(ScreenContext context, CareRecord careCase, Consumer<ChosenDay> save, Runnable close) {
+    DatePanel(ScreenContext context, CareRecord careCase, Consumer<ConfirmedDay> save, Runnable close) {
         super(context, careCase);
         Texts texts = context.texts();
         Field field = new Field(texts.wording().field(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE)), date)

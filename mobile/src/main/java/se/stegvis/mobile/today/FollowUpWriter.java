@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import java.util.function.Consumer;
 import se.stegvis.mobile.journal.RecordTarget;
-import se.stegvis.mobile.widget.ChosenDay;
+import se.stegvis.mobile.widget.ConfirmedDay;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -26,7 +26,7 @@ final class FollowUpWriter {
     }
 
     /** On the case itself, which is never locked. */
-    void setDate(CareRecord careCase, ChosenDay date, Consumer<Boolean> then) {
+    void setDate(CareRecord careCase, ConfirmedDay date, Consumer<Boolean> then) {
         ObjectNode set = JsonNodeFactory.instance.objectNode();
         ObjectNode followUp = set.putObject(CommonFields.FOLLOW_UP.name());
         date.into(followUp, CommonFields.FOLLOW_UP_DATE);

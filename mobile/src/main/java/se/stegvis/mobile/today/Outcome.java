@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.mobile.widget.ChosenDay;
+import se.stegvis.mobile.widget.ConfirmedDay;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The outcome of a follow-up.
@@ -16,14 +16,14 @@ import se.stegvis.shared.text.PlainText;
  * @param why needed when it is postponed or cancelled
  * @param newDate needed when it is postponed
  */
-record Outcome(FollowUpOutcome outcome, String why, Optional<ChosenDay> newDate) {
+record Outcome(FollowUpOutcome outcome, String why, Optional<ConfirmedDay> newDate) {
 
     /** The missing field before it can be saved, as a key of the texts; empty when nothing is. */
     Optional<String> missing() {
         if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
             return Optional.of("outcome.date-missing");
         }
-        return outcome != FollowUpOutcome.DONE && !PlainText.isVisible(why)
+        return outcome != FollowUpOutcome.DONE && !VisibleText.isVisible(why)
                 ? Optional.of("outcome.why-missing")
                 : Optional.empty();
     }
@@ -35,8 +35,8 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<ChosenDay> newDate)
         entry.put(CommonFields.OUTCOME.name(), outcome.name())
                 .put(CommonFields.OUTCOME_AT.name(), at.toString())
                 .put(CommonFields.OUTCOME_BY.name(), by.toString());
-        if (PlainText.isVisible(why)) {
-            entry.put(CommonFields.OUTCOME_WHY.name(), PlainText.trimmed(why));
+        if (VisibleText.isVisible(why)) {
+            entry.put(CommonFields.OUTCOME_WHY.name(), VisibleText.trimmed(why));
         }
         newDate.filter(date -> outcome == FollowUpOutcome.POSTPONED)
                 .ifPresent(date -> date.into(entry, CommonFields.OUTCOME_NEW_DATE));

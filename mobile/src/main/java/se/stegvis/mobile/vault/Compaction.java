@@ -62,7 +62,7 @@ final class Compaction {
         }
     }
 
-    private static boolean isSame(StorePlace copy, StoreKeys keys, Inventory expected) {
+    private static boolean isSame(StorePlace copy, StoreKeys keys, StoreManifest expected) {
         OpenStore copied = OpenStore.open(copy, keys);
         copied.file().close();
         return copied.damaged().isEmpty() && copied.inventory().commits() == expected.commits();

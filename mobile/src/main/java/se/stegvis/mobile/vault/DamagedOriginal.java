@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.mobile.device.OwnerOnly;
+import se.stegvis.mobile.device.OwnerOnlyFiles;
 
 /**
  * A damaged store while it is salvaged. It is held as the library would hold it, so that not even a program that knows
@@ -57,7 +57,7 @@ final class DamagedOriginal implements AutoCloseable {
     /** Is on the disk when the method returns. */
     void copyTo(Path copy) throws IOException {
         Files.deleteIfExists(copy);
-        OwnerOnly.create(copy);
+        OwnerOnlyFiles.create(copy);
         try (FileChannel target = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             long size = channel.size();
             for (long at = 0; at < size; ) {
@@ -92,7 +92,7 @@ final class DamagedOriginal implements AutoCloseable {
                 }
             }
         }
-        OwnerOnly.syncFolder(aside.getParent());
+        OwnerOnlyFiles.syncFolder(aside.getParent());
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

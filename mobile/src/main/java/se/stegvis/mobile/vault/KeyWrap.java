@@ -57,16 +57,16 @@ public final class KeyWrap {
      * @param file what {@link #wrap} returned
      * @throws IOException when the device secret cannot be read
      */
-    public Unwrapping unwrap(byte[] file, Passphrase passphrase) throws IOException {
+    public UnwrapResult unwrap(byte[] file, Passphrase passphrase) throws IOException {
         Optional<WrappedKey> wrapped = WrappedKey.fromBytes(file);
         if (wrapped.isEmpty()) {
-            return new Unwrapping.DamagedKey();
+            return new UnwrapResult.DamagedKey();
         }
         byte[] secret = device.read();
         try {
             return Arrays.equals(wrapped.get().device(), recognition(secret))
                     ? unwrapInEitherSpelling(wrapped.get(), passphrase, secret)
-                    : new Unwrapping.OtherDevice();
+                    : new UnwrapResult.OtherDevice();
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -77,19 +77,19 @@ public final class KeyWrap {
         Arrays.fill(KeyDerivation.argon2(passphrase, new byte[16], cost), (byte) 0);
     }
 
-    private static Unwrapping unwrapInEitherSpelling(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {
-        Unwrapping opened = unwrap(wrapped, passphrase, secret);
-        return passphrase.former().isPresent() && opened instanceof Unwrapping.NotUnwrapped
+    private static UnwrapResult unwrapInEitherSpelling(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {
+        UnwrapResult opened = unwrap(wrapped, passphrase, secret);
+        return passphrase.former().isPresent() && opened instanceof UnwrapResult.NotUnwrapped
                 ? unwrap(wrapped, passphrase.former().get(), secret)
                 : opened;
     }
 
-    private static Unwrapping unwrap(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {
+    private static UnwrapResult unwrap(WrappedKey wrapped, Passphrase passphrase, byte[] secret) {
         WipeableKey wrapping = wrappingKey(passphrase, secret, wrapped.salt(), wrapped.cost());
         try {
-            return new Unwrapping.Unwrapped(DataKey.of(Gcm.open(wrapping, wrapped.head(), wrapped.sealed())));
+            return new UnwrapResult.Unwrapped(DataKey.of(Gcm.open(wrapping, wrapped.head(), wrapped.sealed())));
         } catch (AEADBadTagException e) {
-            return new Unwrapping.NotUnwrapped();
+            return new UnwrapResult.NotUnwrapped();
         } finally {
             wrapping.destroy();
         }

@@ -26,7 +26,7 @@ final class OpenStore {
     private final EntrySeal seal;
     private final RollbackGuard mark;
     private final Set<String> damaged = new ConcurrentSkipListSet<>();
-    private Inventory inventory = Inventory.NEW;
+    private StoreManifest inventory = StoreManifest.NEW;
     private long liveBytes;
 
     private OpenStore(StoreFile file, StorePlace place, StoreKeys keys) {
@@ -40,7 +40,7 @@ final class OpenStore {
     static OpenStore create(StorePlace place, StoreKeys keys, long commits) throws IOException {
         place.createEmpty();
         OpenStore store = new OpenStore(StoreFile.create(place), place, keys);
-        store.inventory = new Inventory(commits, Map.of());
+        store.inventory = new StoreManifest(commits, Map.of());
         store.mark.create(commits);
         store.save(List.of());
         return store;
@@ -70,7 +70,7 @@ final class OpenStore {
         return damaged.contains(collection) || damaged.contains(DamagedStore.WHOLE_FILE);
     }
 
-    Inventory inventory() {
+    StoreManifest inventory() {
         return inventory;
     }
 
@@ -133,7 +133,7 @@ final class OpenStore {
         for (EntryBatch batch : group) {
             batch.changes().forEach(change -> changed.put(change.collection(), apply(change, changed)));
         }
-        Inventory next = inventory.next(changed);
+        StoreManifest next = inventory.next(changed);
         EntryBatch.Change put = new EntryBatch.Change(INVENTORY, ONLY, "", next.toBytes());
         String name = keys.mapName(INVENTORY);
         byte[] diskKey = keys.diskKey(name, ONLY);
@@ -170,7 +170,7 @@ final class OpenStore {
 
     private void verify() {
         try {
-            inventory = Inventory.fromBytes(get(INVENTORY, ONLY)
+            inventory = StoreManifest.fromBytes(get(INVENTORY, ONLY)
                     .orElseThrow(() -> new DamagedStore(DamagedStore.WHOLE_FILE, "its inventory is missing"))
                     .value());
             long highest = mark.read();

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import se.stegvis.mobile.device.OwnerOnly;
+import se.stegvis.mobile.device.OwnerOnlyFiles;
 
 /**
  * How far the store has come, in a file of its own. The library answers a cut-off file with an older state without a
@@ -30,7 +30,7 @@ final class RollbackGuard {
     /** Makes the file anew. */
     void create(long commits) throws IOException {
         Files.deleteIfExists(file);
-        OwnerOnly.create(file);
+        OwnerOnlyFiles.create(file);
         byte[] slot = slot(commits);
         write(ByteBuffer.allocate(2 * SLOT).put(slot).put(slot).flip(), 0, true);
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.mobile.device.OwnerOnly;
+import se.stegvis.mobile.device.OwnerOnlyFiles;
 
 /**
  * Content in files of its own, each sealed in pieces of 64 KiB (streaming AEAD: AES-256-GCM with a key per file): a
@@ -53,12 +53,12 @@ public final class SealedFiles implements Contents, AutoCloseable {
         try {
             makeFolders(file.getParent());
             Files.deleteIfExists(fresh);
-            OwnerOnly.create(fresh);
+            OwnerOnlyFiles.create(fresh);
             try (OutputStream out = aead().newEncryptingStream(durable(fresh), associated(name))) {
                 out.write(content);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            OwnerOnly.syncFolder(file.getParent());
+            OwnerOnlyFiles.syncFolder(file.getParent());
         } catch (IOException | GeneralSecurityException e) {
             throw NotSaved.because(e);
         }
@@ -121,12 +121,12 @@ public final class SealedFiles implements Contents, AutoCloseable {
     private static void removeIfEmpty(Path inner) throws IOException {
         try (Stream<Path> left = Files.list(inner)) {
             if (left.findAny().isPresent()) {
-                OwnerOnly.syncFolder(inner);
+                OwnerOnlyFiles.syncFolder(inner);
                 return;
             }
         }
         Files.delete(inner);
-        OwnerOnly.syncFolder(inner.getParent());
+        OwnerOnlyFiles.syncFolder(inner.getParent());
     }
 
     /** Overwrites the keys. */
@@ -140,8 +140,8 @@ public final class SealedFiles implements Contents, AutoCloseable {
     private void makeFolders(Path inner) throws IOException {
         if (!Files.isDirectory(inner)) {
             Files.createDirectories(inner);
-            OwnerOnly.syncFolder(folder);
-            OwnerOnly.syncFolder(folder.getParent());
+            OwnerOnlyFiles.syncFolder(folder);
+            OwnerOnlyFiles.syncFolder(folder.getParent());
         }
     }
 

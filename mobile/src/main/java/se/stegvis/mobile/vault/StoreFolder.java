@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.mobile.device.DeviceSecret;
-import se.stegvis.mobile.device.OwnerOnly;
+import se.stegvis.mobile.device.OwnerOnlyFiles;
 
 /**
  * The stores of all who use this device, one per municipality and user. File names show neither. No method touches the
@@ -122,7 +122,7 @@ public final class StoreFolder {
                 Files.move(one, aside(one, number), StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        OwnerOnly.syncFolder(folder);
+        OwnerOnlyFiles.syncFolder(folder);
     }
 
     private static Path aside(Path file, int number) {
@@ -174,7 +174,7 @@ public final class StoreFolder {
     }
 
     /** Tries a passphrase; costs about half a second. The user must have a store. */
-    public Unwrapping unwrap(String municipality, String user, Passphrase passphrase) throws IOException {
+    public UnwrapResult unwrap(String municipality, String user, Passphrase passphrase) throws IOException {
         return wrap.unwrap(Files.readAllBytes(file(municipality, user, KEY)), passphrase);
     }
 
@@ -240,7 +240,7 @@ public final class StoreFolder {
     private void writeKey(Path file, byte[] wrapped) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        OwnerOnly.create(fresh);
+        OwnerOnlyFiles.create(fresh);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(wrapped);
             while (rest.hasRemaining()) {
@@ -249,6 +249,6 @@ public final class StoreFolder {
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.syncFolder(folder);
+        OwnerOnlyFiles.syncFolder(folder);
     }
 }

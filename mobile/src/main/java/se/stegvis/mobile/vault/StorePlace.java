@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import se.stegvis.mobile.device.OwnerOnly;
+import se.stegvis.mobile.device.OwnerOnlyFiles;
 
 /**
  * The files of one store.
@@ -64,7 +64,7 @@ public record StorePlace(Path file, Path mark, String scheme) {
 
     void createEmpty() throws IOException {
         Files.deleteIfExists(file);
-        OwnerOnly.create(file);
+        OwnerOnlyFiles.create(file);
     }
 
     /** Puts the finished store in the place of {@code this}, whole or not at all. */
@@ -79,6 +79,6 @@ public record StorePlace(Path file, Path mark, String scheme) {
 
     private static void replace(Path fresh, Path old) throws IOException {
         Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        OwnerOnly.syncFolder(old.getParent());
+        OwnerOnlyFiles.syncFolder(old.getParent());
     }
 }

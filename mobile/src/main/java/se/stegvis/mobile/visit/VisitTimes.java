@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.scene.Node;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.form.HappenedDay;
+import se.stegvis.mobile.form.EventDateInput;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeField;
 import se.stegvis.shared.record.CommonFields;
@@ -29,11 +29,11 @@ final class VisitTimes {
     private final RecordDraft draft;
     private final Inputs inputs;
     private final Texts texts;
-    private final HappenedDay day;
+    private final EventDateInput day;
     private final TimeField start;
     private final TimeField end;
     private final Field endField;
-    private final SideBySide rows = new SideBySide();
+    private final FlowRow rows = new FlowRow();
 
     VisitTimes(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
@@ -42,7 +42,7 @@ final class VisitTimes {
         start = time(HomeVisit.START, context);
         end = time(HomeVisit.END, context);
         endField = inputs.named(HomeVisit.END, end);
-        day = new HappenedDay(draft, inputs, context, on -> write());
+        day = new EventDateInput(draft, inputs, context, on -> write());
         rows.getChildren().setAll(inputs.named(HomeVisit.START, start), endField, day.field());
         start.valueProperty().addListener((is, was, now) -> write());
         end.valueProperty().addListener((is, was, now) -> write());

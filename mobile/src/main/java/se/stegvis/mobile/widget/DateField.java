@@ -128,10 +128,10 @@ public final class DateField extends TypedControl<LocalDate> {
     }
 
     /** Typed text is read first; empty while there is no day, or none that is settled. */
-    public Optional<ChosenDay> chosen() {
+    public Optional<ConfirmedDay> chosen() {
         commit();
         return value().filter(day -> settledProperty().get())
-                .map(day -> new ChosenDay(day, day.equals(confirmed.get())));
+                .map(day -> new ConfirmedDay(day, day.equals(confirmed.get())));
     }
 
     /** The date of the record. A day far off that nobody has confirmed is asked about, once for all devices. */

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A control with its label above it, and help and what is wrong under it; all of it is read aloud with the control. */
 public final class Field extends VBox {
@@ -120,7 +120,7 @@ public final class Field extends VBox {
         if (control.isFocusTraversable()) {
             control.requestFocus();
         } else {
-            Focus.first(control);
+            FocusFinder.first(control);
         }
     }
 
@@ -141,9 +141,9 @@ public final class Field extends VBox {
     }
 
     private void describe() {
-        control.setAccessibleText(PlainText.trimmed(String.join(" ", label.getText(), mark.getText())));
+        control.setAccessibleText(VisibleText.trimmed(String.join(" ", label.getText(), mark.getText())));
         String left = room.map(Label::getText).orElse("");
-        control.setAccessibleHelp(PlainText.trimmed(String.join(" ", finding.getText(), left, help.getText())));
+        control.setAccessibleHelp(VisibleText.trimmed(String.join(" ", finding.getText(), left, help.getText())));
     }
 
     private static Label note(String style) {

@@ -1,7 +1,7 @@
 package se.stegvis.mobile.widget;
 
 import javafx.scene.control.Label;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The sentence under a field whose text is not read. */
 final class FieldSentence extends Label {
@@ -22,7 +22,7 @@ final class FieldSentence extends Label {
 
     /** The beginning of a text, as a sentence repeats it. */
     static String repeated(String text) {
-        String line = PlainText.trimmed(text);
+        String line = VisibleText.trimmed(text);
         return line.codePointCount(0, line.length()) > REPEATED
                 ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
                 : line;

@@ -13,9 +13,9 @@ import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.wording.FieldLine;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.RecordLines;
-import se.stegvis.shared.wording.SheetLine;
 
 /** {@link FieldReader} with the dates and names of this tablet; for the read view, the review before signing and conflicts. */
 public final class FieldWords {
@@ -62,7 +62,7 @@ public final class FieldWords {
         return reader.value(field, value);
     }
 
-    List<SheetLine> sheet(CareRecord content, Set<FieldSpec> drawn) {
+    List<FieldLine> sheet(CareRecord content, Set<FieldSpec> drawn) {
         return RecordLines.of(reader, content, drawn);
     }
 

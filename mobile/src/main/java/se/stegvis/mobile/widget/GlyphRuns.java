@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.stegvis.shared.text.Isolation;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.BidiIsolation;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * Text made ready for a label that wraps. JavaFX 21 on Linux draws a run of joined letters whole on its first line and
@@ -61,13 +61,13 @@ final class GlyphRuns {
     }
 
     private static String line(String line) {
-        String free = TURNS.matcher(PlainText.canonical(line)).replaceAll("");
+        String free = TURNS.matcher(VisibleText.canonical(line)).replaceAll("");
         String plain = DIRECTED.matcher(JOINER.matcher(free).replaceAll("")).replaceAll("\u2068");
         Matcher right = FROM_THE_RIGHT.matcher(plain);
         StringBuilder runs = new StringBuilder();
         int end = 0;
         while (right.find()) {
-            runs.append(words(plain.substring(end, right.start()))).append(Isolation.around(turned(right.group())));
+            runs.append(words(plain.substring(end, right.start()))).append(BidiIsolation.around(turned(right.group())));
             end = right.end();
         }
         // Without a second direction JavaFX looks at no isolate.
@@ -115,12 +115,12 @@ final class GlyphRuns {
         }
         if (word.length() > WORD) {
             return CLUSTER.matcher(word)
-                    .replaceAll(found -> isJoined(found.group()) ? Isolation.around(found.group()) : found.group());
+                    .replaceAll(found -> isJoined(found.group()) ? BidiIsolation.around(found.group()) : found.group());
         }
         int end = word.length();
         while (end > 0 && word.charAt(end - 1) == ' ') {
             end--;
         }
-        return Isolation.around(word.substring(0, end)) + word.substring(end);
+        return BidiIsolation.around(word.substring(0, end)) + word.substring(end);
     }
 }

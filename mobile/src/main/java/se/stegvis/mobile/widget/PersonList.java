@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The persons present: a name and who they are, a row each. Rows without a name do not count. */
 public final class PersonList extends VBox {
@@ -97,9 +97,9 @@ public final class PersonList extends VBox {
     private void read() {
         List<Person> persons = new ArrayList<>();
         rows.forEach((key, row) -> {
-            if (PlainText.isVisible(row.name.getText())) {
+            if (VisibleText.isVisible(row.name.getText())) {
                 persons.add(new Person(
-                        key, PlainText.trimmed(row.name.getText()), PlainText.trimmed(row.relation.getText())));
+                        key, VisibleText.trimmed(row.name.getText()), VisibleText.trimmed(row.relation.getText())));
             }
         });
         value.set(List.copyOf(persons));

@@ -4,17 +4,17 @@ import java.io.ByteArrayInputStream;
 import javafx.scene.Group;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
-import se.stegvis.shared.picture.Turn;
+import se.stegvis.shared.picture.ExifOrientation;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 
 /** A picture to look at, the right way up and no larger than the room for it. */
 final class Picture {
     private Picture() {}
 
     /** Decodes at the size it is shown in; slow for large pictures, so not on the UI thread. */
-    static Loaded load(byte[] content, double side) throws NotAPicture, TooHeavy {
-        CleanPicture picture = CleanPicture.of(content);
+    static Loaded load(byte[] content, double side) throws InvalidPicture, TooHeavy {
+        SanitizedPicture picture = SanitizedPicture.of(content);
         if (picture.heavy()) {
             throw new TooHeavy();
         }
@@ -27,7 +27,7 @@ final class Picture {
     }
 
     /** Decoded, to be shown. */
-    record Loaded(Image image, Turn turn) {
+    record Loaded(Image image, ExifOrientation turn) {
         /** A group, so that a turned picture takes the room that it has when turned. */
         Group node(String words) {
             ImageView view = new ImageView(image);

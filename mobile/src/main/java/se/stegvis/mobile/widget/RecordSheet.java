@@ -9,7 +9,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
-import se.stegvis.shared.wording.SheetLine;
+import se.stegvis.shared.wording.FieldLine;
 
 /** A whole record, every filled field with its name; for reading and for the review before signing. */
 public final class RecordSheet extends VBox {
@@ -32,7 +32,7 @@ public final class RecordSheet extends VBox {
                 : Set.of();
     }
 
-    private void add(SheetLine line) {
+    private void add(FieldLine line) {
         Label name = Words.muted(line.label());
         name.getStyleClass().add("sheet-name");
         VBox pair = new VBox(name, Words.plain(line.value()));

@@ -12,7 +12,7 @@ import se.stegvis.mobile.vault.NotSaved;
 
 /** The services that every screen works with. */
 public record ScreenContext(
-        Journal journal, Texts texts, Clock clock, Navigator navigator, Background background, Toasts toasts) {
+        Journal journal, Texts texts, Clock clock, Navigator navigator, BackgroundTasks background, Toasts toasts) {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenContext.class);
 
     /** Today in Sweden. */

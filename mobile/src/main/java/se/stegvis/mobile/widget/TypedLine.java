@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A typed field of one line: it reads a whole text at once, and the rest when the person has gone on. */
 abstract class TypedLine<T> extends TypedControl<T> {
@@ -77,12 +77,12 @@ abstract class TypedLine<T> extends TypedControl<T> {
 
     /** @param done whether the person has gone on; nothing is said about a text that is being typed */
     private void read(String text, boolean done) {
-        if (!PlainText.isVisible(text)) {
+        if (!VisibleText.isVisible(text)) {
             standing().set(null);
             fine();
             return;
         }
-        String plain = PlainText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        String plain = VisibleText.trimmed(Normalizer.normalize(text, Normalizer.Form.NFKC));
         Optional<T> value = done || isWhole(plain) ? parse(plain) : Optional.empty();
         if (value.isPresent()) {
             if (!Objects.equals(standing().get(), value.get())) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
-import se.stegvis.mobile.widget.Curve;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.TimeSeriesChart;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 
@@ -42,7 +42,7 @@ final class HoursCard extends VBox {
             return;
         }
         shown.getChildren()
-                .setAll(new Curve(
+                .setAll(new TimeSeriesChart(
                         List.of(
                                 line("work.line.agreed", trainingFinding, TrainingCourse.TrainingFinding::agreed),
                                 line("work.line.attended", trainingFinding, one -> one.followUp()
@@ -51,19 +51,19 @@ final class HoursCard extends VBox {
                         texts));
     }
 
-    private Curve.CurveLine line(
+    private TimeSeriesChart.CurveLine line(
             String name,
             List<TrainingCourse.TrainingFinding> trainingFinding,
             Function<TrainingCourse.TrainingFinding, Optional<BigDecimal>> number) {
-        return new Curve.CurveLine(
+        return new TimeSeriesChart.CurveLine(
                 texts.get(name),
                 trainingFinding.stream()
                         .flatMap(one -> point(one.followUp(), number.apply(one)))
                         .toList());
     }
 
-    private static Stream<Curve.Point> point(WorkTrainingFollowUp followUp, Optional<BigDecimal> number) {
+    private static Stream<TimeSeriesChart.Point> point(WorkTrainingFollowUp followUp, Optional<BigDecimal> number) {
         return followUp.happenedAt().stream().map(Texts::day).flatMap(on -> number.stream()
-                .map(hours -> new Curve.Point(on, hours)));
+                .map(hours -> new TimeSeriesChart.Point(on, hours)));
     }
 }

@@ -13,10 +13,10 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.SideBySide;
 import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.CommonFields;
@@ -98,7 +98,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
 
     private Node hours() {
         Field field = inputs.number(WorkTrainingFollowUp.ATTENDED_HOURS, attended);
-        SideBySide row = new SideBySide(field, asAgreed);
+        FlowRow row = new FlowRow(field, asAgreed);
         row.getStyleClass().add("bottom-line");
         return row;
     }

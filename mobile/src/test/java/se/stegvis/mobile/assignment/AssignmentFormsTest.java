@@ -65,7 +65,8 @@ class AssignmentFormsTest {
     @Test
     void whatTheProcessOffersStandsFirstAndIsSent() {
         seedGroup("RH3");
-        Offers offers = new Offers(stage.desk, se.stegvis.mobile.form.FormCase.of(stage.desk, FormStage.CASE));
+        InterventionOffers offers =
+                new InterventionOffers(stage.desk, se.stegvis.mobile.form.FormCase.of(stage.desk, FormStage.CASE));
         assertThat(offers.inOrder().subList(0, 3))
                 .containsExactly(
                         InterventionKind.INVESTIGATION,

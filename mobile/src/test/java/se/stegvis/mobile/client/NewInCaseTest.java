@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.form.Guidance;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 
@@ -99,7 +99,7 @@ class NewInCaseTest {
     void theProcessOfTheCaseIsKnownHere() {
         seed("3");
         CaseView view = CaseView.of(stage.desk, FormStage.CASE);
-        assertThat(Guidance.definition(stage.journal, view.contents().toList()))
+        assertThat(DeviceGuide.definition(stage.journal, view.contents().toList()))
                 .hasValueSatisfying(one -> assertThat(one.ref().key()).isEqualTo("lysekil-fms"));
     }
 }

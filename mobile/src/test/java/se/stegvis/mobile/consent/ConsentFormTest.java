@@ -412,7 +412,7 @@ class ConsentFormTest {
         stage.untilBack();
         Consent consent = stage.stored(Consent.class);
         assertThat(consent.signed()).isTrue();
-        assertThat(new Withdrawing(consent).left()).containsExactly(Party.AF);
+        assertThat(new ConsentWithdrawal(consent).left()).containsExactly(Party.AF);
         assertThat(consent.terms().orElseThrow().withdrawal().parties()).containsOnlyKeys(Party.FK);
     }
 
@@ -421,7 +421,7 @@ class ConsentFormTest {
         openWithdrawal();
         Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         OffsetDateTime monday = OffsetDateTime.parse("2026-11-16T09:00:00+01:00");
-        stage.journal.arrive(SIGNED, new Withdrawing(signed).change(Set.of(Party.FK), monday));
+        stage.journal.arrive(SIGNED, new ConsentWithdrawal(signed).change(Set.of(Party.FK), monday));
         Consent inPart = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         stage.show(context -> new WithdrawForm(context, inPart));
         assertThat(stage.sees("Försäkringskassan: från 16 november 2026 09:00")).isTrue();

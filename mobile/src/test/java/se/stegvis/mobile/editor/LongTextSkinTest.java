@@ -62,8 +62,8 @@ class LongTextSkinTest {
         stage.layOut();
     }
 
-    private TextSheet sheet() {
-        return (TextSheet) area.getChildrenUnmodifiable().get(0);
+    private TextPane sheet() {
+        return (TextPane) area.getChildrenUnmodifiable().get(0);
     }
 
     private void key(KeyCode code, boolean shift, boolean control) {

@@ -19,8 +19,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import org.testfx.api.FxRobot;
 import se.stegvis.mobile.journal.MemoryJournal;
-import se.stegvis.mobile.vault.Owner;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.vault.StoreOwner;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Navigator;
 import se.stegvis.mobile.widget.OnScreen;
@@ -51,7 +51,7 @@ public final class FormStage implements AutoCloseable {
     private int taps;
 
     private FormStage(int width, int height, String role) {
-        journal = new MemoryJournal(new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", role));
+        journal = new MemoryJournal(new StoreOwner("ekdalen", ME, "handlaggare1", "Maria Ek", role));
         window = OnScreen.of(width, height, Theme.USUAL);
         Navigator navigator = new Navigator() {
             @Override
@@ -73,7 +73,7 @@ public final class FormStage implements AutoCloseable {
         // Half past nine on a winter morning in Sweden.
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T08:30:00Z"), Texts.ZONE);
         Texts texts = Texts.of(new Locale("sv"));
-        desk = new ScreenContext(journal, texts, clock, navigator, new Background(worker), window.toasts());
+        desk = new ScreenContext(journal, texts, clock, navigator, new BackgroundTasks(worker), window.toasts());
         seedCase();
     }
 

@@ -15,16 +15,16 @@ import se.stegvis.shared.process.AllOf;
 import se.stegvis.shared.process.AnyOf;
 import se.stegvis.shared.process.DfaComplete;
 import se.stegvis.shared.process.Guard;
+import se.stegvis.shared.process.Implication;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.InterventionOffer;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.NeedGroupIn;
 import se.stegvis.shared.process.Not;
-import se.stegvis.shared.process.Phrase;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Transition;
-import se.stegvis.shared.process.When;
 import se.stegvis.shared.process.WordedGuard;
 
 class SituationTest {
@@ -61,30 +61,32 @@ class SituationTest {
     @Test
     void aGuardShutsAGroupOnlyWhenTheGroupAloneDecides() {
         Guard other = new DfaComplete();
-        assertThat(RuledOut.by(NeedGroup.AM1, RH1_ONLY)).isTrue();
-        assertThat(RuledOut.by(NeedGroup.RH1, RH1_ONLY)).isFalse();
-        assertThat(RuledOut.by(NeedGroup.AM1, new AllOf(List.of(other, RH1_ONLY))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.AM1, RH1_ONLY)).isTrue();
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, RH1_ONLY)).isFalse();
+        assertThat(NeedGroupExclusion.by(NeedGroup.AM1, new AllOf(List.of(other, RH1_ONLY))))
                 .isTrue();
-        assertThat(RuledOut.by(NeedGroup.AM1, new AnyOf(List.of(other, RH1_ONLY))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.AM1, new AnyOf(List.of(other, RH1_ONLY))))
                 .isFalse();
-        assertThat(RuledOut.by(NeedGroup.RH1, new Not(RH1_ONLY))).isTrue();
-        assertThat(RuledOut.by(NeedGroup.RH1, new Not(new AllOf(List.of(other, RH1_ONLY)))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Not(RH1_ONLY))).isTrue();
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Not(new AllOf(List.of(other, RH1_ONLY)))))
                 .isFalse();
-        assertThat(RuledOut.by(NeedGroup.RH1, new Not(new AnyOf(List.of(other, RH1_ONLY)))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Not(new AnyOf(List.of(other, RH1_ONLY)))))
                 .isTrue();
-        assertThat(RuledOut.by(NeedGroup.AM1, said(RH1_ONLY))).isTrue();
-        assertThat(RuledOut.by(NeedGroup.RH1, new Not(said(RH1_ONLY)))).isTrue();
-        assertThat(RuledOut.by(NeedGroup.RH1, new When(RH1_ONLY, new Not(RH1_ONLY))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.AM1, said(RH1_ONLY))).isTrue();
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Not(said(RH1_ONLY))))
                 .isTrue();
-        assertThat(RuledOut.by(NeedGroup.RH1, new When(RH1_ONLY, other))).isFalse();
-        assertThat(RuledOut.by(NeedGroup.RH1, new When(other, new Not(RH1_ONLY))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Implication(RH1_ONLY, new Not(RH1_ONLY))))
+                .isTrue();
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Implication(RH1_ONLY, other)))
                 .isFalse();
-        assertThat(RuledOut.by(NeedGroup.AM1, new Not(new When(RH1_ONLY, other))))
+        assertThat(NeedGroupExclusion.by(NeedGroup.RH1, new Implication(other, new Not(RH1_ONLY))))
+                .isFalse();
+        assertThat(NeedGroupExclusion.by(NeedGroup.AM1, new Not(new Implication(RH1_ONLY, other))))
                 .isTrue();
     }
 
     private static Guard said(Guard guard) {
-        return new WordedGuard(guard, new Phrase("Bedöm behovet.", Optional.empty()));
+        return new WordedGuard(guard, new LocalizedText("Bedöm behovet.", Optional.empty()));
     }
 
     @Test

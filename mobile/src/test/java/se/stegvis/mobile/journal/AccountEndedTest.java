@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -28,8 +28,8 @@ import se.stegvis.shared.wire.Json;
 /** Data that stays on the device of somebody whose account has ended (B4). */
 class AccountEndedTest {
     private static final String AT = "2026-11-23T10:15:30+01:00";
-    private static final Owner OWNER =
-            new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handläggare", "CASEWORKER");
+    private static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handläggare", "CASEWORKER");
 
     @TempDir
     Path folder;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.wire.Json;
@@ -21,7 +21,8 @@ import se.stegvis.shared.wire.Json;
  * of screens run on.
  */
 abstract class JournalContract {
-    static final Owner OWNER = new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handel", "CASEWORKER");
+    static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handel", "CASEWORKER");
     private static final String AT = "2026-11-23T10:15:30+01:00";
     private static final String LATER = "2026-11-24T08:00:00+01:00";
     private static final Problem SIGNED =
@@ -108,7 +109,7 @@ abstract class JournalContract {
     void f11_editsOfTwoRecordsWaitInTheirOrder() throws NotSaved {
         RecordTarget other = new RecordTarget(new UUID(3, 4), "SIP_PLAN", caseId);
 
-        journal.save(List.of(new Edit(visit, 0, set("a", "1")), new Edit(other, 0, set("b", "2"))), AT);
+        journal.save(List.of(new RecordEdit(visit, 0, set("a", "1")), new RecordEdit(other, 0, set("b", "2"))), AT);
 
         assertThat(journal.outbox()).extracting(OutboxItem::target).containsExactly(visit, other);
         assertThat(field(other, "b")).isEqualTo("2");
@@ -121,7 +122,9 @@ abstract class JournalContract {
         breakDisk(journal);
 
         assertThatThrownBy(() -> journal.save(
-                        List.of(new Edit(visit, 0, set("observations", "b")), new Edit(other, 0, set("b", "2"))),
+                        List.of(
+                                new RecordEdit(visit, 0, set("observations", "b")),
+                                new RecordEdit(other, 0, set("b", "2"))),
                         LATER))
                 .isInstanceOf(NotSaved.class);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.vault.KeyWrapTest;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.wire.Json;
 
 class JournalVaultTest {
@@ -35,8 +35,8 @@ class JournalVaultTest {
                 folder.resolve("users"), new FileDeviceSecret(folder.resolve("device")), KeyWrapTest.CHEAP);
     }
 
-    private static Owner owner(String username) {
-        return new Owner("ekdalen", UUID.randomUUID(), username, "Hanna", "CASEWORKER");
+    private static StoreOwner owner(String username) {
+        return new StoreOwner("ekdalen", UUID.randomUUID(), username, "Hanna", "CASEWORKER");
     }
 
     private Journal unlock(String login, String phrase) throws IOException {
@@ -130,10 +130,10 @@ class JournalVaultTest {
     @Test
     void ofADamagedJournalTheUnsentIsSalvagedAndTheLossNamed() throws Exception {
         try (Journal one = vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())) {
-            List<Edit> edits = new ArrayList<>();
+            List<RecordEdit> edits = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 RecordTarget visit = new RecordTarget(UUID.randomUUID(), "HOME_VISIT", UUID.randomUUID());
-                edits.add(new Edit(visit, 0, Json.newObject().put("observations", "x".repeat(400))));
+                edits.add(new RecordEdit(visit, 0, Json.newObject().put("observations", "x".repeat(400))));
             }
             one.save(edits, "t");
         }

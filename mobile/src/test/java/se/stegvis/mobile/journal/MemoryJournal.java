@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
@@ -30,7 +30,7 @@ import se.stegvis.shared.sync.PushResponse;
 
 /** A journal in memory for tests of the screens: no seal, no server; writes can be made to fail. */
 public final class MemoryJournal implements Journal {
-    private final Owner owner;
+    private final StoreOwner owner;
     private final Map<UUID, StoredRecord> records = new LinkedHashMap<>();
     private final ProcessLibrary library = new ProcessLibrary();
     private final List<OutboxItem> outbox = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class MemoryJournal implements Journal {
     private ServerContact contact = ServerContact.NO_NETWORK;
     private Optional<String> lastContact = Optional.empty();
 
-    public MemoryJournal(Owner owner) {
+    public MemoryJournal(StoreOwner owner) {
         this.owner = owner;
     }
 
@@ -149,7 +149,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Owner owner() {
+    public StoreOwner owner() {
         return owner;
     }
 
@@ -192,14 +192,14 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void save(List<Edit> edits, String at) throws NotSaved {
-        for (Edit edit : edits) {
+    public void save(List<RecordEdit> edits, String at) throws NotSaved {
+        for (RecordEdit edit : edits) {
             write(edit, at);
         }
         tell();
     }
 
-    private synchronized void write(Edit edit, String at) throws NotSaved {
+    private synchronized void write(RecordEdit edit, String at) throws NotSaved {
         if (failure.isPresent()) {
             throw new NotSaved(failure.get(), null);
         }

@@ -18,7 +18,7 @@ import se.stegvis.mobile.device.ProgramLock;
 import se.stegvis.mobile.vault.FileIdentity;
 import se.stegvis.mobile.vault.KeyWrapTest;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.shared.wire.Json;
 
@@ -26,7 +26,8 @@ import se.stegvis.shared.wire.Json;
 class OneProgramTest {
     private static final String LOGIN = SecondProgramChild.LOGIN;
     private static final String PHRASE = SecondProgramChild.PHRASE;
-    private static final Owner OWNER = new Owner("ekdalen", UUID.randomUUID(), "handlaggare1", "Hanna", "CASEWORKER");
+    private static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", UUID.randomUUID(), "handlaggare1", "Hanna", "CASEWORKER");
 
     @TempDir
     Path folder;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
@@ -27,7 +27,8 @@ import se.stegvis.shared.wire.Json;
 
 /** Published processes on the tablet: kept sealed, there after a restart, and kept even when they cannot be read. */
 class PublishedProcessesTest {
-    private static final Owner OWNER = new Owner("ekdalen", new UUID(9, 9), "handlaggare1", "Maria Ek", "CASEWORKER");
+    private static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", new UUID(9, 9), "handlaggare1", "Maria Ek", "CASEWORKER");
     private static final String AT = "2026-11-23T10:15:30+01:00";
     private static final ProcessRef SEVENTH = new ProcessRef("odlingen", 1);
     private static final ProcessRef LATER = new ProcessRef("fran-senare", 4);

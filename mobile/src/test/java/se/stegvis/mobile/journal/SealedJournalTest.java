@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.UnknownRecord;
 import se.stegvis.shared.sync.Change;
@@ -33,8 +33,8 @@ import se.stegvis.shared.wire.Json;
 class SealedJournalTest {
 
     private static final String AT = "2026-11-23T10:15:30+01:00";
-    private static final Owner OWNER =
-            new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handläggare", "CASEWORKER");
+    private static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna Handläggare", "CASEWORKER");
     private static final Problem LOCKED =
             new Problem(Problem.BASE + "signed-record", "Signerad", "Gör en rättelse.", List.of());
 
@@ -185,7 +185,7 @@ class SealedJournalTest {
     @Test
     void editsOfTwoRecordsAreSavedTogetherInTheirOrder() throws NotSaved {
         RecordTarget other = new RecordTarget(new UUID(3, 4), "SIP_PLAN", caseId);
-        journal.save(List.of(new Edit(visit, 0, set("a", "1")), new Edit(other, 0, set("b", "2"))), AT);
+        journal.save(List.of(new RecordEdit(visit, 0, set("a", "1")), new RecordEdit(other, 0, set("b", "2"))), AT);
         reopen();
         assertThat(field(visit, "a")).isEqualTo("1");
         assertThat(field(other, "b")).isEqualTo("2");
@@ -196,8 +196,8 @@ class SealedJournalTest {
     void ofTwoEditsBothAreSavedOrNone() {
         RecordTarget other = new RecordTarget(new UUID(3, 4), "SIP_PLAN", caseId);
         journal.close();
-        assertThatThrownBy(() ->
-                        journal.save(List.of(new Edit(visit, 0, set("a", "1")), new Edit(other, 0, set("b", "2"))), AT))
+        assertThatThrownBy(() -> journal.save(
+                        List.of(new RecordEdit(visit, 0, set("a", "1")), new RecordEdit(other, 0, set("b", "2"))), AT))
                 .isInstanceOf(NotSaved.class);
         reopen();
         assertThat(journal.find(visit.record())).isEmpty();

@@ -16,8 +16,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.StorePlace;
 
 /**
@@ -63,7 +63,7 @@ public final class SimulatedDisk extends FilePathWrapper {
     public SimulatedDisk() {}
 
     /** A new journal on this disk; one already there is replaced. */
-    public static SealedJournal create(Path file, DataKey key, Owner owner, UUID device) throws NotSaved {
+    public static SealedJournal create(Path file, DataKey key, StoreOwner owner, UUID device) throws NotSaved {
         STATES.put(file.toString(), new DiskState());
         return SealedJournal.create(SealedStore.create(place(file), key), owner, device);
     }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 
 /** Pictures made here: noise to send, and a drawing to look at. */
 public final class TestPictures {
@@ -43,8 +43,8 @@ public final class TestPictures {
 
     private static byte[] clean(byte[] drawn) {
         try {
-            return CleanPicture.of(drawn).bytes();
-        } catch (NotAPicture impossible) {
+            return SanitizedPicture.of(drawn).bytes();
+        } catch (InvalidPicture impossible) {
             throw new IllegalStateException(impossible);
         }
     }

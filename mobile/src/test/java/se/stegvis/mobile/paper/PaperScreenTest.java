@@ -35,7 +35,7 @@ class PaperScreenTest {
     Path folder;
 
     private final AtomicReference<String> suggested = new AtomicReference<>();
-    private final AtomicReference<Sheet> made = new AtomicReference<>();
+    private final AtomicReference<PaperDocument> made = new AtomicReference<>();
 
     private void show(FormStage stage) {
         PaperMaker maker = sheet -> {
@@ -85,12 +85,12 @@ class PaperScreenTest {
     void b19_whatCannotBePrintedIsSaidBeforeItIs() {
         PaperMaker maker = new PaperMaker() {
             @Override
-            public byte[] pdf(Sheet sheet) {
+            public byte[] pdf(PaperDocument sheet) {
                 return new byte[] {1};
             }
 
             @Override
-            public List<String> unprintable(Sheet sheet) {
+            public List<String> unprintable(PaperDocument sheet) {
                 assertThat(sheet.texts()).anyMatch(text -> text.contains("ሰላም"));
                 return Collections.nCopies(14, "ሰላም");
             }

@@ -50,7 +50,8 @@ class PapersTest {
                 .map(Client.class::cast)
                 .findFirst();
         CareRecord content = stage.journal.find(RECORD).orElseThrow().content();
-        Sheet sheet = Papers.of(content, ofCase, Letterhead.of(stage.desk, client, to), stage.desk.fieldWords());
+        PaperDocument sheet =
+                Papers.of(content, ofCase, Letterhead.of(stage.desk, client, to), stage.desk.fieldWords());
         byte[] pdf = PaperMaker.onThisDevice().orElseThrow().pdf(sheet);
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(kind + ".pdf"), pdf);

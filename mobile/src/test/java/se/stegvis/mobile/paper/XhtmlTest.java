@@ -11,12 +11,12 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class XhtmlTest {
-    private static Sheet sheet(Block... blocks) {
-        return new Sheet(
+    private static PaperDocument sheet(DocumentBlock... blocks) {
+        return new PaperDocument(
                 "Titel & \"mer\"", new Locale("sv"), List.of("Ekdalen"), List.of(blocks), "Fot \"}", "Sida {0} av {1}");
     }
 
-    private static Document read(Sheet sheet) throws Exception {
+    private static Document read(PaperDocument sheet) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(Xhtml.of(sheet))));
@@ -25,14 +25,14 @@ class XhtmlTest {
     @Test
     void whateverIsWrittenStaysText() throws Exception {
         String nasty = "</p><script>alert(1)</script> & ]]> <!-- \"'";
-        Document document = read(sheet(new Block.Paragraph(nasty)));
+        Document document = read(sheet(new DocumentBlock.Paragraph(nasty)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(document.getElementsByTagName("p").item(1).getTextContent()).isEqualTo(nasty);
     }
 
     @Test
     void signsThatXmlCannotHoldAreReplacedAndNothingElse() throws Exception {
-        Document document = read(sheet(new Block.Paragraph("a\u0007b\uD800c😀d\uFFFEe")));
+        Document document = read(sheet(new DocumentBlock.Paragraph("a\u0007b\uD800c😀d\uFFFEe")));
         assertThat(document.getElementsByTagName("p").item(1).getTextContent()).isEqualTo("a\uFFFDb\uFFFDc😀d\uFFFDe");
     }
 
@@ -44,9 +44,9 @@ class XhtmlTest {
     @Test
     void languageTitleHeadingsAndTableHeadsAreThere() throws Exception {
         Document document = read(sheet(
-                new Block.Heading("Mål"),
-                new Block.Points(List.of("ett", "två")),
-                new Block.Table("Vem gör vad", List.of("Vad", "Vem"), List.of(List.of("Ringa", "Maria")))));
+                new DocumentBlock.Heading("Mål"),
+                new DocumentBlock.Points(List.of("ett", "två")),
+                new DocumentBlock.Table("Vem gör vad", List.of("Vad", "Vem"), List.of(List.of("Ringa", "Maria")))));
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("sv");
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
                 .isEqualTo("Titel & \"mer\"");

@@ -24,15 +24,15 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import se.stegvis.mobile.paper.Block;
+import se.stegvis.mobile.paper.DocumentBlock;
+import se.stegvis.mobile.paper.PaperDocument;
 import se.stegvis.mobile.paper.PaperMaker;
-import se.stegvis.mobile.paper.Sheet;
 
 class TaggedPdfTest {
     private final PaperMaker maker = PaperMaker.onThisDevice().orElseThrow();
 
-    private static Sheet sheet(Block... blocks) {
-        return new Sheet(
+    private static PaperDocument sheet(DocumentBlock... blocks) {
+        return new PaperDocument(
                 "Kvitto på samtycke",
                 new Locale("sv"),
                 List.of("Socialtjänsten i Ekdalen", "Kopia till: Klienten själv"),
@@ -45,7 +45,7 @@ class TaggedPdfTest {
         return new PDFTextStripper().getText(document);
     }
 
-    private PDDocument make(Block... blocks) throws IOException {
+    private PDDocument make(DocumentBlock... blocks) throws IOException {
         return Loader.loadPDF(maker.pdf(sheet(blocks)));
     }
 
@@ -63,9 +63,10 @@ class TaggedPdfTest {
     @Test
     void theFileHasTitleLanguageAndTags() throws IOException {
         try (PDDocument document = make(
-                new Block.Heading("Vem"),
-                new Block.Points(List.of("ett", "två")),
-                new Block.Table("Vem får veta vad", List.of("Vem", "Vad"), List.of(List.of("Vården", "Hälsa"))))) {
+                new DocumentBlock.Heading("Vem"),
+                new DocumentBlock.Points(List.of("ett", "två")),
+                new DocumentBlock.Table(
+                        "Vem får veta vad", List.of("Vem", "Vad"), List.of(List.of("Vården", "Hälsa"))))) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Kvitto på samtycke");
             assertThat(document.getDocumentCatalog().getLanguage()).startsWith("sv");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -79,7 +80,8 @@ class TaggedPdfTest {
     @Test
     void aSignatureIsDrawnAsStrokesAndNamedForWhoCannotSeeIt() throws IOException {
         String strokes = "M100 200 L300 80 L420 220 M560 200 L700 90 L900 210";
-        try (PDDocument document = make(new Block.Paragraph("Skriftligt."), new Block.Ink("Underskrift", strokes))) {
+        try (PDDocument document =
+                make(new DocumentBlock.Paragraph("Skriftligt."), new DocumentBlock.Ink("Underskrift", strokes))) {
             PDStructureElement figure = find(document.getDocumentCatalog().getStructureTreeRoot(), "Figure")
                     .orElseThrow();
             assertThat(figure.getAlternateDescription()).isEqualTo("Underskrift");
@@ -109,7 +111,7 @@ class TaggedPdfTest {
     }
 
     private BufferedImage withoutInk() throws IOException {
-        try (PDDocument document = make(new Block.Paragraph("Skriftligt."))) {
+        try (PDDocument document = make(new DocumentBlock.Paragraph("Skriftligt."))) {
             return new PDFRenderer(document).renderImageWithDPI(0, 96);
         }
     }
@@ -123,7 +125,7 @@ class TaggedPdfTest {
     @Test
     void everyPageIsA4AndNumbered() throws IOException {
         try (PDDocument document =
-                make(new Block.Paragraph("En ganska lång mening om arbete och hälsa.\n".repeat(120)))) {
+                make(new DocumentBlock.Paragraph("En ganska lång mening om arbete och hälsa.\n".repeat(120)))) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
@@ -135,7 +137,7 @@ class TaggedPdfTest {
     @Test
     void lettersOfManyLanguagesAreThere() throws IOException {
         String words = "Åsa Öberg, Đoàn, Ćwiek, Наталья, Ελένη, € – ”citat”";
-        try (PDDocument document = make(new Block.Paragraph(words))) {
+        try (PDDocument document = make(new DocumentBlock.Paragraph(words))) {
             assertThat(text(document)).contains(words);
         }
     }
@@ -143,8 +145,8 @@ class TaggedPdfTest {
     @Test
     void rightToLeftTextEmojiAndControlSignsDoNotBreakIt() throws IOException {
         try (PDDocument document = make(
-                new Block.Paragraph("Före. أريد أن أعمل שלום 🙂👩‍👩‍👧 \u0007\u0000 Efter."),
-                new Block.Table("أ", List.of("🙂", "B"), List.of(List.of("שלום", ""))))) {
+                new DocumentBlock.Paragraph("Före. أريد أن أعمل שלום 🙂👩‍👩‍👧 \u0007\u0000 Efter."),
+                new DocumentBlock.Table("أ", List.of("🙂", "B"), List.of(List.of("שלום", ""))))) {
             assertThat(text(document)).contains("Före.", "Efter.");
         }
     }
@@ -152,9 +154,9 @@ class TaggedPdfTest {
     @Test
     void aVeryLongTextAndAWordWithoutEndGoOnOverPages() throws IOException {
         String word = "x".repeat(400);
-        Block.Table table = new Block.Table(
+        DocumentBlock.Table table = new DocumentBlock.Table(
                 "Lång", List.of("Vad", "Vem"), Collections.nCopies(40, List.of("Ring " + word, "Maria")));
-        try (PDDocument document = make(table, new Block.Paragraph("Slutord."))) {
+        try (PDDocument document = make(table, new DocumentBlock.Paragraph("Slutord."))) {
             String text = text(document);
             assertThat(text.chars().filter(sign -> sign == 'x').count()).isEqualTo(40L * 400);
             assertThat(text).contains("Slutord.");
@@ -165,7 +167,7 @@ class TaggedPdfTest {
     @Test
     void nothingIsLeftBehind() throws IOException {
         Set<Path> before = files();
-        maker.pdf(sheet(new Block.Paragraph("kanariefågel-4711")));
+        maker.pdf(sheet(new DocumentBlock.Paragraph("kanariefågel-4711")));
         Set<Path> after = files();
         after.removeAll(before);
         assertThat(after.stream().filter(TaggedPdfTest::ours)).isEmpty();
@@ -199,21 +201,22 @@ class TaggedPdfTest {
 
     @Test
     void b19_whatCannotBePrintedIsToldInWordsBeforehand() throws IOException {
-        Sheet sheet = sheet(
-                new Block.Paragraph("Hon sade ሰላም ኣነ till oss, och สวัสดี."),
-                new Block.Points(List.of("你好", "Åsa Öberg – 50 % ½ €")),
-                new Block.Table("Tal", List.of("Språk", "Ord"), List.of(List.of("Hindi", "नमस्ते 🦊"))));
+        PaperDocument sheet = sheet(
+                new DocumentBlock.Paragraph("Hon sade ሰላም ኣነ till oss, och สวัสดี."),
+                new DocumentBlock.Points(List.of("你好", "Åsa Öberg – 50 % ½ €")),
+                new DocumentBlock.Table("Tal", List.of("Språk", "Ord"), List.of(List.of("Hindi", "नमस्ते 🦊"))));
         assertThat(maker.unprintable(sheet)).containsExactly("สวัสดี.", "你好", "नमस्ते", "🦊");
     }
 
     @Test
     void b19_whatIsPrintedIsNotWarnedOf() throws IOException {
         assertThat(maker.unprintable(sheet(
-                        new Block.Paragraph("مرحبا، اسمي محمد وأعيش في السويد."),
-                        new Block.Paragraph("گفت‌وگو پرونده چ ژ گ"),
-                        new Block.Paragraph("ሰላም፡ ኣነ ካብ ኤርትራ እየ። አማርኛ ፩፪፫"),
-                        new Block.Paragraph("Здравствуйте, Καλημέρα, Đặng Văn Đức, çêşû, A\u030asa"),
-                        new Block.Paragraph("mjukt\u00ad bindestreck, fast\u00a0mellanslag, \u200eriktning\u200f"))))
+                        new DocumentBlock.Paragraph("مرحبا، اسمي محمد وأعيش في السويد."),
+                        new DocumentBlock.Paragraph("گفت‌وگو پرونده چ ژ گ"),
+                        new DocumentBlock.Paragraph("ሰላም፡ ኣነ ካብ ኤርትራ እየ። አማርኛ ፩፪፫"),
+                        new DocumentBlock.Paragraph("Здравствуйте, Καλημέρα, Đặng Văn Đức, çêşû, A\u030asa"),
+                        new DocumentBlock.Paragraph(
+                                "mjukt\u00ad bindestreck, fast\u00a0mellanslag, \u200eriktning\u200f"))))
                 .isEmpty();
     }
 
@@ -227,9 +230,9 @@ class TaggedPdfTest {
                 "Somaliska: Magacaygu waa Cabdi, waxaan ku noolahay Iswiidhan.",
                 "Ukrainska: Мене звати Їжак, я живу у Швеції. Ґанок, єдність.");
         byte[] made = maker.pdf(sheet(
-                new Block.Heading("ቋንቋታት – språk"),
-                new Block.Points(sentences),
-                new Block.Table(
+                new DocumentBlock.Heading("ቋንቋታት – språk"),
+                new DocumentBlock.Points(sentences),
+                new DocumentBlock.Table(
                         "Kallade",
                         List.of("Namn", "Dag"),
                         List.of(
@@ -248,8 +251,8 @@ class TaggedPdfTest {
 
     @Test
     void b22_noNameTurnsOrBreaksThePage() throws IOException {
-        try (PDDocument document =
-                make(new Block.Paragraph("Anna \u202eKarlsson"), new Block.Paragraph("x".repeat(300)))) {
+        try (PDDocument document = make(
+                new DocumentBlock.Paragraph("Anna \u202eKarlsson"), new DocumentBlock.Paragraph("x".repeat(300)))) {
             String text = text(document);
             assertThat(text).contains("Anna Karlsson");
             assertThat(text.replaceAll("\\s", "")).contains("x".repeat(300));

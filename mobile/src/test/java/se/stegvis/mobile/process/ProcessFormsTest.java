@@ -15,7 +15,7 @@ import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.record.Kind;
@@ -88,7 +88,7 @@ class ProcessFormsTest {
         StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
         assertThat(draft.unmet()).isEmpty();
         stage.journal.mark(new UUID(7, 1), RecordState.NEEDS_ATTENTION);
-        assertThat(draft.unmet()).extracting(Missing::guard).containsExactly("need-group");
+        assertThat(draft.unmet()).extracting(UnmetGuard::guard).containsExactly("need-group");
     }
 
     @Test
@@ -157,7 +157,7 @@ class ProcessFormsTest {
         StepDraft draft = StepDraft.of(fields, stage.desk).choose("3b");
         assertThat(draft.unmet()).isEmpty();
         stage.seedProcess("tranas-rehab", "4");
-        assertThat(draft.unmet()).extracting(Missing::guard).containsExactly("way");
+        assertThat(draft.unmet()).extracting(UnmetGuard::guard).containsExactly("way");
         stage.show(context -> new StepForm(context, draft));
         assertThat(stage.sees("därifrån leder ingen väg till det valda steget")).isTrue();
     }

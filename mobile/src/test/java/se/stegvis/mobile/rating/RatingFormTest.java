@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.form.FormStage;
-import se.stegvis.mobile.widget.HoldButton;
+import se.stegvis.mobile.widget.LongPressButton;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SelfRating;
@@ -77,7 +77,7 @@ class RatingFormTest {
     void aTapDoesNotHandBackButHoldingTwoSecondsDoes() {
         open(1280, 800);
         stage.press("Lämna över plattan");
-        HoldButton back = holdButton();
+        LongPressButton back = holdButton();
         stage.press("Lämna tillbaka");
         robot.clickOn(back);
         assertThat(stage.sees("Hur sover du?")).isTrue();
@@ -168,15 +168,15 @@ class RatingFormTest {
     }
 
     private void handBack() {
-        HoldButton back = holdButton();
+        LongPressButton back = holdButton();
         OnScreen.act(back::requestFocus);
         stage.window.keyDown(KeyCode.SPACE);
         stage.window.read("Signera");
         stage.window.keyUp(KeyCode.SPACE);
     }
 
-    private HoldButton holdButton() {
-        return stage.find(HoldButton.class, Node::isVisible);
+    private LongPressButton holdButton() {
+        return stage.find(LongPressButton.class, Node::isVisible);
     }
 
     private Slider slider(int at) {

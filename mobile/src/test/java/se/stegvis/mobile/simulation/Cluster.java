@@ -33,7 +33,7 @@ import se.stegvis.server.embedded.EmbeddedMariaDb;
 import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
-import se.stegvis.server.sync.HandOvers;
+import se.stegvis.server.sync.CaseTransfers;
 import se.stegvis.server.sync.ServerNode;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChanges;
@@ -165,8 +165,8 @@ final class Cluster implements AutoCloseable {
                 .collect(Collectors.toMap(CaseHolders::caseId, held -> receiver));
         transactions
                 .write(connection -> {
-                    var handOverResult =
-                            context.getBean(HandOvers.class).handOver(lead, account, HolderRole.RESPONSIBLE, receivers);
+                    var handOverResult = context.getBean(CaseTransfers.class)
+                            .handOver(lead, account, HolderRole.RESPONSIBLE, receivers);
                     context.getBean(AccountChanges.class).end(lead.municipality(), account);
                     context.getBean(Sessions.class).leave(lead.municipality(), account);
                     return handOverResult;

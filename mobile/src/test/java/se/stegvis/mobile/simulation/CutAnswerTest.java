@@ -41,7 +41,7 @@ class CutAnswerTest {
                 SealedJournal journal = Enrolled.of(cluster, server.getURI(), folder)) {
             UUID caseId = journal.newId();
             journal.save(
-                    List.of(new se.stegvis.mobile.journal.Edit(
+                    List.of(new se.stegvis.mobile.journal.RecordEdit(
                             new RecordTarget(caseId, "CASE", caseId),
                             0,
                             Json.newObject().put("opened", "2026-11-23"))),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.journal.TestPictures;
@@ -52,7 +52,7 @@ class CutUploadTest {
                 SealedJournal journal = Enrolled.of(cluster, server.getURI(), folder)) {
             UUID caseId = journal.newId();
             journal.save(
-                    List.of(new Edit(
+                    List.of(new RecordEdit(
                             new RecordTarget(caseId, "CASE", caseId),
                             0,
                             Json.newObject().put("opened", "2026-11-23"))),

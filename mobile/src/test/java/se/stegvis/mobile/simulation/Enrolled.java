@@ -10,7 +10,7 @@ import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.journal.SimulatedDisk;
 import se.stegvis.mobile.sync.Login;
 import se.stegvis.mobile.vault.DataKey;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.server.access.Passwords;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -54,8 +54,8 @@ final class Enrolled {
         accounts.add(
                 new Account(TOWN, account, username, name, Optional.empty(), role, Set.of(team), true),
                 cluster.beans().getBean(Passwords.class).hash(PASSWORD));
-        SealedJournal journal =
-                SimulatedDisk.create(file, key, new Owner("cuttown", account, username, name, role.name()), device);
+        SealedJournal journal = SimulatedDisk.create(
+                file, key, new StoreOwner("cuttown", account, username, name, role.name()), device);
         journal.keepSecret(
                 "refresh",
                 new Login(server)

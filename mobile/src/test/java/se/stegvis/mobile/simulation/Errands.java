@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.sync.FileRun;
@@ -27,7 +27,7 @@ final class Errands {
     static UUID opened(SealedJournal journal) throws Exception {
         UUID caseId = journal.newId();
         ObjectNode set = Json.newObject().put("opened", "2026-11-23");
-        journal.save(List.of(new Edit(new RecordTarget(caseId, "CASE", caseId), 0, set)), AT);
+        journal.save(List.of(new RecordEdit(new RecordTarget(caseId, "CASE", caseId), 0, set)), AT);
         return caseId;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.journal.SimulatedDisk;
@@ -18,7 +18,7 @@ import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.server.access.Caller;
 
 /** A tablet in one person's hands: the real journal and the real sync, on a disk and a network that fail. */
@@ -31,7 +31,7 @@ final class SimulatedTablet {
     private final Clock clock;
     private final BooleanSupplier revoked;
     private final DataKey key = DataKey.random();
-    private final Owner owner;
+    private final StoreOwner owner;
     private SealedJournal journal;
     private Duration clockError = Duration.ZERO;
     private boolean loggedOut;
@@ -56,7 +56,7 @@ final class SimulatedTablet {
         this.network = network;
         this.clock = SimulatedClock.wrong(time, () -> clockError);
         this.revoked = revoked;
-        this.owner = new Owner(
+        this.owner = new StoreOwner(
                 caller.municipalitySlug(),
                 caller.account(),
                 name,
@@ -177,7 +177,7 @@ final class SimulatedTablet {
         if ("SIGNED".equals(set.path("status").asText())) {
             set.put("signedBy", journal().owner().user().toString());
         }
-        return does(journal -> journal.save(java.util.List.of(new Edit(target, seen, set)), now()));
+        return does(journal -> journal.save(java.util.List.of(new RecordEdit(target, seen, set)), now()));
     }
 
     /** One round with the server; what came of it, in a word. */

@@ -19,16 +19,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
-import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.ServerEndpoint;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.vault.ContentName;
@@ -65,7 +65,7 @@ class TlsTabletTest {
                     .withUpperCase()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
 
-            LinkFailure untrusted = failure(ServerPlace.of(address));
+            LinkFailure untrusted = failure(ServerEndpoint.of(address));
             assertThat(untrusted.reason()).isEqualTo(FailureKind.UNTRUSTED);
             assertThat(untrusted.fingerprint().map(shown -> shown.replace(":", "")))
                     .contains(digits);
@@ -73,7 +73,7 @@ class TlsTabletTest {
                             .reason())
                     .as("a certificate for another name")
                     .isEqualTo(FailureKind.UNTRUSTED);
-            assertThat(failure(new ServerPlace(address, Optional.empty(), Optional.of("00" + digits.substring(2))))
+            assertThat(failure(new ServerEndpoint(address, Optional.empty(), Optional.of("00" + digits.substring(2))))
                             .reason())
                     .as("another fingerprint")
                     .isEqualTo(FailureKind.UNTRUSTED);
@@ -87,17 +87,17 @@ class TlsTabletTest {
             assertThat(vault.isEmpty()).as("nothing was kept of them").isTrue();
 
             synced(cluster, settled, trusting(address));
-            assertThat(failure(new ServerPlace(address, Optional.empty(), Optional.of(digits.substring(0, 16))))
+            assertThat(failure(new ServerEndpoint(address, Optional.empty(), Optional.of(digits.substring(0, 16))))
                             .reason())
                     .as("the first digits of a fingerprint")
                     .isEqualTo(FailureKind.UNTRUSTED);
-            synced(cluster, settled, new ServerPlace(address, Optional.empty(), Optional.of(digits)));
+            synced(cluster, settled, new ServerEndpoint(address, Optional.empty(), Optional.of(digits)));
             renewed(settled, address, digits);
         }
     }
 
     /** Enrols, sends and fetches, takes another refresh token each time, and ends the login at the server. */
-    private void synced(Cluster cluster, SealedJournal settled, ServerPlace place) throws Exception {
+    private void synced(Cluster cluster, SealedJournal settled, ServerEndpoint place) throws Exception {
         long logins = cluster.number("SELECT COUNT(*) FROM refresh_token");
         try (Passphrase passphrase = new Passphrase(PASSPHRASE);
                 Journal journal = new Enrolment(place, vault)
@@ -105,7 +105,7 @@ class TlsTabletTest {
             String first = journal.secret("refresh-token").orElseThrow();
             var caseId = journal.newId();
             journal.save(
-                    List.of(new Edit(
+                    List.of(new RecordEdit(
                             new RecordTarget(caseId, "CASE", caseId),
                             0,
                             Json.newObject().put("opened", "2026-11-23"))),
@@ -131,7 +131,8 @@ class TlsTabletTest {
     /** An enrolled tablet whose certificate was renewed says which one, and goes on once it is trusted. */
     private void renewed(SealedJournal settled, URI address, String digits) throws Exception {
         try (Passphrase passphrase = new Passphrase(PASSPHRASE);
-                Journal journal = new Enrolment(new ServerPlace(address, Optional.empty(), Optional.of(digits)), vault)
+                Journal journal = new Enrolment(
+                                new ServerEndpoint(address, Optional.empty(), Optional.of(digits)), vault)
                         .enrol(settled.owner().username() + "@cuttown", Enrolled.PASSWORD, passphrase)) {
             Enrolment.trust(journal, "00".repeat(32));
             String shown = Enrolment.untrustedCertificate(journal).orElseThrow();
@@ -143,12 +144,12 @@ class TlsTabletTest {
         }
     }
 
-    private ServerPlace trusting(URI address) throws Exception {
+    private ServerEndpoint trusting(URI address) throws Exception {
         String pem = Files.readString(authority.write(folder.resolve("ca.pem")));
-        return new ServerPlace(address, Optional.of(pem), Optional.empty());
+        return new ServerEndpoint(address, Optional.of(pem), Optional.empty());
     }
 
-    private LinkFailure failure(ServerPlace place) {
+    private LinkFailure failure(ServerEndpoint place) {
         return catchThrowableOfType(LinkFailure.class, () -> {
             try (Passphrase passphrase = new Passphrase(PASSPHRASE)) {
                 new Enrolment(place, vault)

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
-import se.stegvis.mobile.start.Admission.Admitted;
-import se.stegvis.mobile.start.Admission.LoginRefused;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.start.AuthenticationResult.Admitted;
+import se.stegvis.mobile.start.AuthenticationResult.LoginRefused;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.UnavailableReason;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Texts;
@@ -48,14 +48,14 @@ class LockScreenControllerTest {
 
     @BeforeEach
     void open() {
-        lockScreen = gate(AutoLock.AFTER);
+        lockScreen = gate(IdleLock.AFTER);
     }
 
     private LockScreenController gate(Duration lockAfter) {
         return OnScreen.ask(() -> new LockScreenController(
                 (StackPane) window.root(),
                 entrance,
-                new Background(worker),
+                new BackgroundTasks(worker),
                 Example.CLOCK,
                 new SettingsFile(folder),
                 lockAfter,
@@ -270,8 +270,8 @@ class LockScreenControllerTest {
         unlock();
         window.tap("Fortsätt skriva");
         OnScreen.act(lockScreen::lock);
-        entrance.journal =
-                new MemoryJournal(new Owner("ekdalen", Example.COLLEAGUE, "handlaggare2", "Nils Berg", "CASEWORKER"));
+        entrance.journal = new MemoryJournal(
+                new StoreOwner("ekdalen", Example.COLLEAGUE, "handlaggare2", "Nils Berg", "CASEWORKER"));
         again();
         window.read("Att göra idag");
         assertThat(window.shows("Hembesök")).isFalse();
@@ -338,7 +338,7 @@ class LockScreenControllerTest {
         assertThat(entrance.session.closed()).isTrue();
     }
 
-    private static final class FakeEntrance implements Entrance {
+    private static final class FakeEntrance implements Authenticator {
         private volatile boolean isNew = true;
         private volatile boolean damaged;
         private volatile UnavailableReason hindered;
@@ -358,18 +358,18 @@ class LockScreenControllerTest {
         }
 
         @Override
-        public Admission unlock(String login, char[] passphrase) {
+        public AuthenticationResult unlock(String login, char[] passphrase) {
             if (hindered != null) {
-                return new Admission.StoreUnavailable(hindered);
+                return new AuthenticationResult.StoreUnavailable(hindered);
             }
             if (damaged) {
-                return new Admission.StoreDamaged();
+                return new AuthenticationResult.StoreDamaged();
             }
             return Arrays.equals(passphrase, PASSPHRASE.toCharArray()) ? admit() : new LoginRefused("unlock.wrong");
         }
 
         @Override
-        public Admission salvage(String login, char[] passphrase) {
+        public AuthenticationResult salvage(String login, char[] passphrase) {
             session = new ShellTest.FakeSession(Example.journal());
             return Arrays.equals(passphrase, PASSPHRASE.toCharArray())
                     ? new Admitted(session, Set.of("own", "heard"))
@@ -377,7 +377,7 @@ class LockScreenControllerTest {
         }
 
         @Override
-        public Admission begin(String login, String password, char[] passphrase) {
+        public AuthenticationResult begin(String login, String password, char[] passphrase) {
             begun++;
             if (password.equals("untrusted")) {
                 return new LoginRefused("login.UNTRUSTED", server.text(), "AB:".repeat(31) + "AB");
@@ -385,7 +385,7 @@ class LockScreenControllerTest {
             return password.equals("stegvis-demo-2026") ? admit() : new LoginRefused("login.LOGIN_NEEDED");
         }
 
-        private Admission admit() {
+        private AuthenticationResult admit() {
             session = new ShellTest.FakeSession(journal == null ? Example.journal() : journal);
             return new Admitted(session);
         }

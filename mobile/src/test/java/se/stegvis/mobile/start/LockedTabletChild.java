@@ -25,7 +25,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.journal.JournalVault;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 
@@ -56,15 +56,15 @@ final class LockedTabletChild {
         JournalVault vault =
                 new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
         // Nobody listens on that port: the tablet is out of reach.
-        VaultEntrance entrance = new VaultEntrance(
+        VaultAuthenticator entrance = new VaultAuthenticator(
                 vault, ServerChoice.typed(Optional.of(URI.create("http://127.0.0.1:9"))), Example.CLOCK);
         lockScreen = OnScreen.ask(() -> new LockScreenController(
                 (StackPane) window.root(),
                 entrance,
-                new Background(worker),
+                new BackgroundTasks(worker),
                 Example.CLOCK,
                 new SettingsFile(folder),
-                AutoLock.AFTER,
+                IdleLock.AFTER,
                 notices -> {}));
     }
 
@@ -73,7 +73,7 @@ final class LockedTabletChild {
      * written.
      */
     public static void main(String[] arguments) {
-        LaidOutTexts.keepNone(); // as Main does
+        TextLayoutCache.keepNone(); // as Main does
         try {
             live(Path.of(arguments[0]), Path.of(arguments[1]), arguments);
         } catch (IOException

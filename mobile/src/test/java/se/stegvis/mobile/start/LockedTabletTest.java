@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.DeviceSecret;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.vault.Argon2Cost;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.StoreSecrets;
 import se.stegvis.shared.wire.Json;
 
@@ -73,12 +73,12 @@ class LockedTabletTest {
     private static void aStoreWithACase() throws IOException, NotSaved {
         try (Passphrase chosen = new Passphrase(PHRASE.toCharArray());
                 Journal journal = vault().create(
-                                new Owner("ekdalen", UUID.randomUUID(), "handlaggare1", "Hanna Ek", "CASEWORKER"),
+                                new StoreOwner("ekdalen", UUID.randomUUID(), "handlaggare1", "Hanna Ek", "CASEWORKER"),
                                 chosen,
                                 UUID.randomUUID())) {
             UUID caseId = journal.newId();
             UUID client = journal.newId();
-            List<Edit> edits = new ArrayList<>();
+            List<RecordEdit> edits = new ArrayList<>();
             edits.add(edit(
                     caseId,
                     "CASE",
@@ -108,12 +108,12 @@ class LockedTabletTest {
         }
     }
 
-    private static Edit edit(UUID record, String kind, UUID caseId, String... fields) {
+    private static RecordEdit edit(UUID record, String kind, UUID caseId, String... fields) {
         ObjectNode set = Json.newObject();
         for (int i = 0; i < fields.length; i += 2) {
             set.put(fields[i], fields[i + 1]);
         }
-        return new Edit(new RecordTarget(record, kind, caseId), 0, set);
+        return new RecordEdit(new RecordTarget(record, kind, caseId), 0, set);
     }
 
     @Test

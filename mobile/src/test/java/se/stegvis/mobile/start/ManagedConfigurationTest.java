@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.stegvis.mobile.sync.ServerPlace;
+import se.stegvis.mobile.sync.ServerEndpoint;
 import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.authority.TestAuthority;
@@ -33,7 +33,7 @@ class ManagedConfigurationTest {
                 folder.resolve("managed.properties"),
                 "server=https://stegvis.ekdalen.example/\nauthority=ca.pem\nfingerprint=" + digits + "\n");
 
-        ServerPlace place = ManagedConfiguration.read(List.of(folder.resolve("missing"), file))
+        ServerEndpoint place = ManagedConfiguration.read(List.of(folder.resolve("missing"), file))
                 .orElseThrow();
 
         assertThat(place.address()).isEqualTo(URI.create("https://stegvis.ekdalen.example"));

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.stegvis.mobile.journal.Edit;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved.Reason;
 import se.stegvis.mobile.vault.SealedStore;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -57,7 +57,7 @@ class NotSavedOnScreenTest {
     private void open(Journal journal, UUID caseId, int width, int height, Theme theme) {
         window = OnScreen.of(width, height, theme);
         ScreenContext context = new ScreenContext(
-                journal, Example.TEXTS, Example.CLOCK, historyNavigator, new Background(worker), window.toasts());
+                journal, Example.TEXTS, Example.CLOCK, historyNavigator, new BackgroundTasks(worker), window.toasts());
         window.showNode(() -> new Shell(context, Routes.of(context), historyNavigator));
         OnScreen.act(() -> historyNavigator.go(new Destination.NewRecord("HOME_VISIT", caseId, Optional.empty())));
     }
@@ -75,7 +75,8 @@ class NotSavedOnScreenTest {
                 SealedJournal.create(SealedStore.create(file, DataKey.random()), Example.OWNER, UUID.randomUUID());
         ObjectNode opened =
                 Json.newObject().put("responsible", Example.ME.toString()).put("opened", "2026-11-01");
-        journal.save(List.of(new Edit(new RecordTarget(CASE, "CASE", CASE), 0, opened)), "2026-11-23T08:00:00+01:00");
+        journal.save(
+                List.of(new RecordEdit(new RecordTarget(CASE, "CASE", CASE), 0, opened)), "2026-11-23T08:00:00+01:00");
         open(journal, CASE, 1280, 800, Theme.USUAL);
         window.write("Iakttagelser", "Skrivet först");
         window.read("Sparat på plattan 08:15");

@@ -280,8 +280,8 @@ class ShellTest {
         public void syncNow() {}
 
         @Override
-        public Optional<Admission.LoginRefused> logInAgain(String password) {
-            return Optional.of(new Admission.LoginRefused("login.LOGIN_NEEDED"));
+        public Optional<AuthenticationResult.LoginRefused> logInAgain(String password) {
+            return Optional.of(new AuthenticationResult.LoginRefused("login.LOGIN_NEEDED"));
         }
 
         @Override

@@ -14,7 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** Finds the texts of a laid out screen that stick out, are cut, or turn what stands around them, and says so in words. */
 final class TextFaults {
@@ -119,7 +119,7 @@ final class TextFaults {
                 before = rest;
                 rest = ISOLATED.matcher(rest).replaceAll("");
             }
-            boolean turning = !Isolation.of(rest).equals(rest);
+            boolean turning = !BidiIsolation.of(rest).equals(rest);
             if (turning
                     && !typed.contains(line)
                     && !typed.contains(ISOLATES.matcher(line).replaceAll(""))) {

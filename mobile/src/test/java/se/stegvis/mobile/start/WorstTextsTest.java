@@ -28,7 +28,7 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.wire.MalformedMessage;
 
 /**
@@ -141,7 +141,7 @@ class WorstTextsTest {
                                 width,
                                 Set.of(
                                         TypedText.NAME,
-                                        PlainText.canonical(TypedText.NAME),
+                                        VisibleText.canonical(TypedText.NAME),
                                         TypedText.TEXT,
                                         TypedText.TEXT + " " + TypedText.TEXT))
                         .of(stage.window.root()))

@@ -31,8 +31,8 @@ import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.DataKey;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
@@ -63,7 +63,7 @@ class FileRunTest {
 
     @BeforeEach
     void start() throws Exception {
-        Owner owner = new Owner("ekdalen", new UUID(2, 1), "hanna", "Hanna Handel", "CASEWORKER");
+        StoreOwner owner = new StoreOwner("ekdalen", new UUID(2, 1), "hanna", "Hanna Handel", "CASEWORKER");
         journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), owner, UUID.randomUUID());
         attachments = journal.attachments();
     }

@@ -19,8 +19,8 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -42,7 +42,7 @@ class SyncLoopTest {
 
     @BeforeEach
     void newDevice() throws NotSaved {
-        Owner owner = new Owner("ekdalen", new UUID(7, 7), "a", "a", "CASEWORKER");
+        StoreOwner owner = new StoreOwner("ekdalen", new UUID(7, 7), "a", "a", "CASEWORKER");
         journal =
                 SealedJournal.create(SealedStore.create(folder.resolve("j"), DataKey.random()), owner, new UUID(4, 4));
     }

@@ -4,6 +4,6 @@ package se.stegvis.mobile.sync;
 class SyncRunPageAheadTest extends SyncRunTest {
     @Override
     ServerLink way(ServerLink end) {
-        return new PageAhead(end);
+        return new PagePrefetch(end);
     }
 }

@@ -23,8 +23,8 @@ import se.stegvis.mobile.sync.FakeServer.Fate;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
@@ -61,7 +61,7 @@ class SyncRunTest {
     }
 
     private SealedJournal device(String name) throws NotSaved {
-        Owner owner = new Owner("ekdalen", UUID.randomUUID(), name, name, "CASEWORKER");
+        StoreOwner owner = new StoreOwner("ekdalen", UUID.randomUUID(), name, name, "CASEWORKER");
         return SealedJournal.create(SealedStore.create(folder.resolve(name), DataKey.random()), owner, new UUID(4, 4));
     }
 

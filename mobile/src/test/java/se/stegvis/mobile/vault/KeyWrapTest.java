@@ -38,14 +38,14 @@ public class KeyWrapTest {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
         assertThat(wrap.unwrap(file, phrase("blåbär i skogen")))
                 .isInstanceOfSatisfying(
-                        Unwrapping.Unwrapped.class,
+                        UnwrapResult.Unwrapped.class,
                         it -> assertThat(it.key().bytes()).isEqualTo(key.bytes()));
     }
 
     @Test
     void composedAndDecomposedLettersAreTheSamePassphrase() throws IOException {
         byte[] file = wrap.wrap(key, phrase("bl\u00e5b\u00e4r i skogen"));
-        assertThat(wrap.unwrap(file, phrase("bla\u030aba\u0308r i skogen"))).isInstanceOf(Unwrapping.Unwrapped.class);
+        assertThat(wrap.unwrap(file, phrase("bla\u030aba\u0308r i skogen"))).isInstanceOf(UnwrapResult.Unwrapped.class);
     }
 
     @Test
@@ -54,31 +54,31 @@ public class KeyWrapTest {
         for (String space : new String[] {"\u00a0", "\u2009", "\u202f", "\u3000"}) {
             assertThat(wrap.unwrap(file, phrase("blåbär i skogen".replace(" ", space))))
                     .as("U+%04X", (int) space.charAt(0))
-                    .isInstanceOf(Unwrapping.Unwrapped.class);
+                    .isInstanceOf(UnwrapResult.Unwrapped.class);
         }
-        assertThat(wrap.unwrap(file, phrase("blåbäriskogen"))).isEqualTo(new Unwrapping.NotUnwrapped());
+        assertThat(wrap.unwrap(file, phrase("blåbäriskogen"))).isEqualTo(new UnwrapResult.NotUnwrapped());
     }
 
     @Test
     void b11_aKeyThatWasWrappedWhenKindsOfSpaceWereKeptApartStillOpens() throws IOException {
         Passphrase typed = phrase("bla\u030aba\u0308r\u00a0i\u00a0skogen");
         byte[] before = wrap.wrap(key, typed.former().orElseThrow());
-        assertThat(wrap.unwrap(before, typed)).isInstanceOf(Unwrapping.Unwrapped.class);
-        assertThat(wrap.unwrap(before, phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.NotUnwrapped());
+        assertThat(wrap.unwrap(before, typed)).isInstanceOf(UnwrapResult.Unwrapped.class);
+        assertThat(wrap.unwrap(before, phrase("blåbär i skogen"))).isEqualTo(new UnwrapResult.NotUnwrapped());
     }
 
     @Test
     void aWrongPassphraseIsAnOutcome() throws IOException {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
-        assertThat(wrap.unwrap(file, phrase("blåbär i skoge"))).isEqualTo(new Unwrapping.NotUnwrapped());
-        assertThat(wrap.unwrap(file, phrase(""))).isEqualTo(new Unwrapping.NotUnwrapped());
+        assertThat(wrap.unwrap(file, phrase("blåbär i skoge"))).isEqualTo(new UnwrapResult.NotUnwrapped());
+        assertThat(wrap.unwrap(file, phrase(""))).isEqualTo(new UnwrapResult.NotUnwrapped());
     }
 
     @Test
     void theRightPassphraseOnAnotherDeviceOpensNothing() throws IOException {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
         KeyWrap elsewhere = new KeyWrap(new FileDeviceSecret(folder.resolve("other")), CHEAP);
-        assertThat(elsewhere.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.OtherDevice());
+        assertThat(elsewhere.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new UnwrapResult.OtherDevice());
     }
 
     @Test
@@ -89,30 +89,30 @@ public class KeyWrapTest {
             flipped[i] ^= 0x10;
             assertThat(wrap.unwrap(flipped, phrase("blåbär i skogen")))
                     .as("byte %d", i)
-                    .isEqualTo(new Unwrapping.DamagedKey());
+                    .isEqualTo(new UnwrapResult.DamagedKey());
         }
-        assertThat(wrap.unwrap(new byte[0], phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.DamagedKey());
+        assertThat(wrap.unwrap(new byte[0], phrase("blåbär i skogen"))).isEqualTo(new UnwrapResult.DamagedKey());
     }
 
     @Test
     void aNewPassphraseOpensTheSameKeyAndTheOldOneNoMore() throws IOException {
         byte[] file = wrap.wrap(key, phrase("den nya frasen"));
-        assertThat(wrap.unwrap(file, phrase("den nya frasen"))).isInstanceOf(Unwrapping.Unwrapped.class);
-        assertThat(wrap.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.NotUnwrapped());
+        assertThat(wrap.unwrap(file, phrase("den nya frasen"))).isInstanceOf(UnwrapResult.Unwrapped.class);
+        assertThat(wrap.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new UnwrapResult.NotUnwrapped());
     }
 
     @Test
     void aKeyWrappedAtAnotherCostStillOpens() throws IOException {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
         KeyWrap raised = new KeyWrap(device, new Argon2Cost(128, 2, 1));
-        assertThat(raised.unwrap(file, phrase("blåbär i skogen"))).isInstanceOf(Unwrapping.Unwrapped.class);
+        assertThat(raised.unwrap(file, phrase("blåbär i skogen"))).isInstanceOf(UnwrapResult.Unwrapped.class);
     }
 
     @Test
     void theStandardCostOpensWhatItWrapped() throws IOException {
         KeyWrap standard = new KeyWrap(device, Argon2Cost.STANDARD);
         byte[] file = standard.wrap(key, phrase("blåbär i skogen"));
-        assertThat(standard.unwrap(file, phrase("blåbär i skogen"))).isInstanceOf(Unwrapping.Unwrapped.class);
+        assertThat(standard.unwrap(file, phrase("blåbär i skogen"))).isInstanceOf(UnwrapResult.Unwrapped.class);
     }
 
     @Test
@@ -135,7 +135,7 @@ public class KeyWrapTest {
     void aDestroyedDeviceSecretOpensNothing() throws IOException {
         byte[] file = wrap.wrap(key, phrase("blåbär i skogen"));
         device.destroy();
-        assertThat(wrap.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new Unwrapping.OtherDevice());
+        assertThat(wrap.unwrap(file, phrase("blåbär i skogen"))).isEqualTo(new UnwrapResult.OtherDevice());
     }
 
     @Test

@@ -28,9 +28,9 @@ class StoreFolderTest {
     }
 
     private DataKey key(String municipality, String user, String passphrase) throws IOException {
-        Unwrapping outcome = folder.unwrap(municipality, user, KeyWrapTest.phrase(passphrase));
-        assertThat(outcome).isInstanceOf(Unwrapping.Unwrapped.class);
-        return ((Unwrapping.Unwrapped) outcome).key();
+        UnwrapResult outcome = folder.unwrap(municipality, user, KeyWrapTest.phrase(passphrase));
+        assertThat(outcome).isInstanceOf(UnwrapResult.Unwrapped.class);
+        return ((UnwrapResult.Unwrapped) outcome).key();
     }
 
     private void createWith(String municipality, String user, String value) throws Exception {
@@ -91,7 +91,7 @@ class StoreFolderTest {
             folder.changePassphrase("ekdalen", "handlaggare1", key, KeyWrapTest.phrase("en helt ny fras"));
         }
         assertThat(folder.unwrap("ekdalen", "handlaggare1", KeyWrapTest.phrase("phrase of handlaggare1")))
-                .isEqualTo(new Unwrapping.NotUnwrapped());
+                .isEqualTo(new UnwrapResult.NotUnwrapped());
         try (SealedStore store =
                 folder.open("ekdalen", "handlaggare1", key("ekdalen", "handlaggare1", "en helt ny fras"))) {
             assertThat(SealedStoreTest.text(store, "record", "a")).isEqualTo("1");

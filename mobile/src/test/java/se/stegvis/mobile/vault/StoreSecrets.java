@@ -14,9 +14,9 @@ public final class StoreSecrets {
     public static Map<String, byte[]> of(
             Path stores, DeviceSecret device, String municipality, String user, String phrase) throws IOException {
         StoreFolder folder = new StoreFolder(stores, device, KeyWrapTest.CHEAP);
-        Unwrapping unwrapping = folder.unwrap(municipality, user, KeyWrapTest.phrase(phrase));
+        UnwrapResult unwrapping = folder.unwrap(municipality, user, KeyWrapTest.phrase(phrase));
         Map<String, byte[]> keys = new LinkedHashMap<>();
-        try (DataKey key = ((Unwrapping.Unwrapped) unwrapping).key()) {
+        try (DataKey key = ((UnwrapResult.Unwrapped) unwrapping).key()) {
             keys.put("data key", key.bytes().clone());
             for (String use :
                     new String[] {"store seal", "store name", "store count", "store files", "store files name"}) {

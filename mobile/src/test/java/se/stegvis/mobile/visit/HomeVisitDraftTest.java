@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.journal.MemoryJournal;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.HomeVisit;
@@ -17,7 +17,7 @@ class HomeVisitDraftTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-23T09:30:00+01:00");
 
     private final MemoryJournal journal =
-            new MemoryJournal(new Owner("ekdalen", new UUID(2, 1), "handlaggare1", "Maria Ek", "CASEWORKER"));
+            new MemoryJournal(new StoreOwner("ekdalen", new UUID(2, 1), "handlaggare1", "Maria Ek", "CASEWORKER"));
     private final HomeVisitDraft draft = HomeVisitDraft.fresh(journal, new UUID(1, 1));
 
     @Test

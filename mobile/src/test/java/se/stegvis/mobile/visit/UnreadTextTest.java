@@ -27,9 +27,9 @@ import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.SealedStore;
-import se.stegvis.mobile.widget.Background;
+import se.stegvis.mobile.vault.StoreOwner;
+import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Navigator;
 import se.stegvis.mobile.widget.OnScreen;
@@ -59,7 +59,7 @@ class UnreadTextTest {
     @BeforeEach
     void begin() throws NotSaved {
         window = OnScreen.of(1280, 800, Theme.USUAL);
-        Owner owner = new Owner("ekdalen", ME, "handlaggare1", "Maria Ek", "CASEWORKER");
+        StoreOwner owner = new StoreOwner("ekdalen", ME, "handlaggare1", "Maria Ek", "CASEWORKER");
         journal = SealedJournal.create(SealedStore.create(folder.resolve("j.store"), key), owner, UUID.randomUUID());
         ObjectNode client = Json.newObject().put("personalNumber", "199006022397");
         save(FormStage.CLIENT, "CLIENT", client.put("givenName", "Amira").put("familyName", "Testsson"));
@@ -96,7 +96,7 @@ class UnreadTextTest {
                 Texts.of(new Locale("sv")),
                 Clock.fixed(Instant.parse(now), Texts.ZONE),
                 nowhere,
-                new Background(worker),
+                new BackgroundTasks(worker),
                 window.toasts());
     }
 

@@ -15,7 +15,7 @@ import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.TestPictures;
 import se.stegvis.mobile.vault.ContentName;
-import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
 
@@ -63,7 +63,7 @@ class VisitPicturesTest {
         assertThat(first.name()).isEqualTo("Köket, fönstret drar kallt.");
         assertThat(first.mediaType()).isEqualTo("image/png");
         assertThat(kept(first))
-                .isEqualTo(CleanPicture.of(TestPictures.kitchen()).bytes());
+                .isEqualTo(SanitizedPicture.of(TestPictures.kitchen()).bytes());
         assertThat(stage.sees("Sparad på plattan. Väntar på att skickas.")).isTrue();
     }
 

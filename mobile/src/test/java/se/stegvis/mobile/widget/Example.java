@@ -17,7 +17,7 @@ import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.ServerContact;
-import se.stegvis.mobile.vault.Owner;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Problem;
 
@@ -27,7 +27,7 @@ public final class Example {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T07:15:00Z"), Texts.ZONE);
     public static final UUID ME = new UUID(0, 100);
     public static final UUID COLLEAGUE = new UUID(0, 200);
-    public static final Owner OWNER = new Owner("ekdalen", ME, "handlaggare1", "Karin Ekström", "CASEWORKER");
+    public static final StoreOwner OWNER = new StoreOwner("ekdalen", ME, "handlaggare1", "Karin Ekström", "CASEWORKER");
     public static final Texts TEXTS = Texts.of(new Locale("sv"));
 
     public static final UUID AMINA = id("a1");
@@ -89,7 +89,7 @@ public final class Example {
 
     /** A desk over the journal, whose background work is done on threads of its own. */
     public static ScreenContext desk(MemoryJournal journal, Navigator navigator, OnScreen window) {
-        Background background = new Background(Executors.newSingleThreadExecutor(task -> {
+        BackgroundTasks background = new BackgroundTasks(Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "test-background");
             thread.setDaemon(true);
             return thread;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 @Timeout(60)
 class GlyphRunsTest {
@@ -144,7 +144,7 @@ class GlyphRunsTest {
                 new String[] {"אברהם 7\nסוף", "Ås\u0300a, 1990 אב", "Anna \u202eomvänt", "محمد  علي", "Åsa", ""}) {
             assertThat(GlyphRuns.of(text).replaceAll(WITHOUT_INK, "")).isEqualTo(text.replace("\u202e", ""));
         }
-        String sentence = GlyphRuns.of("Samtycke från " + Isolation.of("אברהם כהן 7") + ", 12 maj");
+        String sentence = GlyphRuns.of("Samtycke från " + BidiIsolation.of("אברהם כהן 7") + ", 12 maj");
         assertThat(seen(sentence)).isEqualTo("Samtycke från 7 ןהכ םהרבא, 12 maj");
         assertThat(seen(GlyphRuns.of("Lugnt. \u202eomvänt\u2067 1990-06-02"))).isEqualTo("Lugnt. omvänt 1990-06-02");
         assertThat(GlyphRuns.of("Åsa Öberg 👩 ሰላም Їжак")).isEqualTo("Åsa Öberg 👩 ሰላም Їжак");

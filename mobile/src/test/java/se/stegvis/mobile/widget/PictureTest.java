@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.journal.TurnedPictures;
-import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 
 /** A photograph that a camera stored lying, upside down or mirrored is looked at the right way up. */
 @Timeout(60)
@@ -22,7 +22,8 @@ class PictureTest {
     private static final double SIDE = 120;
 
     private static Group shown(String format, int orientation) throws Exception {
-        byte[] clean = CleanPicture.of(TurnedPictures.of(format, orientation)).bytes();
+        byte[] clean =
+                SanitizedPicture.of(TurnedPictures.of(format, orientation)).bytes();
         return Picture.load(clean, SIDE).node(format + " " + orientation);
     }
 

@@ -53,7 +53,8 @@ public final class ServerNode {
                 transactions,
                 store,
                 beans.getBean(QuarantineAccess.class),
-                new Adoption(store, beans.getBean(ChangeLog.class), beans.getBean(TakeOver.class), pushes),
+                new QuarantineAdoption(
+                        store, beans.getBean(ChangeLog.class), beans.getBean(LeaverCaseTakeover.class), pushes),
                 notifier,
                 audit,
                 clock);

@@ -30,10 +30,10 @@ import se.stegvis.server.team.Absence;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AbsenceController {
-    private final AbsenceNotes notes;
+    private final AbsenceRegistration notes;
     private final Clock clock;
 
-    AbsenceController(AbsenceNotes notes, Clock clock) {
+    AbsenceController(AbsenceRegistration notes, Clock clock) {
         this.notes = notes;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class AbsenceController {
         return Away.of(notes.note(
                 caller,
                 UuidCreator.getTimeOrderedEpoch(clock.instant()),
-                new AbsenceNotes.Wanted(away.account(), away.cover(), away.firstOn(), away.lastOn()),
+                new AbsenceRegistration.Wanted(away.account(), away.cover(), away.firstOn(), away.lastOn()),
                 clock.instant()));
     }
 

@@ -22,10 +22,10 @@ class CallerFilter implements Ordered {
     private static final String PICTURES = "/api/v1/attachments";
     private static final Set<HttpMethod> SENDING = EnumSet.of(HttpMethod.POST, HttpMethod.PATCH, HttpMethod.HEAD);
 
-    private final Callers callers;
+    private final CallerLookup callerLookup;
 
-    CallerFilter(Callers callers) {
-        this.callers = callers;
+    CallerFilter(CallerLookup callerLookup) {
+        this.callerLookup = callerLookup;
     }
 
     @RequestFilter
@@ -33,12 +33,12 @@ class CallerFilter implements Ordered {
     void findCaller(HttpRequest<?> request) {
         request.getAttribute(SecurityFilter.AUTHENTICATION, Authentication.class)
                 .flatMap(authentication -> TokenClaims.read(authentication.getAttributes()))
-                .map(claims -> callers.of(claims, ClientHeader.version(request)))
+                .map(claims -> callerLookup.of(claims, ClientHeader.version(request)))
                 .ifPresent(found -> admit(request, found));
     }
 
     /** Who has left hands over what was not sent, and reads nothing. */
-    private static void admit(HttpRequest<?> request, Callers.FoundCaller found) {
+    private static void admit(HttpRequest<?> request, CallerLookup.FoundCaller found) {
         if (found.leftAt().isPresent() && !handsOver(request)) {
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended");
         }

@@ -19,7 +19,7 @@ class LoginRenewal {
     private final Accounts accounts;
     private final DeviceCheck devices;
     private final LoginGrants grants;
-    private final Callers callers;
+    private final CallerLookup callerLookup;
 
     LoginRenewal(
             Transactions transactions,
@@ -28,14 +28,14 @@ class LoginRenewal {
             Accounts accounts,
             DeviceCheck devices,
             LoginGrants grants,
-            Callers callers) {
+            CallerLookup callerLookup) {
         this.transactions = transactions;
         this.refreshTokens = refreshTokens;
         this.leavers = leavers;
         this.accounts = accounts;
         this.devices = devices;
         this.grants = grants;
-        this.callers = callers;
+        this.callerLookup = callerLookup;
     }
 
     /** @throws ProblemException 401 when the token is unknown, of another kind or too old, or its account no longer active */
@@ -96,7 +96,7 @@ class LoginRenewal {
     }
 
     private void forget(String login) {
-        callers.forget(claims -> claims.login().equals(Optional.of(login)));
+        callerLookup.forget(claims -> claims.login().equals(Optional.of(login)));
     }
 
     private static ProblemException unauthorized() {

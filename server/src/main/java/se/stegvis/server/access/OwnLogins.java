@@ -16,13 +16,13 @@ public class OwnLogins {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final RefreshTokens tokens;
-    private final Callers callers;
+    private final CallerLookup callerLookup;
     private final Transactions transactions;
     private final AuditLog audit;
 
-    OwnLogins(RefreshTokens tokens, Callers callers, Transactions transactions, AuditLog audit) {
+    OwnLogins(RefreshTokens tokens, CallerLookup callerLookup, Transactions transactions, AuditLog audit) {
         this.tokens = tokens;
-        this.callers = callers;
+        this.callerLookup = callerLookup;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -76,7 +76,7 @@ public class OwnLogins {
             }
             return there;
         });
-        callers.forget(claims -> claims.login().equals(Optional.of(name)));
+        callerLookup.forget(claims -> claims.login().equals(Optional.of(name)));
         return ended;
     }
 }

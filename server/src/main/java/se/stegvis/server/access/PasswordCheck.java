@@ -25,7 +25,7 @@ class PasswordCheck {
     private final Accounts accounts;
     private final Devices devices;
     private final Passwords passwords;
-    private final KnownBrowsers browsers;
+    private final DeviceCookies browsers;
     private final LoginThrottle throttle;
     private final Transactions transactions;
 
@@ -34,7 +34,7 @@ class PasswordCheck {
             Accounts accounts,
             Devices devices,
             Passwords passwords,
-            KnownBrowsers browsers,
+            DeviceCookies browsers,
             LoginThrottle throttle,
             Transactions transactions) {
         this.municipalities = municipalities;
@@ -51,7 +51,7 @@ class PasswordCheck {
      *
      * @param address empty when it is not known
      * @param device id that a tablet made for itself
-     * @param marks of the browser, as {@link KnownBrowsers} wrote them; empty text when it has none
+     * @param marks of the browser, as {@link DeviceCookies} wrote them; empty text when it has none
      */
     record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String marks) {
         /** Leaves out the address and the marks. */

@@ -14,19 +14,19 @@ public class Sessions {
     private final RefreshTokens tokens;
     private final LeaverTokens leavers;
     private final WelcomeCodes codes;
-    private final Callers callers;
+    private final CallerLookup callerLookup;
     private final Transactions transactions;
 
     Sessions(
             RefreshTokens tokens,
             LeaverTokens leavers,
             WelcomeCodes codes,
-            Callers callers,
+            CallerLookup callerLookup,
             Transactions transactions) {
         this.tokens = tokens;
         this.leavers = leavers;
         this.codes = codes;
-        this.callers = callers;
+        this.callerLookup = callerLookup;
         this.transactions = transactions;
     }
 
@@ -51,13 +51,13 @@ public class Sessions {
 
     /** The account may do other things once the caller's transaction is committed; its logins go on. */
     public void changed(int municipality, UUID account) {
-        transactions.afterCommit(() -> callers.forget(claims ->
+        transactions.afterCommit(() -> callerLookup.forget(claims ->
                 claims.municipality() == municipality && claims.account().equals(account)));
     }
 
     /** The device is refused once the caller's transaction is committed. */
     public void revoked(int municipality, UUID device) {
-        transactions.afterCommit(() -> callers.forget(claims ->
+        transactions.afterCommit(() -> callerLookup.forget(claims ->
                 claims.municipality() == municipality && claims.device().equals(Optional.of(device))));
     }
 }

@@ -20,9 +20,9 @@ public class WebLogin {
 
     private final LoginService logins;
     private final LoginRenewal renewal;
-    private final KnownBrowsers browsers;
+    private final DeviceCookies browsers;
 
-    WebLogin(LoginService logins, LoginRenewal renewal, KnownBrowsers browsers) {
+    WebLogin(LoginService logins, LoginRenewal renewal, DeviceCookies browsers) {
         this.logins = logins;
         this.renewal = renewal;
         this.browsers = browsers;
@@ -42,7 +42,7 @@ public class WebLogin {
 
     /**
      * @param address network address, for the throttle; empty when it is not known
-     * @param marks what the browser holds of {@link KnownBrowsers}; empty text when nothing
+     * @param marks what the browser holds of {@link DeviceCookies}; empty text when nothing
      * @throws ProblemException 401 login-refused, 429 after too many tries
      */
     public Tokens open(String username, String password, Optional<InetAddress> address, String marks) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A file of staff: CSV in UTF-8, with or without a byte order mark, with semicolons or commas, whose first line names the
@@ -100,7 +100,7 @@ record StaffFile(List<StaffRow> rows, List<RowFinding> findings) {
     private static List<String> columns(Path file, Iterator<CSVRecord> records) {
         List<String> columns = new ArrayList<>();
         if (records.hasNext()) {
-            records.next().forEach(cell -> columns.add(PlainText.trimmed(cell).toLowerCase(Locale.ROOT)));
+            records.next().forEach(cell -> columns.add(VisibleText.trimmed(cell).toLowerCase(Locale.ROOT)));
         }
         if (columns.size() != COLUMNS.size() || !new HashSet<>(columns).equals(new HashSet<>(COLUMNS))) {
             throw new WrongInput("FILE is '" + file + "': its first line is '" + String.join(";", columns)
@@ -111,7 +111,7 @@ record StaffFile(List<StaffRow> rows, List<RowFinding> findings) {
 
     private static void row(
             int line, CSVRecord cells, List<String> columns, List<StaffRow> rows, List<RowFinding> findings) {
-        if (cells.stream().noneMatch(PlainText::isVisible)) {
+        if (cells.stream().noneMatch(VisibleText::isVisible)) {
             return;
         }
         if (cells.size() != columns.size()) {

@@ -18,7 +18,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * Opens or changes the accounts that a file of staff names, all in one transaction: with a single bad row nothing is
@@ -137,7 +137,7 @@ class StaffImport {
     private static Set<UUID> teams(Municipality place, StaffRow row, List<Team> teams, List<RowFinding> findings) {
         Set<UUID> chosen = new HashSet<>();
         for (String typed : row.teams().split("\\|")) {
-            if (PlainText.isVisible(typed)) {
+            if (VisibleText.isVisible(typed)) {
                 TypedText.team(teams, typed)
                         .ifPresentOrElse(
                                 team -> chosen.add(team.id()),

@@ -14,8 +14,8 @@ import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
 import se.stegvis.shared.text.PersonName;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.UserName;
+import se.stegvis.shared.text.VisibleText;
 
 /** Texts that a person at the terminal types, as options or as cells of a file, and the remedy for those that cannot be. */
 final class TypedText {
@@ -33,7 +33,7 @@ final class TypedText {
 
     /** @throws WrongInput when it cannot be the name of a thing */
     static String name(String option, String typed) {
-        String name = PlainText.trimmed(typed);
+        String name = VisibleText.trimmed(typed);
         if (PersonName.flaw(name).isPresent()) {
             throw new WrongInput(option + " is '" + typed + "': write a name of at most " + PersonName.LONGEST
                     + " signs, on one line");
@@ -45,14 +45,14 @@ final class TypedText {
     static AccountDetails details(String username, String name, String email, String role, Set<UUID> teams) {
         return new AccountDetails(
                 UserName.name(username).orElse(username),
-                PlainText.trimmed(name),
-                PlainText.trimmed(email),
+                VisibleText.trimmed(name),
+                VisibleText.trimmed(email),
                 role(role),
                 teams);
     }
 
     private static Optional<Role> role(String typed) {
-        String written = PlainText.trimmed(typed).toUpperCase(Locale.ROOT);
+        String written = VisibleText.trimmed(typed).toUpperCase(Locale.ROOT);
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(written))
                 .findFirst();

@@ -2,9 +2,9 @@ package se.stegvis.server.attachment;
 
 import java.util.Optional;
 import se.stegvis.server.problem.Problems;
-import se.stegvis.shared.picture.ForeignFormat;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
 import se.stegvis.shared.picture.PictureType;
+import se.stegvis.shared.picture.UnsupportedFormat;
 import se.stegvis.shared.sync.Problem;
 
 /** Says of content that is not taken which format it is, as far as anybody can tell, and what to do about it. */
@@ -16,11 +16,11 @@ final class PictureProblem {
 
     /** By what the client said, before anything has come. */
     static Problem said(String mediaType) {
-        return foreign(ForeignFormat.ofMediaType(mediaType));
+        return foreign(UnsupportedFormat.ofMediaType(mediaType));
     }
 
     /** By what has come. */
-    static Problem found(NotAPicture other) {
+    static Problem found(InvalidPicture other) {
         return switch (other.why()) {
             case OTHER_FORMAT -> foreign(other.format());
             case TOO_MANY_PIXELS -> Problems.of(NAME, Problems.field(FIELD, NAME + ".pixels"));
@@ -33,11 +33,11 @@ final class PictureProblem {
         return Problems.of(NAME, Problems.field(FIELD, NAME + ".misstated", found.name(), said, found.mediaType()));
     }
 
-    private static Problem foreign(Optional<ForeignFormat> format) {
+    private static Problem foreign(Optional<UnsupportedFormat> format) {
         return format.map(one -> Problems.of(
                         NAME,
                         Problems.field(
-                                FIELD, one == ForeignFormat.HEIC ? NAME + ".heic" : NAME + ".other", one.label())))
+                                FIELD, one == UnsupportedFormat.HEIC ? NAME + ".heic" : NAME + ".other", one.label())))
                 .orElseGet(() -> Problems.of(NAME, Problems.field(FIELD, NAME + ".unknown")));
     }
 }

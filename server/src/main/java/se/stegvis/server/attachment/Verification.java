@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import se.stegvis.server.attachment.PieceStore.Piece;
 import se.stegvis.server.problem.Problems;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.sync.Problem;
 
 /**
@@ -39,14 +39,14 @@ final class Verification {
             return Optional.of(Problems.of("attachment-changed"));
         }
         try {
-            CleanPicture picture = CleanPicture.of(whole);
+            SanitizedPicture picture = SanitizedPicture.of(whole);
             if (!picture.type().mediaType().equals(upload.mediaType())) {
                 return Optional.of(PictureProblem.misstated(picture.type(), upload.mediaType()));
             }
             // Place, time or maker may stand in what would be cleaned away.
             return Optional.of(Problems.of("attachment-not-clean"))
                     .filter(unclean -> !Arrays.equals(picture.bytes(), whole));
-        } catch (NotAPicture other) {
+        } catch (InvalidPicture other) {
             return Optional.of(PictureProblem.found(other));
         }
     }

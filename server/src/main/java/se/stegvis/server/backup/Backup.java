@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.OwnerOnlyFiles;
 import se.stegvis.server.database.Statements;
 import se.stegvis.server.embedded.DatabaseAddress;
 import se.stegvis.server.embedded.DatabaseDump;
@@ -58,7 +58,7 @@ final class Backup {
             throw new BackupException(folder + " is there already: wait a second and begin again");
         }
         Instant durable = now.minus(MARGIN);
-        OwnerOnly.createFolder(half);
+        OwnerOnlyFiles.createFolder(half);
         UUID history = source.ask(Installation::history);
         DatabaseDump dump = new DatabaseDump(programs);
         progress.accept("copying " + source);
@@ -70,7 +70,7 @@ final class Backup {
     }
 
     private void copy(DatabaseDump dump, Path file) throws IOException {
-        OwnerOnly.write(file, "");
+        OwnerOnlyFiles.write(file, "");
         try (OutputStream out = new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16)) {
             dump.write(source, out);
         }
@@ -80,7 +80,7 @@ final class Backup {
     private void proved(DatabaseDump dump, Path half, UUID history, Instant durable, IntakeTotals acknowledged)
             throws IOException {
         Path trial = half.resolve("trial");
-        OwnerOnly.createFolder(trial);
+        OwnerOnlyFiles.createFolder(trial);
         try (OpenDatabase empty = OpenDatabase.startedWith(trial, programs)) {
             DumpLoader.load(half, empty.address(), dump);
             DatabaseAddress copied = empty.address();

@@ -10,14 +10,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.OwnerOnlyFiles;
 
 /** Files for their owner only, on the disk when they are said to be. */
 final class SafeFile {
     private SafeFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
-        OwnerOnly.write(file, "");
+        OwnerOnlyFiles.write(file, "");
         Files.write(file, bytes);
         sync(file);
     }

@@ -27,8 +27,8 @@ public final class SecretFile {
             if (!Files.exists(absolute)) {
                 byte[] secret = new byte[bytes];
                 new SecureRandom().nextBytes(secret);
-                OwnerOnly.createFolder(absolute.getParent());
-                OwnerOnly.write(absolute, Base64.getEncoder().encodeToString(secret));
+                OwnerOnlyFiles.createFolder(absolute.getParent());
+                OwnerOnlyFiles.write(absolute, Base64.getEncoder().encodeToString(secret));
                 LOG.info("A new secret was made in {}; keep a copy apart from the backups", absolute);
             }
             return Files.readString(absolute);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.OwnerOnlyFiles;
 
 /**
  * The folder that holds one embedded database: its files, log and password.
@@ -17,7 +17,7 @@ public record DatabaseFolder(Path root) {
 
     public static DatabaseFolder opened(Path root) throws IOException {
         var folder = new DatabaseFolder(root.toAbsolutePath().normalize());
-        OwnerOnly.createFolder(folder.root());
+        OwnerOnlyFiles.createFolder(folder.root());
         Files.createDirectories(folder.temporary());
         return folder;
     }
@@ -63,7 +63,7 @@ public record DatabaseFolder(Path root) {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            OwnerOnly.write(file, HexFormat.of().formatHex(random));
+            OwnerOnlyFiles.write(file, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
     }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.DatabaseStartException;
-import se.stegvis.server.database.OwnerOnly;
+import se.stegvis.server.database.OwnerOnlyFiles;
 
 /**
  * The MariaDB that comes with the server: one process on a free loopback port, over a folder that persists. It ends at
@@ -66,14 +66,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static EmbeddedMariaDb startLocked(
             DatabaseFolder folder, MariaDbBinaries binaries, DatabaseSize size, FolderLock lock) throws IOException {
         String password = folder.password();
-        OwnerOnly.write(folder.firstStatements(), FirstStatements.of(password));
+        OwnerOnlyFiles.write(folder.firstStatements(), BootstrapStatements.of(password));
         try {
             for (int tries = 1; ; tries++) {
                 int port = freePort();
                 var process = ServerProcess.started(ServerCommand.serve(binaries, folder, size, port), folder.log());
                 var database = new EmbeddedMariaDb(lock, process, port, password);
                 if (database.answers()) {
-                    OwnerOnly.write(folder.portFile(), Integer.toString(port));
+                    OwnerOnlyFiles.write(folder.portFile(), Integer.toString(port));
                     LOG.info("MariaDB serves {} on port {}, process {}", folder.root(), port, process.pid());
                     return database;
                 }

@@ -18,15 +18,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public static ServerProcess started(List<String> command, Path log) throws IOException {
-        return started(command, log, ProcessLeash.shellIsThere());
+        return started(command, log, ParentDeathSignal.shellIsThere());
     }
 
     static ServerProcess started(List<String> command, Path log, boolean throughShell) throws IOException {
-        var server = new ProcessBuilder(throughShell ? ProcessLeash.throughShell(command) : command)
+        var server = new ProcessBuilder(throughShell ? ParentDeathSignal.throughShell(command) : command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        return new ServerProcess(server, throughShell ? null : ProcessLeash.throughJava(server.pid()));
+        return new ServerProcess(server, throughShell ? null : ParentDeathSignal.throughJava(server.pid()));
     }
 
     long pid() {
@@ -51,7 +51,7 @@ public final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (javaLeash != null) {
-            ProcessLeash.letGo(javaLeash);
+            ParentDeathSignal.letGo(javaLeash);
         }
     }
 }

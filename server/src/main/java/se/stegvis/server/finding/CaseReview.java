@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.reminder.NewReminder;
 import se.stegvis.server.reminder.Recipients;
-import se.stegvis.server.reminder.Subject;
+import se.stegvis.server.reminder.ReminderSubject;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -91,7 +91,8 @@ record CaseReview(
         }
 
         private List<NewReminder> reminders(CaseRow row, CaseFinding finding, LocalDate toldThrough) {
-            Subject about = new Subject(finding.record(), row.caseId(), finding.on(), Optional.of(finding.rule()));
+            ReminderSubject about =
+                    new ReminderSubject(finding.record(), row.caseId(), finding.on(), Optional.of(finding.rule()));
             List<NewReminder> reminders = new ArrayList<>();
             for (Stage stage : rules.dueOn(finding, toldThrough, today)) {
                 CaseStage of = (CaseStage) stage.rule();

@@ -31,19 +31,21 @@ public class FaultHandler implements ExceptionHandler<Exception, HttpResponse<by
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<byte[]> handle(HttpRequest request, Exception fault) {
-        if (Places.causes(fault).anyMatch(DatabaseFaults::isFull)) {
-            LOG.error("THE DATABASE'S DISK IS FULL; no change is accepted until there is room: {}", Places.of(fault));
+        if (RedactedStackTrace.causes(fault).anyMatch(DatabaseFaults::isFull)) {
+            LOG.error(
+                    "THE DATABASE'S DISK IS FULL; no change is accepted until there is room: {}",
+                    RedactedStackTrace.of(fault));
             return later(RETRY_WHEN_THERE_IS_ROOM);
         }
-        if (Places.causes(fault).anyMatch(FaultHandler::mayPass)) {
-            LOG.warn("database not available: {}", Places.of(fault));
+        if (RedactedStackTrace.causes(fault).anyMatch(FaultHandler::mayPass)) {
+            LOG.warn("database not available: {}", RedactedStackTrace.of(fault));
             return later(RETRY_AFTER);
         }
-        if (Places.causes(fault).anyMatch(EOFException.class::isInstance)) {
+        if (RedactedStackTrace.causes(fault).anyMatch(EOFException.class::isInstance)) {
             LOG.info("a client left before its request was whole");
             return ProblemResponse.of(HttpStatus.BAD_REQUEST, "malformed");
         }
-        LOG.error("request failed: {}", Places.of(fault));
+        LOG.error("request failed: {}", RedactedStackTrace.of(fault));
         return ProblemResponse.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault");
     }
 

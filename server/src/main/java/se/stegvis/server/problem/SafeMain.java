@@ -72,7 +72,7 @@ public final class SafeMain {
             if (failed instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            Optional<String> settings = Places.causes(failed)
+            Optional<String> settings = RedactedStackTrace.causes(failed)
                     .filter(WrongSettings.class::isInstance)
                     .map(Throwable::getMessage)
                     .findFirst()
@@ -86,7 +86,7 @@ public final class SafeMain {
                 err.println(name + ": " + schema.get().sentence());
                 return schema.get().newer() ? NEWER_SCHEMA : FAILED;
             }
-            Optional<String> sentence = Places.causes(failed)
+            Optional<String> sentence = RedactedStackTrace.causes(failed)
                     .filter(DatabaseStartException.class::isInstance)
                     .map(Throwable::getMessage)
                     .findFirst()

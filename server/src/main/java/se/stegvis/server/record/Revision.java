@@ -12,7 +12,7 @@ import se.stegvis.shared.record.RecordHeader;
  * @param seq of the case, gap-free
  * @param asSent exactly what the device has after sending its change, so that it needs no echo
  */
-public record Revision(RecordHeader header, long seq, boolean signed, Origin origin, boolean asSent, Doc doc) {
+public record Revision(RecordHeader header, long seq, boolean signed, RevisionOrigin origin, boolean asSent, Doc doc) {
 
     public UUID id() {
         return header.id();

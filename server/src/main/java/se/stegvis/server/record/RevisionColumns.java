@@ -34,7 +34,7 @@ final class RevisionColumns {
 
     /** Binds the columns from {@code seq} on. */
     Parameters bindState(Parameters parameters, int municipality, Revision revision) {
-        Origin origin = revision.origin();
+        RevisionOrigin origin = revision.origin();
         boolean sealed = Kind.CLIENT.is(revision.kind());
         byte[] doc = Json.bytes(revision.doc().view());
         return parameters
@@ -56,7 +56,7 @@ final class RevisionColumns {
     /** Reads a row that has {@link #NAMES}. */
     Revision read(ResultRow row, int municipality) {
         RecordHeader header = header(row);
-        Origin origin = new Origin(
+        RevisionOrigin origin = new RevisionOrigin(
                 row.id("author"),
                 row.text("author_role"),
                 row.optionalId("device"),

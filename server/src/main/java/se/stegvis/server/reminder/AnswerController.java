@@ -29,7 +29,7 @@ import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.time.SwedishTime;
 
 /** Done, postponed or cancelled, said at a reminder. */
@@ -78,7 +78,7 @@ class AnswerController {
 
     private String required(JsonBody body) {
         return body.text(CommonFields.OUTCOME_WHY.name())
-                .flatMap(PlainText::written)
+                .flatMap(VisibleText::written)
                 .orElseThrow(() -> wrong(CommonFields.OUTCOME_WHY.name()));
     }
 

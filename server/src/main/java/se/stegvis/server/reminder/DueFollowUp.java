@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 record DueFollowUp(UUID record, UUID caseId, Optional<UUID> named, LocalDate due, LocalDate from, int version) {
 
-    Subject subject() {
-        return new Subject(record, caseId, due, Optional.empty());
+    ReminderSubject subject() {
+        return new ReminderSubject(record, caseId, due, Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import se.stegvis.shared.reminder.Stage;
 
 /** A reminder to be issued. */
-public record NewReminder(Subject about, Stage stage, Recipients.Recipient to) {
+public record NewReminder(ReminderSubject about, Stage stage, Recipients.Recipient to) {
 
     UUID recipient() {
         return to.account();

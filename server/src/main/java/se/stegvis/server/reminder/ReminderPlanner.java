@@ -23,9 +23,9 @@ import se.stegvis.shared.time.SwedishTime;
 public final class ReminderPlanner {
     private final ReminderRules rules;
     private final FollowUpStore table;
-    private final CaseWatchStore watches;
+    private final CaseReviewQueueStore watches;
 
-    ReminderPlanner(SwedishCalendar calendar, FollowUpStore table, CaseWatchStore watches) {
+    ReminderPlanner(SwedishCalendar calendar, FollowUpStore table, CaseReviewQueueStore watches) {
         this.table = table;
         this.watches = watches;
         this.rules = new ReminderRules(calendar);

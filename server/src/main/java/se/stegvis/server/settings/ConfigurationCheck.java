@@ -34,8 +34,8 @@ public record ConfigurationCheck(
         Optional<StegvisSettings> settings = SettingsReader.read(written, context.getConversionService(), wrong);
         settings.ifPresent(read -> wrong.addAll(ExternalResourceCheck.findings(read, written)));
         settings.ifPresent(read -> wrong.addAll(ListenerCheck.findings(environment, read.http())));
-        List<String> unknown = new ArrayList<>(new UnknownNames().sentences(environment.getPropertySources()));
-        unknown.addAll(UnheardLog.sentences(plain));
+        List<String> unknown = new ArrayList<>(new UnknownSettings().sentences(environment.getPropertySources()));
+        unknown.addAll(EarlyLogSettings.sentences(plain));
         return new ConfigurationCheck(settings, secrets, List.copyOf(wrong), List.copyOf(unknown));
     }
 

@@ -6,7 +6,7 @@ import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** An address or a network such X. */
+/** A subnet in CIDR notation, such as {@code 10.1.2.0/24}; an address alone is a subnet of its own. */
 public final class IpSubnet {
     private final IpSubnetFilterRule rule;
 

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.reminder.MailHours;
 import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderRun;
@@ -48,7 +48,7 @@ class ReminderSchedule {
     ReminderSchedule(
             DataSource dataSource,
             ReminderRun reminders,
-            CaseWatch cases,
+            CaseReviewRun cases,
             MailRun mails,
             List<RecurringTask<Void>> others,
             Clock clock) {
@@ -59,7 +59,7 @@ class ReminderSchedule {
     ReminderSchedule(
             DataSource dataSource,
             ReminderRun reminders,
-            CaseWatch cases,
+            CaseReviewRun cases,
             MailRun mails,
             List<RecurringTask<Void>> others,
             Clock clock,
@@ -68,7 +68,7 @@ class ReminderSchedule {
                 .execute((instance, context) -> reminders.issueDue(clock.instant()));
         RecurringTask<Void> send = Tasks.recurring("mails", FixedDelay.of(MAIL_PAUSE))
                 .execute((instance, context) -> {
-                    cases.look(clock.instant());
+                    cases.reviewDue(clock.instant());
                     mails.sendWaiting(clock.instant());
                 });
         List<RecurringTask<Void>> all = new ArrayList<>(others);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import se.stegvis.server.statistics.CaseStory.Encounter;
+import se.stegvis.server.statistics.CaseContribution.Encounter;
 import se.stegvis.shared.record.CaseOutcome;
 
 /**
@@ -20,21 +20,21 @@ import se.stegvis.shared.record.CaseOutcome;
 record Measure(
         String key,
         String about,
-        Predicate<CaseStory> base,
-        Predicate<CaseStory> hit,
-        Optional<Function<CaseStory, Integer>> number,
+        Predicate<CaseContribution> base,
+        Predicate<CaseContribution> hit,
+        Optional<Function<CaseContribution, Integer>> number,
         boolean share) {
 
-    static Measure count(String key, Predicate<CaseStory> base) {
+    static Measure count(String key, Predicate<CaseContribution> base) {
         return new Measure(key, "", base, base, Optional.empty(), false);
     }
 
-    static Measure share(String key, Predicate<CaseStory> base, Predicate<CaseStory> hit) {
+    static Measure share(String key, Predicate<CaseContribution> base, Predicate<CaseContribution> hit) {
         return new Measure(key, "", base, hit, Optional.empty(), true);
     }
 
-    static Measure median(String key, String about, Function<CaseStory, Optional<Integer>> number) {
-        Predicate<CaseStory> has = story -> number.apply(story).isPresent();
+    static Measure median(String key, String about, Function<CaseContribution, Optional<Integer>> number) {
+        Predicate<CaseContribution> has = story -> number.apply(story).isPresent();
         return new Measure(
                 key, about, has, has, Optional.of(story -> number.apply(story).orElseThrow()), false);
     }
@@ -43,12 +43,12 @@ record Measure(
     static List<Measure> all() {
         return List.of(
                 count("CASES", story -> true),
-                median("LEAD_TIME_DAYS", "", CaseStory::firstIntervention),
-                share("WITH_DATE", CaseStory::openAtEnd, CaseStory::hasDate),
-                share("OVERDUE", CaseStory::openAtEnd, CaseStory::overdue),
-                count("SIP_HELD", CaseStory::sipHeld),
-                share("SIP_WITH_PLAN", CaseStory::sipHeld, CaseStory::sipPlanned),
-                count("REGROUPED", CaseStory::regrouped),
+                median("LEAD_TIME_DAYS", "", CaseContribution::firstIntervention),
+                share("WITH_DATE", CaseContribution::openAtEnd, CaseContribution::hasDate),
+                share("OVERDUE", CaseContribution::openAtEnd, CaseContribution::overdue),
+                count("SIP_HELD", CaseContribution::sipHeld),
+                share("SIP_WITH_PLAN", CaseContribution::sipHeld, CaseContribution::sipPlanned),
+                count("REGROUPED", CaseContribution::regrouped),
                 count("VISITED", story -> story.encounters().contains(Encounter.VISIT)),
                 count("CONTACTED", story -> story.encounters().contains(Encounter.CONTACT)),
                 count("NOT_REACHED", story -> story.encounters().equals(Set.of(Encounter.ATTEMPT))),
@@ -70,18 +70,18 @@ record Measure(
     static Measure stepDays(String step) {
         return median("STEP_DAYS", step, story -> story.stays().stream()
                 .filter(stay -> stay.step().equals(step))
-                .map(CaseStory.Stay::days)
+                .map(CaseContribution.Stay::days)
                 .reduce(Integer::sum));
     }
 
     /** Of these stories; {@code people} 0 when there is nobody to count. */
-    Cell of(String dimension, String group, List<CaseStory> stories) {
-        List<CaseStory> among = stories.stream().filter(base).toList();
+    Cell of(String dimension, String group, List<CaseContribution> stories) {
+        List<CaseContribution> among = stories.stream().filter(base).toList();
         int hits = (int) among.stream().filter(hit).count();
         return new Cell(this, dimension, group, among.size(), hits, value(among, hits));
     }
 
-    private double value(List<CaseStory> among, int hits) {
+    private double value(List<CaseContribution> among, int hits) {
         if (number.isPresent()) {
             List<Integer> sorted = among.stream().map(number.get()).sorted().toList();
             return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);

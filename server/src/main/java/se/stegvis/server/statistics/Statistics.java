@@ -57,13 +57,13 @@ public class Statistics {
                     Optional.empty(),
                     Optional.empty(),
                     "statistics"));
-            return Tables.of(stories(caller, new StoryReader(period)));
+            return FigureTables.of(stories(caller, new CaseContributionReader(period)));
         });
     }
 
-    private List<CaseStory> stories(Caller caller, StoryReader reader) {
+    private List<CaseContribution> stories(Caller caller, CaseContributionReader reader) {
         List<UUID> cases = cases(caller);
-        List<CaseStory> stories = new ArrayList<>();
+        List<CaseContribution> stories = new ArrayList<>();
         for (int first = 0; first < cases.size(); first += PAGE) {
             List<UUID> page = cases.subList(first, Math.min(cases.size(), first + PAGE));
             records(caller, page).values().forEach(records -> reader.read(records)

@@ -3,8 +3,8 @@ package se.stegvis.server.sync;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
-import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionOrigin;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.merge.MergePlan;
 import se.stegvis.shared.merge.SignedLock;
@@ -53,7 +53,7 @@ record Candidate(
     /** As it is accepted when no policy refuses it. */
     Decision.Accepted accepted() {
         Author author = pushed.author();
-        Origin origin = new Origin(
+        RevisionOrigin origin = new RevisionOrigin(
                 author.account(),
                 author.role(),
                 author.device(),

@@ -23,7 +23,7 @@ record CasePlan(
         List<CaseRow> touched,
         Set<UUID> opened,
         Set<UUID> rewritten,
-        List<HandOver> handOvers,
+        List<HolderChange> handOvers,
         List<ProtectionChange> protections,
         List<UUID> takenOver) {
     CasePlan {
@@ -59,7 +59,7 @@ record CasePlan(
         Set<UUID> named = new TreeSet<>();
         openedRows().forEach(row -> named.addAll(row.holders().named()));
         handOvers.stream()
-                .filter(HandOver::changesNames)
+                .filter(HolderChange::changesNames)
                 .forEach(one -> named.addAll(one.after().named()));
         return named;
     }

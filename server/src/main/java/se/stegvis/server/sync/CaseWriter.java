@@ -27,7 +27,7 @@ final class CaseWriter {
      * @param accounts the version of each account by which it was decided whether somebody fits
      */
     void handOver(int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now) {
-        for (HandOver handOver : plan.handOvers()) {
+        for (HolderChange handOver : plan.handOvers()) {
             leavers.handOver(handOver.before(), handOver.after(), now);
         }
         lock.lock(municipality, plan.named(), plan.newly(accounts));

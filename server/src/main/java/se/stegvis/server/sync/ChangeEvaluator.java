@@ -3,7 +3,7 @@ package se.stegvis.server.sync;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.problem.Places;
+import se.stegvis.server.problem.RedactedStackTrace;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.sync.Change;
 
@@ -23,7 +23,7 @@ final class ChangeEvaluator {
             return refused.isPresent() ? refused.get() : decide(ChangeMerger.candidate(pushed, context), context);
         } catch (GuideFailed fault) {
             // Only what asks the guide waits; the rest of the push is accepted.
-            LOG.error("no guide by {}, so a change was refused: {}", fault.process(), Places.of(fault));
+            LOG.error("no guide by {}, so a change was refused: {}", fault.process(), RedactedStackTrace.of(fault));
             return Refusal.forNow("guide-failed");
         }
     }

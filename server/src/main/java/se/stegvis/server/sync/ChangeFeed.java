@@ -68,7 +68,7 @@ final class ChangeFeed {
      * @throws ProblemException 400 {@code unknown-cursor} for a cursor that was not issued to this account
      */
     byte[] page(Caller caller, PullRequest request) {
-        Optional<SentCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
+        Optional<UnresolvedCursor> sent = request.cursor().map(token -> cursors.read(caller, token));
         incarnation.issue();
         Filled filled = transactions.snapshot(() -> page(caller, request, sent));
         PullCursor reached = filled.cursor();
@@ -91,7 +91,7 @@ final class ChangeFeed {
         }
     }
 
-    private Filled page(Caller caller, PullRequest request, Optional<SentCursor> sent) {
+    private Filled page(Caller caller, PullRequest request, Optional<UnresolvedCursor> sent) {
         HistoryState state = incarnation.read();
         Map<UUID, Long> now = access.casesOf(caller);
         PullProgress progress = new PullProgress(cursors.from(caller, state.history(), sent, now.keySet()), now);

@@ -75,7 +75,7 @@ final class CursorCodec {
     }
 
     /** Empty when it was not issued to this account by this server, or is damaged. */
-    Optional<SentCursor> read(Caller caller, String token) {
+    Optional<UnresolvedCursor> read(Caller caller, String token) {
         if (token.length() > LONGEST) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class CursorCodec {
         }
     }
 
-    private static SentCursor cursor(byte[] written) {
+    private static UnresolvedCursor cursor(byte[] written) {
         ByteBuffer body = ByteBuffer.wrap(written);
         byte form = body.get();
         return switch (form) {
@@ -115,7 +115,7 @@ final class CursorCodec {
 
     private static NumberedCursor numbered(ByteBuffer body) {
         UUID history = id(body);
-        CaseSum sum = new CaseSum(body.getLong());
+        CaseSetDigest sum = new CaseSetDigest(body.getLong());
         List<NumberedCursor.CaseMark> caseMarks = new ArrayList<>();
         while (body.hasRemaining()) {
             int caseNumber = body.getInt();

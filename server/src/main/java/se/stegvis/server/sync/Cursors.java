@@ -22,7 +22,7 @@ final class Cursors {
     }
 
     /** @throws ProblemException 400 {@code unknown-cursor} for a text that was not issued to this account */
-    SentCursor read(Caller caller, String token) {
+    UnresolvedCursor read(Caller caller, String token) {
         return codec.read(caller, token).orElseThrow(Cursors::unknown);
     }
 
@@ -33,7 +33,7 @@ final class Cursors {
      * @throws ProblemException 400 {@code unknown-cursor} when its cases can no longer be distinguished by their
      *     numbers, which takes two cases with the same one; the device then begins anew
      */
-    PullCursor from(Caller caller, UUID life, Optional<SentCursor> sent, Set<UUID> now) {
+    PullCursor from(Caller caller, UUID life, Optional<UnresolvedCursor> sent, Set<UUID> now) {
         if (sent.isEmpty() || !sent.get().history().equals(life)) {
             return PullCursor.start(life);
         }

@@ -6,14 +6,14 @@ import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.ClientNumbers.Untold;
-import se.stegvis.server.record.NumberTelling;
+import se.stegvis.server.record.DuplicateNumberNotices;
 
 /**
  * Lets what is found out of personal numbers without anybody's doing take the road of a push. It stands in the history under
  * nobody's name, and in the audit log as a machine's.
  */
 @Singleton
-final class NumberIntake implements NumberTelling {
+final class NumberIntake implements DuplicateNumberNotices {
     private final Transactions transactions;
     private final Intake intake;
     private final Clock clock;

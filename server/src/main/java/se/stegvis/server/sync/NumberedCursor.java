@@ -20,7 +20,7 @@ import se.stegvis.server.team.CaseNumbers;
  * @param caseMarks in the order they were written
  * @param sum of the ids in that order
  */
-record NumberedCursor(UUID history, List<CaseMark> caseMarks, CaseSum sum) implements SentCursor {
+record NumberedCursor(UUID history, List<CaseMark> caseMarks, CaseSetDigest sum) implements UnresolvedCursor {
 
     /** How far the device is in the case of that number. */
     record CaseMark(int number, Mark mark) {}
@@ -48,6 +48,8 @@ record NumberedCursor(UUID history, List<CaseMark> caseMarks, CaseSum sum) imple
             }
             cases.put(id, caseMark.mark());
         }
-        return CaseSum.of(cases.keySet()).equals(sum) ? Optional.of(new PullCursor(history, cases)) : Optional.empty();
+        return CaseSetDigest.of(cases.keySet()).equals(sum)
+                ? Optional.of(new PullCursor(history, cases))
+                : Optional.empty();
     }
 }

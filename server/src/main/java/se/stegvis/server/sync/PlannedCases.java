@@ -26,7 +26,7 @@ final class PlannedCases {
     private final Map<UUID, CaseRow> touched = new LinkedHashMap<>();
     private final Set<UUID> opened = new HashSet<>();
     private final Set<UUID> rewritten = new HashSet<>();
-    private final List<HandOver> handOvers = new ArrayList<>();
+    private final List<HolderChange> handOvers = new ArrayList<>();
     private final List<ProtectionChange> protections = new ArrayList<>();
     private final List<UUID> takenOver = new ArrayList<>();
 
@@ -63,7 +63,7 @@ final class PlannedCases {
         CareRecord view = revision.view();
         if (view instanceof CareCase careCase) {
             CaseRow after = CaseOpening.of(careCase, before, day(revision));
-            handOvers.add(HandOver.of(before, after));
+            handOvers.add(HolderChange.of(before, after));
             noteTakeOver(revision, before.holders().responsible());
             rewritten.add(before.caseId());
             return after;

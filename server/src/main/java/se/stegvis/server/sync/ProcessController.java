@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.problem.Places;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.server.problem.RedactedStackTrace;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
@@ -128,7 +128,7 @@ class ProcessController {
         try {
             return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), day);
         } catch (GuideFailed fault) {
-            LOG.error("no guide by {}: {}", fault.process(), Places.of(fault));
+            LOG.error("no guide by {}: {}", fault.process(), RedactedStackTrace.of(fault));
             throw ProblemException.of(HttpStatus.CONFLICT, "guide-failed");
         }
     }

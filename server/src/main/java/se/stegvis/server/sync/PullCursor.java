@@ -18,7 +18,7 @@ import se.stegvis.server.team.CaseNumbers;
  * @param history the life of the database it was issued in
  * @param cases by case id
  */
-record PullCursor(UUID history, Map<UUID, Mark> cases) implements SentCursor {
+record PullCursor(UUID history, Map<UUID, Mark> cases) implements UnresolvedCursor {
     PullCursor {
         cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
     }
@@ -48,7 +48,7 @@ record PullCursor(UUID history, Map<UUID, Mark> cases) implements SentCursor {
         });
         return numbers.size() < cases.size()
                 ? Optional.empty()
-                : Optional.of(new NumberedCursor(history, caseMarks, CaseSum.of(cases.keySet())));
+                : Optional.of(new NumberedCursor(history, caseMarks, CaseSetDigest.of(cases.keySet())));
     }
 
     /**

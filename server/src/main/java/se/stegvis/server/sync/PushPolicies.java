@@ -31,11 +31,11 @@ final class PushPolicies {
             new PolicyRow<>("beginning", ManualCaseRules::beginning),
             new PolicyRow<>("closing", ManualCaseRules::closing),
             new PolicyRow<>("holders", HolderPolicy::holders),
-            new PolicyRow<>("own-assignment", OwnAssignment::refusal),
+            new PolicyRow<>("own-assignment", SelfAnsweredAssignment::refusal),
             new PolicyRow<>("protection", ClientPolicy::protection),
             new PolicyRow<>("step-known", CaseKeys::stepKnown),
             new PolicyRow<>("signature", SignaturePolicy::complete),
-            new PolicyRow<>("sip-call", SipCall::refusal),
+            new PolicyRow<>("sip-call", SipInvitationCheck::refusal),
             new PolicyRow<>("dates", ChangeDates::refusal));
 
     private PushPolicies() {}

@@ -25,7 +25,7 @@ public final class Quarantine {
     private final Transactions transactions;
     private final QuarantineStore store;
     private final QuarantineAccess access;
-    private final Adoption adoption;
+    private final QuarantineAdoption adoption;
     private final ChangeNotifier notifier;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,7 +34,7 @@ public final class Quarantine {
             Transactions transactions,
             QuarantineStore store,
             QuarantineAccess access,
-            Adoption adoption,
+            QuarantineAdoption adoption,
             ChangeNotifier notifier,
             AuditLog audit,
             Clock clock) {
@@ -54,14 +54,14 @@ public final class Quarantine {
      * @throws ProblemException 404 when it does not wait, or the case is not the caller's
      */
     public ChangeResult adopt(Caller caller, UUID id) {
-        Adoption.Done adopted = transactions.write(() -> adopt(caller, access.decidable(caller, id)));
+        QuarantineAdoption.Done adopted = transactions.write(() -> adopt(caller, access.decidable(caller, id)));
         notifier.wake(adopted.changed());
         return adopted.result();
     }
 
-    private Adoption.Done adopt(Caller caller, Kept kept) {
+    private QuarantineAdoption.Done adopt(Caller caller, Kept kept) {
         Instant now = clock.instant();
-        Adoption.Done done = adoption.adopt(caller, kept, now);
+        QuarantineAdoption.Done done = adoption.adopt(caller, kept, now);
         for (Map.Entry<Kept, UUID> taken : done.taken().entrySet()) {
             QuarantineDecision decision =
                     new QuarantineDecision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());

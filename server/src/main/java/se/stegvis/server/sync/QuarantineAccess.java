@@ -23,9 +23,9 @@ final class QuarantineAccess {
     private final QuarantineStore store;
     private final CaseAccess access;
     private final CaseRegister register;
-    private final TakeOver takeOver;
+    private final LeaverCaseTakeover takeOver;
 
-    QuarantineAccess(QuarantineStore store, CaseAccess access, CaseRegister register, TakeOver takeOver) {
+    QuarantineAccess(QuarantineStore store, CaseAccess access, CaseRegister register, LeaverCaseTakeover takeOver) {
         this.store = store;
         this.access = access;
         this.register = register;

@@ -62,11 +62,11 @@ final class ServerAttribution {
                     .toList()));
 
     private final UUID author;
-    private final ChosenSides chosen;
+    private final SettledConflictValues chosen;
     private final Instant earliest;
     private final Instant now;
 
-    private ServerAttribution(UUID author, ChosenSides chosen, Instant earliest, Instant now) {
+    private ServerAttribution(UUID author, SettledConflictValues chosen, Instant earliest, Instant now) {
         this.author = author;
         this.chosen = chosen;
         this.earliest = earliest;
@@ -85,7 +85,7 @@ final class ServerAttribution {
         Instant now = pushed.receivedAt();
         Instant earliest = earliest(pushed.change().record(), standing, now);
         ObjectNode stated = set.deepCopy();
-        ChosenSides chosen = ChosenSides.of(standing, set);
+        SettledConflictValues chosen = SettledConflictValues.of(standing, set);
         new ServerAttribution(pushed.author().account(), chosen, earliest, now).put(fields, stated, standing);
         return stated.equals(set) ? set : stated;
     }

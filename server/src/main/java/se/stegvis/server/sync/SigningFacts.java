@@ -25,7 +25,7 @@ final class SigningFacts {
      * accepted or to know what follows for the case; or calls parties to a SIP.
      */
     static boolean areAskedBy(Change change) {
-        return SipCall.isIn(change) || signsWhatAsks(change);
+        return SipInvitationCheck.isIn(change) || signsWhatAsks(change);
     }
 
     private static boolean signsWhatAsks(Change change) {

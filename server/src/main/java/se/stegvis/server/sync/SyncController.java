@@ -112,7 +112,7 @@ class SyncController {
 
     private static <M> M read(HttpRequest<?> request, byte[] body, WireReader<M> reader) {
         try {
-            return reader.from(SentBody.of(request, body));
+            return reader.from(DecompressedBody.of(request, body));
         } catch (MalformedMessage malformed) {
             throw malformed.overLimit()
                     ? ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The active accounts of a municipality, as they were when read. */
 public final class Staff {
@@ -31,7 +31,7 @@ public final class Staff {
 
     /** Where mail to the account may go; empty when it has left or has no address. */
     public Optional<String> email(UUID account) {
-        return member(account).flatMap(Account::email).filter(PlainText::isVisible);
+        return member(account).flatMap(Account::email).filter(VisibleText::isVisible);
     }
 
     /** The municipality's administrators by id. */

@@ -3,7 +3,7 @@ package se.stegvis.server.team;
 import java.util.Locale;
 import java.util.UUID;
 import se.stegvis.shared.text.PersonName;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A team (arbetsgrupp) of a municipality.
@@ -25,10 +25,10 @@ public record Team(int municipality, UUID id, String name, boolean open) {
 
     /** Whether people would take the text for this team's name: however it has capitals and spaces. */
     public boolean isCalled(String typed) {
-        return PlainText.sameToTheEye(folded(name), folded(typed));
+        return VisibleText.sameToTheEye(folded(name), folded(typed));
     }
 
     private static String folded(String text) {
-        return written(PlainText.trimmed(text)).toLowerCase(Locale.ROOT);
+        return written(VisibleText.trimmed(text)).toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,7 @@ public final class AccessProbe {
 
     public static boolean admits(StegvisSettings settings, String peer) {
         try {
-            new ProxiesOnly(settings, new TrustedProxies(settings.http()))
+            new TrustedProxyFilter(settings, new TrustedProxies(settings.http()))
                     .admit(new HttpRequestWrapper<>(HttpRequest.GET("/web/login")) {
                         @Override
                         public InetSocketAddress getRemoteAddress() {

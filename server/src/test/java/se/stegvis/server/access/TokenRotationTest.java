@@ -63,7 +63,7 @@ class TokenRotationTest {
         assertThat(renew(first).status()).as("the copy").isEqualTo(401);
 
         assertThat(renew(refresh(third)).status()).as("whoever has the newest").isEqualTo(401);
-        clock.advance(Callers.FRESH);
+        clock.advance(CallerLookup.FRESH);
         assertThat(api.get("/api/v1/me", access).status())
                 .as("its access token")
                 .isEqualTo(401);

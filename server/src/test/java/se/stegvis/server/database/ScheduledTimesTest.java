@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.server.embedded.BootstrapStatements;
 import se.stegvis.server.embedded.DatabaseFolder;
 import se.stegvis.server.embedded.DatabaseSize;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
-import se.stegvis.server.embedded.FirstStatements;
 import se.stegvis.server.embedded.MariaDbBinaries;
 import se.stegvis.server.embedded.ServerCommand;
 import se.stegvis.server.embedded.ServerProcess;
@@ -56,7 +56,7 @@ class ScheduledTimesTest {
             port = URI.create(made.url("").substring("jdbc:".length())).getPort();
         }
         database = DatabaseFolder.opened(folder.resolve("database"));
-        OwnerOnly.write(database.firstStatements(), FirstStatements.of(database.password()));
+        OwnerOnlyFiles.write(database.firstStatements(), BootstrapStatements.of(database.password()));
         List<String> command = new ArrayList<>(List.of("/usr/bin/env", "TZ=Europe/Stockholm"));
         ServerCommand.serve(MariaDbBinaries.unpackedIn(TestDatabase.programs()), database, DatabaseSize.SMALL, port)
                 .stream()

@@ -119,8 +119,8 @@ class EmbeddedMariaDbTest {
     }
 
     private static void javaLeashLetsGo(EmbeddedMariaDb database) throws Exception {
-        var leash = ProcessLeash.throughJava(database.pid());
-        ProcessLeash.letGo(leash);
+        var leash = ParentDeathSignal.throughJava(database.pid());
+        ParentDeathSignal.letGo(leash);
         assertThat(leash.waitFor()).isZero();
         assertThat(read(database, "SELECT 1")).isEqualTo("1");
     }
@@ -179,7 +179,7 @@ class EmbeddedMariaDbTest {
     void javaLeashEndsProcessWhenItsPipeCloses() throws Exception {
         try (var database = start(folder)) {
             var mariaDb = ProcessHandle.of(database.pid()).orElseThrow();
-            var leash = ProcessLeash.throughJava(database.pid());
+            var leash = ParentDeathSignal.throughJava(database.pid());
             assertThat(mariaDb.isAlive()).isTrue();
             leash.getOutputStream().close();
             mariaDb.onExit().get(30, TimeUnit.SECONDS);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.time.SwedishTime;
@@ -38,7 +38,7 @@ class HolderReminderTest implements TestPropertyProvider {
     BeanContext beans;
 
     @Inject
-    CaseWatch watch;
+    CaseReviewRun watch;
 
     @Inject
     ReminderList list;
@@ -105,7 +105,7 @@ class HolderReminderTest implements TestPropertyProvider {
 
     private void lookDaily(LocalDate through) {
         for (LocalDate day = MONDAY; !day.isAfter(through); day = day.plusDays(1)) {
-            watch.look(at(day, 8));
+            watch.reviewDue(at(day, 8));
         }
     }
 
@@ -163,7 +163,7 @@ class HolderReminderTest implements TestPropertyProvider {
         lookDaily(MONDAY);
         assertThat(told(town.worker)).isEmpty();
         protect(caseId, MONDAY.plusDays(1));
-        watch.look(at(MONDAY.plusDays(1), 8));
+        watch.reviewDue(at(MONDAY.plusDays(1), 8));
         assertThat(told(town.worker)).containsExactly("2026-11-24 PROTECTED_WITHOUT_DEPUTY in time");
     }
 
@@ -180,7 +180,7 @@ class HolderReminderTest implements TestPropertyProvider {
                 .as("the responsible and a therapist are no deputies; the third works here still")
                 .hasSize(2);
         end(left);
-        watch.look(at(MONDAY.plusDays(1), 8));
+        watch.reviewDue(at(MONDAY.plusDays(1), 8));
         assertThat(told(town.worker)).hasSize(3).contains("2026-11-24 PROTECTED_WITHOUT_DEPUTY in time");
     }
 
@@ -198,7 +198,7 @@ class HolderReminderTest implements TestPropertyProvider {
         end(therapist);
         town.execute("UPDATE account SET role = 'ADMIN' WHERE id = ?", deputy);
         for (int day = 1; day <= 4; day++) {
-            watch.look(at(MONDAY.plusDays(day), 8));
+            watch.reviewDue(at(MONDAY.plusDays(day), 8));
         }
         assertThat(told(town.worker))
                 .containsExactlyInAnyOrder("2026-11-24 NAMED_HAS_LEFT in time", "2026-11-24 DEPUTY_HAS_LEFT in time");
@@ -225,10 +225,10 @@ class HolderReminderTest implements TestPropertyProvider {
         town.execute("UPDATE care_case SET occupational_therapist = ? WHERE case_id = ?", therapist, caseId);
         lookDaily(MONDAY);
         end(therapist);
-        watch.look(at(MONDAY.plusDays(1), 8));
+        watch.reviewDue(at(MONDAY.plusDays(1), 8));
         end(town.other);
-        watch.look(at(MONDAY.plusDays(2), 8));
-        watch.look(at(MONDAY.plusDays(3), 8));
+        watch.reviewDue(at(MONDAY.plusDays(2), 8));
+        watch.reviewDue(at(MONDAY.plusDays(3), 8));
         assertThat(told(town.worker))
                 .containsExactly("2026-11-24 NAMED_HAS_LEFT in time", "2026-11-25 DEPUTY_HAS_LEFT in time");
     }
@@ -243,12 +243,12 @@ class HolderReminderTest implements TestPropertyProvider {
         deputy(openCase(true), deputy);
         end(therapist);
         end(deputy);
-        watch.look(at(MONDAY, 8));
+        watch.reviewDue(at(MONDAY, 8));
         assertThat(town.rows("SELECT rule, state FROM case_finding"))
                 .containsExactlyInAnyOrder(
                         "NAMED_HAS_LEFT OPEN", "DEPUTY_HAS_LEFT OPEN", "PROTECTED_WITHOUT_DEPUTY OPEN");
         town.execute("UPDATE account SET active = TRUE WHERE id IN (?, ?)", therapist, deputy);
-        watch.look(at(MONDAY, 9));
+        watch.reviewDue(at(MONDAY, 9));
         assertThat(town.rows("SELECT DISTINCT state FROM case_finding")).containsExactly("SETTLED");
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.TestDatabase;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.mail.MailQueue;
 import se.stegvis.server.mail.Mailer;
@@ -51,7 +51,7 @@ class YearInTheLifeTest implements TestPropertyProvider {
     ReminderRun run;
 
     @Inject
-    CaseWatch watch;
+    CaseReviewRun watch;
 
     @Inject
     Absences absences;
@@ -185,12 +185,12 @@ class YearInTheLifeTest implements TestPropertyProvider {
     /** Each Monday also a second server a moment later, and once more later on: nothing is given twice. */
     private void morning(LocalDate day) {
         run.issueDue(at(day, 8));
-        watch.look(at(day, 8));
+        watch.reviewDue(at(day, 8));
         MailRun mails = new MailRun(transactions, queue, mailer(day), digests, notices, municipalities, accounts);
         mails.sendWaiting(at(day, 9));
         if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
             run.issueDue(at(day, 8).plusSeconds(1));
-            watch.look(at(day, 9));
+            watch.reviewDue(at(day, 9));
             mails.sendWaiting(at(day, 9).plusSeconds(300));
         }
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.embedded.TestDatabase;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderFixture;
 import se.stegvis.server.reminder.ReminderRun;
@@ -89,7 +89,7 @@ class ReminderScheduleTest {
             ReminderSchedule schedule = new ReminderSchedule(
                     beans.getBean(DataSource.class),
                     beans.getBean(ReminderRun.class),
-                    beans.getBean(CaseWatch.class),
+                    beans.getBean(CaseReviewRun.class),
                     beans.getBean(MailRun.class),
                     List.of(endless),
                     Clock.systemUTC(),

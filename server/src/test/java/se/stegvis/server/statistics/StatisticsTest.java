@@ -26,7 +26,7 @@ class StatisticsTest {
     private static final Period YEAR = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
     private static final String CASE = "'opened':'2026-02-01','assistanceSince':'2025-01-15','needGroup':'AM3'";
 
-    private final StoryReader reader = new StoryReader(YEAR);
+    private final CaseContributionReader reader = new CaseContributionReader(YEAR);
 
     private static CareRecord record(String kind, String json) {
         try {
@@ -41,7 +41,7 @@ class StatisticsTest {
         return record(kind, "'status':'SIGNED','happenedAt':'" + day + "T10:00:00+01:00'" + json);
     }
 
-    private CaseStory story(String careCase, CareRecord... records) {
+    private CaseContribution story(String careCase, CareRecord... records) {
         List<CareRecord> all = new ArrayList<>(List.of(records));
         all.add(record("CASE", careCase));
         return reader.read(all).orElseThrow();
@@ -49,12 +49,14 @@ class StatisticsTest {
 
     @Test
     void theWayThroughTheStepsIsMeasuredFromOpeningToChange() {
-        CaseStory story = story(
+        CaseContribution story = story(
                 CASE,
                 signed("STEP", "2026-03-01", ",'process':{'key':'tranas-rehab','version':1},'from':'1','to':'2'"),
                 signed("STEP", "2026-03-31", ",'process':{'key':'tranas-rehab','version':1},'from':'2','to':'3b'"));
         assertThat(story.stays())
-                .containsExactly(new CaseStory.Stay("tranas-rehab 1", 28), new CaseStory.Stay("tranas-rehab 2", 30));
+                .containsExactly(
+                        new CaseContribution.Stay("tranas-rehab 1", 28),
+                        new CaseContribution.Stay("tranas-rehab 2", 30));
     }
 
     @Test
@@ -75,13 +77,13 @@ class StatisticsTest {
                                 signed("CONTACT", "2025-12-31", ",'result':'REACHED'"),
                                 record("CONTACT", "'happenedAt':'2026-03-03T10:00:00+01:00','result':'REACHED'"))
                         .encounters())
-                .containsExactly(CaseStory.Encounter.ATTEMPT);
+                .containsExactly(CaseContribution.Encounter.ATTEMPT);
         assertThat(story(
                                 CASE,
                                 signed("HOME_VISIT", "2026-03-01", ",'entry':'LET_IN'"),
                                 signed("CONTACT", "2026-03-02", ",'result':'REACHED'"))
                         .encounters())
-                .containsExactly(CaseStory.Encounter.VISIT, CaseStory.Encounter.CONTACT);
+                .containsExactly(CaseContribution.Encounter.VISIT, CaseContribution.Encounter.CONTACT);
     }
 
     @Test
@@ -107,7 +109,7 @@ class StatisticsTest {
 
     @Test
     void datesSipRegroupingAndClosureAreSeen() {
-        CaseStory story = story(
+        CaseContribution story = story(
                 CASE + ",'closed':{'date':'2026-11-30','outcome':'STUDIES'}",
                 signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'2027-01-15'}"),
                 signed("HOME_VISIT", "2026-03-01", ",'followUp':{'date':'2026-05-15'}"),
@@ -156,12 +158,12 @@ class StatisticsTest {
     }
 
     private List<Figure> twelve() {
-        List<CaseStory> stories = new ArrayList<>();
+        List<CaseContribution> stories = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String group = i < 2 ? "RH1" : i < 6 ? "AM2" : "AM3";
             stories.add(story("'opened':'2026-02-01','needGroup':'" + group + "'"));
         }
-        return Tables.of(stories);
+        return FigureTables.of(stories);
     }
 
     private static Optional<Double> value(List<Figure> figures, String measure, String group) {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 
 /** Pictures of nothing: coloured noise, which does not compress. */
 public final class TestPictures {
@@ -19,8 +19,8 @@ public final class TestPictures {
     /** A JPEG as a tablet sends it; about {@code side * side} bytes, other ones for each seed. */
     public static byte[] jpeg(int side, long seed) {
         try {
-            return CleanPicture.of(drawn("jpg", side, seed)).bytes();
-        } catch (NotAPicture impossible) {
+            return SanitizedPicture.of(drawn("jpg", side, seed)).bytes();
+        } catch (InvalidPicture impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -45,8 +45,8 @@ public final class TestPictures {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);
-            return CleanPicture.of(out.toByteArray()).bytes();
-        } catch (IOException | NotAPicture impossible) {
+            return SanitizedPicture.of(out.toByteArray()).bytes();
+        } catch (IOException | InvalidPicture impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -25,7 +25,7 @@ import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
-import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.record.Contact;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
@@ -184,7 +184,7 @@ class AttachmentTest {
 
     @Test
     void b15_aPngThatIsSaidToBeAJpegIsToldSo() throws Exception {
-        byte[] picture = CleanPicture.of(TestPictures.drawn("png", 40, 30)).bytes();
+        byte[] picture = SanitizedPicture.of(TestPictures.drawn("png", 40, 30)).bytes();
         hanna.push(naming(caseId, visit, picture));
         Answer refused = sent(picture, "image/jpeg");
         assertThat(refused.status()).isEqualTo(422);

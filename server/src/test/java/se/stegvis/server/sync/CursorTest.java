@@ -65,7 +65,7 @@ class CursorTest {
                 id(), new Mark(0, 0), id(), new Mark(7, 7), id(), new Mark(300, 5_000_000_000L), id(), new Mark(1, 2));
         PullCursor cursor = new PullCursor(id(), marks);
 
-        SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
+        UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent).isInstanceOf(NumberedCursor.class);
         assertThat(sent.among(marks.keySet())).contains(cursor);
         assertThat(sent.beside(marks.keySet())).isEmpty();
@@ -79,7 +79,7 @@ class CursorTest {
         UUID one = id();
         PullCursor cursor = new PullCursor(id(), Map.of(one, new Mark(3, 0), twin(one), new Mark(4, 9)));
 
-        SentCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
+        UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent.among(List.of()).orElseThrow().cases().keySet())
                 .isEqualTo(cursor.cases().keySet());
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionOrigin;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.GuideJson;
@@ -99,8 +99,8 @@ class GuideAgreesTest {
         List<CareRecord> records = new ArrayList<>();
         for (Change change : changes) {
             Doc doc = Doc.owning(Json.object(Json.bytes(doc(change).view())));
-            Origin origin =
-                    new Origin(change.id(), "CASEWORKER", Optional.empty(), change.id(), change.at(), Instant.EPOCH);
+            RevisionOrigin origin = new RevisionOrigin(
+                    change.id(), "CASEWORKER", Optional.empty(), change.id(), change.at(), Instant.EPOCH);
             records.add(new Revision(header(change), 1, true, origin, true, doc).view());
         }
         return records;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.server.embedded.ProcessLeash;
+import se.stegvis.server.embedded.ParentDeathSignal;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
@@ -67,7 +67,7 @@ class KilledServerTest {
     /** One life of a server; the change that it took in and never answered. */
     private Change live(Path settings, Optional<Change> unanswered) throws Exception {
         int pushes = 2 + random.nextInt(MOST_PUSHES_OF_A_LIFE - 1);
-        Process server = new ProcessBuilder(ProcessLeash.throughShell(command(settings, pushes)))
+        Process server = new ProcessBuilder(ParentDeathSignal.throughShell(command(settings, pushes)))
                 .redirectError(folder.resolve("server.log").toFile())
                 .start();
         try (BufferedReader lines = server.inputReader()) {

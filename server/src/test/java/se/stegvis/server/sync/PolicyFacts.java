@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.Problems;
-import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionOrigin;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
@@ -194,7 +194,8 @@ final class PolicyFacts {
 
     private void stored(String kind, UUID careRecord, String fields) {
         RecordHeader header = new RecordHeader(careRecord, CASE, kind, 1);
-        Origin origin = new Origin(HANNA, Role.CASEWORKER.name(), Optional.empty(), Tablet.id(), Tablet.AT, NOW);
+        RevisionOrigin origin =
+                new RevisionOrigin(HANNA, Role.CASEWORKER.name(), Optional.empty(), Tablet.id(), Tablet.AT, NOW);
         Doc doc = Doc.EMPTY.with(json(fields), Kind.of(kind).orElseThrow().spec());
         newest.put(careRecord, new Revision(header, 1, fields.contains("SIGNED"), origin, false, doc));
     }

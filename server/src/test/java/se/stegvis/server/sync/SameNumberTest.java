@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.stegvis.server.record.ClientNumberFill;
+import se.stegvis.server.record.ClientNumberBackfill;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
@@ -200,7 +200,7 @@ class SameNumberTest {
         forgetTheIndex();
         assertThat(first.told() || second.told()).isFalse();
 
-        server.bean(ClientNumberFill.class).next(1);
+        server.bean(ClientNumberBackfill.class).next(1);
 
         assertThat(first.told()).isTrue();
         assertThat(second.told()).isTrue();
@@ -208,7 +208,7 @@ class SameNumberTest {
         assertThat(server.count("SELECT COUNT(*) FROM known_number WHERE cases > 1"))
                 .isOne();
         int revision = hanna.state(first.client()).revision();
-        assertThat(server.bean(ClientNumberFill.class).next(1)).isFalse();
+        assertThat(server.bean(ClientNumberBackfill.class).next(1)).isFalse();
         assertThat(hanna.state(first.client()).revision()).as("told once").isEqualTo(revision);
     }
 
@@ -230,8 +230,10 @@ class SameNumberTest {
             statement.executeUpdate("DELETE FROM client_number");
             statement.executeUpdate("DELETE FROM client_number_fill");
         }
-        assertThat(server.bean(ClientNumberFill.class).next(1)).as("none left").isFalse();
-        assertThat(server.bean(ClientNumberFill.class).next(1)).isFalse();
+        assertThat(server.bean(ClientNumberBackfill.class).next(1))
+                .as("none left")
+                .isFalse();
+        assertThat(server.bean(ClientNumberBackfill.class).next(1)).isFalse();
         assertThat(server.count("SELECT COUNT(*) FROM client_number WHERE blind IS NOT NULL"))
                 .isOne();
         assertThat(server.count("SELECT COUNT(*) FROM client_number_fill WHERE NOT done"))

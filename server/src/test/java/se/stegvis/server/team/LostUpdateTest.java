@@ -27,7 +27,7 @@ import se.stegvis.server.database.BusyException;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
-import se.stegvis.server.sync.HandOvers;
+import se.stegvis.server.sync.CaseTransfers;
 import se.stegvis.server.web.WebFixture;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
@@ -114,7 +114,7 @@ class LostUpdateTest {
                         town.bean(AccountChanges.class).end(MUNICIPALITY, receiver);
                         return true;
                     },
-                    connection -> town.bean(HandOvers.class)
+                    connection -> town.bean(CaseTransfers.class)
                                     .handOver(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);
@@ -158,7 +158,7 @@ class LostUpdateTest {
                                         town.clock().instant());
                         return true;
                     },
-                    connection -> town.bean(HandOvers.class)
+                    connection -> town.bean(CaseTransfers.class)
                                     .handOver(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
@@ -33,7 +33,7 @@ class FarDateTest {
                 date(town, hanna, caseId, far);
                 assertThat(listed(town, caseId)).as(far).isTrue();
             }
-            town.bean(CaseWatch.class).look(Instant.parse("2026-11-23T08:00:00Z"));
+            town.bean(CaseReviewRun.class).reviewDue(Instant.parse("2026-11-23T08:00:00Z"));
             assertThat(town.count("SELECT COUNT(*) FROM case_finding WHERE municipality = 1 AND state = 'OPEN'"
                             + " AND rule = 'NO_FUTURE_FOLLOW_UP' AND case_id = UNHEX('"
                             + caseId.toString().replace("-", "") + "')"))

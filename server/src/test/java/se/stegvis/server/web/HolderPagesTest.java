@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
@@ -110,7 +110,7 @@ class HolderPagesTest {
 
     @Test
     void aProtectedCaseWithoutADeputy() {
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         browser.login(WebFixture.WORKER);
         browser.open("/web/cases/" + someCase("protection <> 'NONE'"));
         assertThat(browser.text()).contains("Skyddad person utan ersättare");

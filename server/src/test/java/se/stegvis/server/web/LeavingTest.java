@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountChangeRefused.Reason;
 import se.stegvis.server.team.AccountChanges;
@@ -542,7 +542,7 @@ class LeavingTest {
         }
         long without = held(worker) + 2;
 
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
 
         assertThat(found()).isEqualTo(without);
         assertThat(town.reader(WebFixture.LEAD).get("/web/overview").html()).contains("Ärendet har ingen ansvarig");
@@ -553,7 +553,7 @@ class LeavingTest {
                 .isEqualTo(without - 1);
 
         handOverEverything();
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
 
         assertThat(found()).as("those that nobody at all was named on remain").isEqualTo(2);
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.support.TestPictures;
-import se.stegvis.shared.picture.CleanPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
@@ -37,7 +37,7 @@ class PagesTest {
     void start() {
         town = new WebFixture();
         town.bean(ReminderRun.class).issueDue(town.clock().instant());
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         browser = Browser.start(town);
     }
 
@@ -306,7 +306,8 @@ class PagesTest {
             byte[][] turned = new byte[8][];
             String[] shows = new String[8];
             for (int i = 0; i < 8; i++) {
-                turned[i] = CleanPicture.of(TurnedPictures.of(format, i + 1)).bytes();
+                turned[i] =
+                        SanitizedPicture.of(TurnedPictures.of(format, i + 1)).bytes();
                 shows[i] = format + " " + (i + 1);
             }
             pictures.visit(caseId, shows, turned);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.support.TestPictures;
 import se.stegvis.server.web.WebReader.Page;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 
 /** The pictures of a visit at the desk: shown when they have come, told of when they have not, each looking noted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,8 +28,8 @@ class PicturePageTest {
 
     private static byte[] other() {
         try {
-            return CleanPicture.of(TestPictures.drawn("png", 40, 1)).bytes();
-        } catch (NotAPicture impossible) {
+            return SanitizedPicture.of(TestPictures.drawn("png", 40, 1)).bytes();
+        } catch (InvalidPicture impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 
 /** A finding that no follow-up date covers is on the overview, with why, and one click leads to the cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +31,7 @@ class ToSeeToTest {
     void eachNumberLeadsToItsCasesAndEachCaseSaysWhatAndSinceWhen() {
         WebReader lead = town.reader(WebFixture.LEAD);
         assertThat(lead.get("/web/overview").html()).doesNotContain("missing=");
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         String overview = lead.get("/web/overview").html();
         assertThat(overview)
                 .contains("Saknar kommande datum", "Ärendet är aktivt men har inget kommande uppföljningsdatum.");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.finding.CaseWatch;
+import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.web.WebReader.Page;
 
@@ -182,10 +182,10 @@ class UnheldTest {
     void sec5_anAdministratorComesFirstToWhatNobodyHas() throws SQLException {
         assertThat(admin.get("/web/home").location()).isEqualTo("/web/devices");
         orphanTheProtected("NULL");
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         assertThat(admin.get("/web/home").location()).isEqualTo("/web/unheld");
         give("protectedTo", receiver, "why", WHY);
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         assertThat(admin.get("/web/home").location()).isEqualTo("/web/devices");
     }
 
@@ -210,7 +210,7 @@ class UnheldTest {
 
     @Test
     void sec4_aLeadLearnsHowManyProtectedCasesHaveNoDeputyAndNotWhich() {
-        town.bean(CaseWatch.class).look(town.clock().instant());
+        town.bean(CaseReviewRun.class).reviewDue(town.clock().instant());
         String caseId = protectedCase();
         String overview = town.reader(WebFixture.LEAD).get("/web/overview").html();
         assertThat(overview).contains("Ett skyddat ärende i arbetsgruppen saknar ersättare");

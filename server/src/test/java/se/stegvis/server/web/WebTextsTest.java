@@ -29,11 +29,11 @@ import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.TeamChangeRefused;
 import se.stegvis.server.web.organisation.AdministratorAct;
-import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.page.MenuItem;
+import se.stegvis.server.web.readlog.ReadChannel;
 import se.stegvis.server.web.readlog.ReaderRelation;
-import se.stegvis.server.web.readlog.ReadingWay;
 import se.stegvis.server.web.signin.WelcomeRefusal;
-import se.stegvis.server.web.worklist.When;
+import se.stegvis.server.web.worklist.DueRange;
 import se.stegvis.shared.time.DateReading;
 
 /** The words of the web: complete in both languages, none without use, none written in a page or in code. */
@@ -56,7 +56,7 @@ class WebTextsTest {
         Set<String> used = new TreeSet<>();
         read(PAGES, ".html", IN_PAGE, used);
         read(CODE, ".java", IN_CODE, used);
-        Stream.of(Place.values()).forEach(place -> used.add("place." + place));
+        Stream.of(MenuItem.values()).forEach(place -> used.add("place." + place));
         Stream.of(HolderRole.values()).forEach(as -> {
             used.add("handOver.cases." + as);
             used.add("handOver.nobody." + as);
@@ -67,7 +67,7 @@ class WebTextsTest {
         used.add("approvals.state.FALLEN");
         Stream.of(Approvals.RequestOutcome.values()).forEach(asked -> used.add("approvals.asked." + asked));
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));
-        Stream.of(When.values()).forEach(when -> used.add("followUps.of." + when));
+        Stream.of(DueRange.values()).forEach(when -> used.add("followUps.of." + when));
         Stream.of(AccountFinding.values()).forEach(finding -> used.add("people.finding." + finding));
         Stream.of(AccountChangeRefused.Reason.values()).forEach(reason -> used.add("person.refused." + reason));
         Stream.of(TeamChangeRefused.TeamFault.values()).forEach(fault -> used.add("teams.fault." + fault));
@@ -86,7 +86,7 @@ class WebTextsTest {
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
         Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));
-        Stream.of(ReadingWay.values()).forEach(how -> used.add("readLog.how." + how));
+        Stream.of(ReadChannel.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
         Stream.of(WelcomeRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
         assertThat(without(used, keys(".properties")))

@@ -56,10 +56,10 @@ public final class CaseFiles {
             Collection<? extends CareRecord> records,
             Optional<Role> actor,
             LocalDate on) {
-        return ofThatDay(definition, CaseOnADay.of(records, on), actor, on);
+        return ofThatDay(definition, PointInTimeCase.of(records, on), actor, on);
     }
 
-    /** @param records as {@link CaseOnADay} leaves them */
+    /** @param records as {@link PointInTimeCase} leaves them */
     static CaseFile ofThatDay(
             ProcessDefinition definition, List<CareRecord> records, Optional<Role> actor, LocalDate on) {
         return new CaseFiles(definition, records, on).file(actor);
@@ -91,7 +91,7 @@ public final class CaseFiles {
 
     /** The signed records, oldest first; a record from before an earlier step was left is of that step. */
     private void tell(CaseFileBuilder file, Optional<StepChange> leaving) {
-        Answers answers = new Answers(definition, file);
+        ChecklistAnswers answers = new ChecklistAnswers(definition, file);
         signed.all(CareRecord.class).forEach(one -> {
             file.signed(one.header().kind(), signed.day(one), GuardValues.of(one));
             answers.add(one, signed.day(one));

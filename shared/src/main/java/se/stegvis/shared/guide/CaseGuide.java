@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.shared.process.CaseFile;
-import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.PathStep;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
@@ -21,7 +21,7 @@ import se.stegvis.shared.record.CareRecord;
  * @param guide where it is, what may happen next and what is missing
  * @param path every step of the process, with its state for this case
  */
-public record CaseGuide(Guide guide, List<PathStep> path) {
+public record CaseGuide(ProcessGuide guide, List<PathStep> path) {
 
     /**
      * Made from the records of one case; empty when the case follows no process, or one that is not in the catalogue.
@@ -32,7 +32,7 @@ public record CaseGuide(Guide guide, List<PathStep> path) {
      */
     public static Optional<CaseGuide> of(
             ProcessCatalogue catalogue, Collection<? extends CareRecord> records, Optional<Role> actor, LocalDate on) {
-        List<CareRecord> then = CaseOnADay.of(records, on);
+        List<CareRecord> then = PointInTimeCase.of(records, on);
         return process(then)
                 .flatMap(catalogue::find)
                 .map(PublishedProcess::definition)
@@ -43,7 +43,7 @@ public record CaseGuide(Guide guide, List<PathStep> path) {
             ProcessDefinition definition, List<CareRecord> records, Optional<Role> actor, LocalDate on) {
         try {
             CaseFile file = CaseFiles.ofThatDay(definition, records, actor, on);
-            Guide guide = Guide.of(definition, file, on);
+            ProcessGuide guide = ProcessGuide.of(definition, file, on);
             return new CaseGuide(guide, PathStep.path(definition, file, guide));
         } catch (RuntimeException fault) {
             // A published definition cannot be taken back, so what it brings about must stay within its own cases.

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import se.stegvis.shared.process.Checklist;
 import se.stegvis.shared.process.ChecklistItem;
 import se.stegvis.shared.process.DialogueForm;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.DialogueQuestion;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Question;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareCase;
@@ -50,7 +50,7 @@ public final class KeyNames {
      * @param key for a version of a process its key and number with a slash between
      * @return empty when it is no key of data, or of data not known here
      */
-    public Optional<Phrase> name(String field, String key) {
+    public Optional<LocalizedText> name(String field, String key) {
         if (PROCESSES.contains(field)) {
             return processName(key);
         }
@@ -78,7 +78,7 @@ public final class KeyNames {
         return Optional.empty();
     }
 
-    private Optional<Phrase> dialogueName(Dialogue dialogue, String field, String key) {
+    private Optional<LocalizedText> dialogueName(Dialogue dialogue, String field, String key) {
         Optional<DialogueForm> form = dialogue.form().flatMap(asked -> definitions.stream()
                 .flatMap(one -> one.dialogue(asked).stream())
                 .findFirst());
@@ -91,7 +91,7 @@ public final class KeyNames {
         if (Dialogue.ANSWERS.is(field)) {
             return form.flatMap(one -> one.questions().stream()
                     .filter(question -> question.key().equals(key))
-                    .map(Question::text)
+                    .map(DialogueQuestion::text)
                     .findFirst());
         }
         return list.filter(known -> Dialogue.CHECKS.is(field))
@@ -103,7 +103,7 @@ public final class KeyNames {
         return definitions.stream().flatMap(one -> one.checklists().stream());
     }
 
-    private static Optional<Phrase> ratingName(SelfRating rating, String field, String key) {
+    private static Optional<LocalizedText> ratingName(SelfRating rating, String field, String key) {
         Optional<RatingTemplate> template = rating.template().flatMap(RatingTemplate::find);
         if (SelfRating.TEMPLATE.is(field)) {
             return template.map(RatingTemplate::title);
@@ -114,7 +114,7 @@ public final class KeyNames {
     }
 
     /** A version that is not known here is called by its key. It is called the same in both languages. */
-    private Optional<Phrase> processName(String keyAndVersion) {
+    private Optional<LocalizedText> processName(String keyAndVersion) {
         int slash = keyAndVersion.lastIndexOf('/');
         if (slash < 1) {
             return Optional.empty();
@@ -125,8 +125,8 @@ public final class KeyNames {
                 .filter(one -> keyAndVersion.equals(key + "/" + one.ref().version())
                         && one.ref().key().equals(key))
                 .map(one -> one.definition().name())
-                .map(name -> new Phrase(name.sv() + version, name.en().map(text -> text + version)))
+                .map(name -> new LocalizedText(name.sv() + version, name.en().map(text -> text + version)))
                 .findFirst()
-                .or(() -> Optional.of(new Phrase(key + version, Optional.empty())));
+                .or(() -> Optional.of(new LocalizedText(key + version, Optional.empty())));
     }
 }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 
 /**
  * The questions of a self-rating: areas in plain words, from data. The areas are our own; items of licensed instruments
@@ -18,7 +18,7 @@ import se.stegvis.shared.process.Phrase;
  * @param title what it is called
  * @param areas in the order they are asked
  */
-public record RatingTemplate(String key, Phrase title, List<Area> areas) {
+public record RatingTemplate(String key, LocalizedText title, List<Area> areas) {
     private static final String RESOURCE = "rating-templates.json";
 
     /**
@@ -30,7 +30,8 @@ public record RatingTemplate(String key, Phrase title, List<Area> areas) {
      * @param lowest what 0 means
      * @param highest what 10 means
      */
-    public record Area(String key, Phrase name, Phrase question, Phrase lowest, Phrase highest) {}
+    public record Area(
+            String key, LocalizedText name, LocalizedText question, LocalizedText lowest, LocalizedText highest) {}
 
     public RatingTemplate {
         areas = List.copyOf(areas);
@@ -80,9 +81,9 @@ public record RatingTemplate(String key, Phrase title, List<Area> areas) {
                 phrase(node, "highest"));
     }
 
-    private static Phrase phrase(JsonNode node, String member) {
+    private static LocalizedText phrase(JsonNode node, String member) {
         JsonNode both = node.required(member);
-        return new Phrase(
+        return new LocalizedText(
                 both.required("sv").textValue(), Optional.of(both.required("en").textValue()));
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.stegvis.shared.process.Missing;
-import se.stegvis.shared.process.MoveGate;
 import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.process.ProcessMoveCheck;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.process.StepGate;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.StepChange;
@@ -33,7 +33,7 @@ public final class StepGuards {
             Role actor,
             LocalDate on) {
         return missing(catalogue, records, change, actor, on).stream()
-                .map(Missing::guard)
+                .map(UnmetGuard::guard)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,7 +44,7 @@ public final class StepGuards {
      * @param actor the role of whoever signs
      * @param on the day of the signature
      */
-    public static List<Missing> missing(
+    public static List<UnmetGuard> missing(
             ProcessCatalogue catalogue,
             Collection<? extends CareRecord> records,
             StepChange change,
@@ -62,7 +62,7 @@ public final class StepGuards {
                 .orElseGet(StepGate::otherProcess);
     }
 
-    private static List<Missing> ofMove(
+    private static List<UnmetGuard> ofMove(
             ProcessCatalogue catalogue,
             Collection<? extends CareRecord> records,
             StepChange change,
@@ -73,8 +73,8 @@ public final class StepGuards {
                 .map(CareCase.class::cast)
                 .findFirst()
                 .flatMap(CareCase::step);
-        MoveGate.Move move = new MoveGate.Move(
+        ProcessMoveCheck.Move move = new ProcessMoveCheck.Move(
                 change.process(), change.from(), change.toProcess().orElseThrow(), change.to());
-        return MoveGate.missing(catalogue, CaseGuide.process(records), stands, move, actor, on);
+        return ProcessMoveCheck.missing(catalogue, CaseGuide.process(records), stands, move, actor, on);
     }
 }

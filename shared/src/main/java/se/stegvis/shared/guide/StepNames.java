@@ -1,7 +1,7 @@
 package se.stegvis.shared.guide;
 
 import java.util.Optional;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
@@ -12,7 +12,7 @@ import se.stegvis.shared.record.StepChange;
 /** The names of the keys of a change of step in the processes that it speaks of. */
 record StepNames(ProcessCatalogue catalogue, StepChange change) {
 
-    Optional<Phrase> name(String field, String key) {
+    Optional<LocalizedText> name(String field, String key) {
         if (StepChange.FROM.is(field)) {
             return left().flatMap(one -> one.step(key)).map(Step::label);
         }

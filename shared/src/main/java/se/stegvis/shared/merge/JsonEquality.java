@@ -3,7 +3,7 @@ package se.stegvis.shared.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Comparator;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Whether two values say the same. Numbers are compared by value, so that {@code 1} is {@code 1.0}. */
 final class JsonEquality {
@@ -15,7 +15,7 @@ final class JsonEquality {
     };
 
     private static final Comparator<JsonNode> TO_THE_EYE = (one, other) -> one.isTextual() && other.isTextual()
-            ? PlainText.sameToTheEye(one.textValue(), other.textValue()) ? 0 : 1
+            ? VisibleText.sameToTheEye(one.textValue(), other.textValue()) ? 0 : 1
             : BY_VALUE.compare(one, other);
 
     private JsonEquality() {}

@@ -116,7 +116,7 @@ public final class Merge {
         if (leavesOutWhatWasTakenBack(site)) {
             addedTo = true;
             log.used(MergeRow.M10);
-            return WithdrawalWins.merge(site.stored(), site.mine());
+            return WithdrawalMerge.merge(site.stored(), site.mine());
         }
         return new ThreeWay(log, provenance).merge(site).deepCopy();
     }
@@ -131,7 +131,7 @@ public final class Merge {
                 && storedSigned
                 && site.changedByMe()
                 && site.mine().isObject()
-                && WithdrawalWins.grows(site.mine(), site.stored());
+                && WithdrawalMerge.grows(site.mine(), site.stored());
     }
 
     /** Puts the status back when the signature would cover what the signer never saw. */

@@ -68,7 +68,7 @@ public final class SignedLock {
             return false;
         }
         JsonNode seen = JsonEquality.value(base.node(name), stored.node(name)) ? stored.node(name) : base.node(name);
-        return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalWins.grows(seen, mine.node(name));
+        return field.rule() != MergeRule.WITHDRAWAL_WINS || WithdrawalMerge.grows(seen, mine.node(name));
     }
 
     /** Do both say the same in all that a signature covers? */

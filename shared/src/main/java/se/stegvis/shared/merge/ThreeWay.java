@@ -98,6 +98,6 @@ final class ThreeWay {
 
     private JsonNode withdrawal(MergeSite site) {
         log.used(MergeRow.M10);
-        return WithdrawalWins.merge(site.stored(), site.mine());
+        return WithdrawalMerge.merge(site.stored(), site.mine());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Need groups (behovsgrupper) of Instrument X / MIX, set together with the client between part II and part III. */
 public enum NeedGroup {
@@ -31,7 +31,7 @@ public enum NeedGroup {
         if (written == null) {
             return Optional.empty();
         }
-        String key = PlainText.trimmed(written).toUpperCase(Locale.ROOT);
+        String key = VisibleText.trimmed(written).toUpperCase(Locale.ROOT);
         String full = ALIASES.getOrDefault(key, key);
         return Arrays.stream(values())
                 .filter(group -> group.name().equals(full))

@@ -24,7 +24,7 @@ final class JpegSegments {
     private final byte[] bytes;
     private final ByteArrayOutputStream kept;
     private int at = 2;
-    private Turn turn = Turn.NONE;
+    private ExifOrientation turn = ExifOrientation.NONE;
     private boolean turnSeen;
     private boolean sized;
     private boolean heavy;
@@ -35,22 +35,22 @@ final class JpegSegments {
         this.kept = new ByteArrayOutputStream(bytes.length);
     }
 
-    CleanPicture clean() throws NotAPicture {
+    SanitizedPicture clean() throws InvalidPicture {
         int marker = marker();
         while (marker != EOI) {
             segment(marker);
             marker = marker();
         }
         if (!sized || !scanned) {
-            throw new NotAPicture("a JPEG without a picture");
+            throw new InvalidPicture("a JPEG without a picture");
         }
-        return new CleanPicture(PictureType.JPEG, written(), turn, heavy);
+        return new SanitizedPicture(PictureType.JPEG, written(), turn, heavy);
     }
 
     /** The next marker; fill bytes before it are passed over. */
-    private int marker() throws NotAPicture {
+    private int marker() throws InvalidPicture {
         if (next() != 0xff) {
-            throw new NotAPicture("a JPEG with no marker where one must be");
+            throw new InvalidPicture("a JPEG with no marker where one must be");
         }
         int marker = next();
         while (marker == 0xff) {
@@ -59,19 +59,19 @@ final class JpegSegments {
         return marker;
     }
 
-    private void segment(int marker) throws NotAPicture {
+    private void segment(int marker) throws InvalidPicture {
         if (marker == SOI || marker == TEM || isRestart(marker)) {
-            throw new NotAPicture("a JPEG with a marker out of place");
+            throw new InvalidPicture("a JPEG with a marker out of place");
         }
         int length = next() << 8 | next();
         int end = at - 2 + length;
         if (length < 2 || end > bytes.length) {
-            throw new NotAPicture("a JPEG that is cut short");
+            throw new InvalidPicture("a JPEG that is cut short");
         }
         byte[] content = Arrays.copyOfRange(bytes, at, end);
         at = end;
         if (marker == APP1 && !turnSeen) {
-            ExifTurn.read(content).ifPresent(found -> {
+            OrientationTag.read(content).ifPresent(found -> {
                 turn = found;
                 turnSeen = true;
             });
@@ -88,12 +88,12 @@ final class JpegSegments {
     }
 
     /** The compressed picture: to the next marker that is neither a stuffed byte nor a restart. */
-    private void scan() throws NotAPicture {
+    private void scan() throws InvalidPicture {
         scanned = true;
         int from = at;
         while (true) {
             if (at + 1 >= bytes.length) {
-                throw new NotAPicture("a JPEG that is cut short");
+                throw new InvalidPicture("a JPEG that is cut short");
             }
             int following = bytes[at + 1] & 0xff;
             if ((bytes[at] & 0xff) == 0xff && following != 0 && following != 0xff && !isRestart(following)) {
@@ -104,12 +104,12 @@ final class JpegSegments {
         kept.write(bytes, from, at - from);
     }
 
-    private void measure(int marker, byte[] frame) throws NotAPicture {
+    private void measure(int marker, byte[] frame) throws InvalidPicture {
         if (frame.length < 6) {
-            throw new NotAPicture("a JPEG that is cut short");
+            throw new InvalidPicture("a JPEG that is cut short");
         }
         sized = true;
-        boolean large = CleanPicture.checkSize(
+        boolean large = SanitizedPicture.checkSize(
                 (frame[3] & 0xff) << 8 | frame[4] & 0xff, (frame[1] & 0xff) << 8 | frame[2] & 0xff);
         heavy |= large && marker != BASELINE && marker != SEQUENTIAL;
     }
@@ -118,8 +118,8 @@ final class JpegSegments {
         ByteArrayOutputStream all = new ByteArrayOutputStream(kept.size() + 64);
         all.write(0xff);
         all.write(SOI);
-        if (!turn.equals(Turn.NONE)) {
-            put(all, APP1, ExifTurn.write(turn));
+        if (!turn.equals(ExifOrientation.NONE)) {
+            put(all, APP1, OrientationTag.write(turn));
         }
         all.writeBytes(kept.toByteArray());
         all.write(0xff);
@@ -156,9 +156,9 @@ final class JpegSegments {
         return marker >= 0xd0 && marker <= 0xd7;
     }
 
-    private int next() throws NotAPicture {
+    private int next() throws InvalidPicture {
         if (at >= bytes.length) {
-            throw new NotAPicture("a JPEG that is cut short");
+            throw new InvalidPicture("a JPEG that is cut short");
         }
         return bytes[at++] & 0xff;
     }

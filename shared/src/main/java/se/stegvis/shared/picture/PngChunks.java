@@ -28,24 +28,24 @@ final class PngChunks {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    CleanPicture clean() throws NotAPicture {
+    SanitizedPicture clean() throws InvalidPicture {
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.capacity());
         int at = SIGNATURE;
         String name = "";
         boolean drawn = false;
         boolean heavy = false;
-        Optional<Turn> turn = Optional.empty();
+        Optional<ExifOrientation> turn = Optional.empty();
         while (!name.equals("IEND")) {
             int length = length(at);
             name = new String(bytes.array(), at + 4, 4, StandardCharsets.ISO_8859_1);
             if ((at == SIGNATURE) != name.equals("IHDR")) {
-                throw new NotAPicture("a PNG that does not begin with its size");
+                throw new InvalidPicture("a PNG that does not begin with its size");
             }
             if (name.equals("IHDR")) {
                 heavy = measure(at, length);
             }
             if (name.equals(EXIF) && turn.isEmpty()) {
-                turn = ExifTurn.readDirectories(Arrays.copyOfRange(bytes.array(), at + 8, at + 8 + length));
+                turn = OrientationTag.readDirectories(Arrays.copyOfRange(bytes.array(), at + 8, at + 8 + length));
             }
             drawn |= name.equals("IDAT");
             if (DRAW.contains(name)) {
@@ -54,19 +54,19 @@ final class PngChunks {
             at += length + FRAME;
         }
         if (!drawn) {
-            throw new NotAPicture("a PNG without a picture");
+            throw new InvalidPicture("a PNG without a picture");
         }
-        Turn up = turn.orElse(Turn.NONE);
-        return new CleanPicture(PictureType.PNG, written(kept.toByteArray(), up), up, heavy);
+        ExifOrientation up = turn.orElse(ExifOrientation.NONE);
+        return new SanitizedPicture(PictureType.PNG, written(kept.toByteArray(), up), up, heavy);
     }
 
-    private byte[] written(byte[] chunks, Turn turn) {
+    private byte[] written(byte[] chunks, ExifOrientation turn) {
         ByteArrayOutputStream all = new ByteArrayOutputStream(chunks.length + 64);
         all.write(bytes.array(), 0, SIGNATURE);
         int size = ByteBuffer.wrap(chunks).getInt(0) + FRAME;
         all.write(chunks, 0, size);
-        if (!turn.equals(Turn.NONE)) {
-            all.writeBytes(chunk(EXIF, ExifTurn.writeDirectory(turn)));
+        if (!turn.equals(ExifOrientation.NONE)) {
+            all.writeBytes(chunk(EXIF, OrientationTag.writeDirectory(turn)));
         }
         all.write(chunks, size, chunks.length - size);
         return all.toByteArray();
@@ -82,20 +82,20 @@ final class PngChunks {
         return chunk.putInt((int) sum.getValue()).array();
     }
 
-    private boolean measure(int at, int length) throws NotAPicture {
+    private boolean measure(int at, int length) throws InvalidPicture {
         if (length < 8) {
-            throw new NotAPicture("a PNG that does not begin with its size");
+            throw new InvalidPicture("a PNG that does not begin with its size");
         }
-        return CleanPicture.checkSize(bytes.getInt(at + 8), bytes.getInt(at + 12));
+        return SanitizedPicture.checkSize(bytes.getInt(at + 8), bytes.getInt(at + 12));
     }
 
-    private int length(int at) throws NotAPicture {
+    private int length(int at) throws InvalidPicture {
         if (at + FRAME > bytes.capacity()) {
-            throw new NotAPicture("a PNG that is cut short");
+            throw new InvalidPicture("a PNG that is cut short");
         }
         int length = bytes.getInt(at);
         if (length < 0 || length > bytes.capacity() - FRAME - at) {
-            throw new NotAPicture("a PNG that is cut short");
+            throw new InvalidPicture("a PNG that is cut short");
         }
         return length;
     }

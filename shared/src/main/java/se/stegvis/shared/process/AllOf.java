@@ -20,15 +20,15 @@ public record AllOf(List<Guard> guards) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
+    public LocalizedText demand() {
         return guards.isEmpty()
-                ? Phrase.both(words -> words.sentence("demand.nothing"))
-                : Phrase.both(words -> words.allOf(
+                ? LocalizedText.both(words -> words.sentence("demand.nothing"))
+                : LocalizedText.both(words -> words.allOf(
                         guards.stream().map(guard -> words.text(guard.demand())).toList()));
     }
 
     @Override
-    public Stream<Phrase> points() {
+    public Stream<LocalizedText> points() {
         return guards.stream().flatMap(Guard::points);
     }
 
@@ -38,7 +38,7 @@ public record AllOf(List<Guard> guards) implements Guard {
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         return guards.stream()
                 .flatMap(guard -> guard.missing(facts, on).stream())
                 .distinct()

@@ -19,8 +19,8 @@ public record AnyOf(List<Guard> guards) implements Guard {
 
     /** Worded so that it cannot be read as a part of its neighbour in an {@link AllOf}. */
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.any", oneOf(words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.any", oneOf(words)));
     }
 
     private String oneOf(ProcessWording words) {
@@ -34,10 +34,11 @@ public record AnyOf(List<Guard> guards) implements Guard {
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         if (guards.stream().anyMatch(guard -> guard.met(facts, on))) {
             return List.of();
         }
-        return List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.any", oneOf(words)))));
+        return List.of(
+                new UnmetGuard(name(), LocalizedText.both(words -> words.sentence("missing.any", oneOf(words)))));
     }
 }

@@ -17,14 +17,14 @@ import se.stegvis.shared.consent.Party;
  */
 public record CatalogueEntry(
         String key,
-        Phrase title,
-        Phrase provider,
+        LocalizedText title,
+        LocalizedText provider,
         Optional<Party> party,
-        Phrase target,
-        Phrase about,
+        LocalizedText target,
+        LocalizedText about,
         boolean costFree,
         Optional<InterventionKind> kind) {
     public CatalogueEntry {
-        Keys.check(key, "key");
+        DefinitionKeys.check(key, "key");
     }
 }

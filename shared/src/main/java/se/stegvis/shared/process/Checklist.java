@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  */
 public record Checklist(
         String key,
-        Phrase title,
+        LocalizedText title,
         ChecklistRule rule,
         int count,
         List<ChecklistItem> items,
         List<ChecklistItem> unless) {
 
     public Checklist {
-        Keys.check(key, "key");
+        DefinitionKeys.check(key, "key");
         DefinitionFlaw.unless(!items.isEmpty(), "items", "empty");
         count = switch (rule) {
             case ALL -> items.size();
@@ -36,8 +36,8 @@ public record Checklist(
         items = List.copyOf(items);
         unless = List.copyOf(unless);
         List<DefinitionFlaw> flaws = new ArrayList<>();
-        Keys.checkUnique(items.stream().map(ChecklistItem::key).toList(), "items", flaws);
-        Keys.checkUnique(unless.stream().map(ChecklistItem::key).toList(), "unless", flaws);
+        DefinitionKeys.checkUnique(items.stream().map(ChecklistItem::key).toList(), "items", flaws);
+        DefinitionKeys.checkUnique(unless.stream().map(ChecklistItem::key).toList(), "unless", flaws);
         DefinitionFlaw.unless(
                 flaws.isEmpty(), flaws.isEmpty() ? "" : flaws.get(0).path(), "twice", key);
         for (int index = 0; index < unless.size(); index++) {

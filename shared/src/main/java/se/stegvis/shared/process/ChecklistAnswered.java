@@ -38,14 +38,14 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
     }
 
     @Override
-    public Phrase demand() {
+    public LocalizedText demand() {
         String code = "demand.checklist." + (item.isPresent() ? "item" : result.name());
-        return Phrase.both(words -> words.sentence(code, words.text(checklist.title()), itemText(words))
+        return LocalizedText.both(words -> words.sentence(code, words.text(checklist.title()), itemText(words))
                 + (sinceStep ? words.sentence("demand.checklist.since-step") : ""));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         Map<String, Boolean> answers = facts.answers(checklist, sinceStep, on);
         if (met(answers)) {
             return List.of();
@@ -71,7 +71,7 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
     }
 
     /** Two that are left are named; of more only the number is given. */
-    private List<Missing> open(Map<String, Boolean> answers) {
+    private List<UnmetGuard> open(Map<String, Boolean> answers) {
         boolean enough = checklist.items().stream()
                         .filter(one -> Boolean.TRUE.equals(answers.get(one.key())))
                         .count()
@@ -85,15 +85,15 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
     }
 
     /** The answers against it: items answered with no, and hindrances answered with yes, each in its own words. */
-    private List<Missing> against(Map<String, Boolean> answers) {
+    private List<UnmetGuard> against(Map<String, Boolean> answers) {
         List<ChecklistItem> no = answered(checklist.items(), answers, false);
         List<ChecklistItem> hindrances = answered(checklist.unless(), answers, true);
-        Phrase text = Phrase.both(words -> Stream.of(
+        LocalizedText text = LocalizedText.both(words -> Stream.of(
                         no.isEmpty() ? "" : sentence(words, "HOLDS.no", no),
                         hindrances.isEmpty() ? "" : sentence(words, "HOLDS.hindered", hindrances))
                 .filter(told -> !told.isEmpty())
                 .collect(Collectors.joining(" ")));
-        return List.of(new Missing(name(), text));
+        return List.of(new UnmetGuard(name(), text));
     }
 
     private static List<ChecklistItem> answered(
@@ -103,8 +103,8 @@ public record ChecklistAnswered(Checklist checklist, Optional<String> item, bool
                 .toList();
     }
 
-    private List<Missing> told(String code, List<ChecklistItem> items) {
-        return List.of(new Missing(name(), Phrase.both(words -> sentence(words, code, items))));
+    private List<UnmetGuard> told(String code, List<ChecklistItem> items) {
+        return List.of(new UnmetGuard(name(), LocalizedText.both(words -> sentence(words, code, items))));
     }
 
     /**

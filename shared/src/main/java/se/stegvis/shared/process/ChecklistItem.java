@@ -6,8 +6,8 @@ package se.stegvis.shared.process;
  * @param key its name within the checklist
  * @param text the criterion
  */
-public record ChecklistItem(String key, Phrase text) {
+public record ChecklistItem(String key, LocalizedText text) {
     public ChecklistItem {
-        Keys.check(key, "key");
+        DefinitionKeys.check(key, "key");
     }
 }

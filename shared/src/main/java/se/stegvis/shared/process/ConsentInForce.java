@@ -35,8 +35,8 @@ public record ConsentInForce(
         implements Guard {
     public ConsentInForce {
         DefinitionFlaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
-        parties = Keys.inOrder(parties);
-        information = Keys.inOrder(information);
+        parties = DefinitionKeys.inOrder(parties);
+        information = DefinitionKeys.inOrder(information);
     }
 
     @Override
@@ -57,8 +57,8 @@ public record ConsentInForce(
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.consent", what(words), inWriting(words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.consent", what(words), inWriting(words)));
     }
 
     String what(ProcessWording words) {
@@ -97,12 +97,12 @@ public record ConsentInForce(
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         Set<Party> asked = chosen ? facts.chosenParties() : parties;
         if (chosen && asked.isEmpty()) {
-            return coversSomeParty(facts, on) ? List.of() : List.of(new Missing(name(), nobody()));
+            return coversSomeParty(facts, on) ? List.of() : List.of(new UnmetGuard(name(), nobody()));
         }
-        List<Missing> missing = new ArrayList<>();
+        List<UnmetGuard> missing = new ArrayList<>();
         for (Optional<Party> party : orNone(asked)) {
             for (Optional<InformationKind> kind : orNone(information)) {
                 ConsentReason reason = reason(facts, on, party, kind);
@@ -137,15 +137,15 @@ public record ConsentInForce(
                 .toList();
     }
 
-    private Phrase nobody() {
-        return Phrase.both(words -> words.sentence("missing.consent.no-party", told(words), inWriting(words)));
+    private LocalizedText nobody() {
+        return LocalizedText.both(words -> words.sentence("missing.consent.no-party", told(words), inWriting(words)));
     }
 
     /** Names the one party and the one kind of information that is not covered. */
-    private Missing explain(Optional<Party> party, Optional<InformationKind> kind, ConsentReason reason) {
+    private UnmetGuard explain(Optional<Party> party, Optional<InformationKind> kind, ConsentReason reason) {
         ConsentInForce one = one(party, kind);
-        return new Missing(
-                one.name(), Phrase.both(words -> words.sentence("missing.consent." + reason, one.what(words))));
+        return new UnmetGuard(
+                one.name(), LocalizedText.both(words -> words.sentence("missing.consent." + reason, one.what(words))));
     }
 
     private ConsentInForce one(Optional<Party> party, Optional<InformationKind> kind) {

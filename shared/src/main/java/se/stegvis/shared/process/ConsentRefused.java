@@ -23,7 +23,7 @@ public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) i
             DefinitionFlaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN");
         }
         DefinitionFlaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
-        answers = Keys.inOrder(answers);
+        answers = DefinitionKeys.inOrder(answers);
     }
 
     @Override
@@ -32,8 +32,8 @@ public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) i
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence(
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence(
                 "demand.refusal",
                 words.oneOf(answers.stream()
                         .map(answer -> words.term("refusal." + answer))
@@ -42,12 +42,12 @@ public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) i
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         Collection<ConsentReason> said = asked.lastWords(facts, on);
         if (said.stream().anyMatch(answers::contains)) {
             return List.of();
         }
         String code = said.contains(ConsentReason.IN_FORCE) ? "missing.refusal.IN_FORCE" : "missing.refusal.unasked";
-        return List.of(new Missing(name(), Phrase.both(words -> words.sentence(code, asked.what(words)))));
+        return List.of(new UnmetGuard(name(), LocalizedText.both(words -> words.sentence(code, asked.what(words)))));
     }
 }

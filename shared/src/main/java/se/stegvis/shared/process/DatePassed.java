@@ -12,14 +12,14 @@ public record DatePassed(LocalDate date) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.date", date));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.date", date));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         return on.isBefore(date)
-                ? List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.date", date))))
+                ? List.of(new UnmetGuard(name(), LocalizedText.both(words -> words.sentence("missing.date", date))))
                 : List.of();
     }
 }

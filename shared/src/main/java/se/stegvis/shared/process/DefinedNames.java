@@ -23,7 +23,7 @@ record DefinedNames(
         Collection<String> items,
         Vocabulary records) {
 
-    static DefinedNames in(Entry root, Vocabulary records) {
+    static DefinedNames in(LocatedValue root, Vocabulary records) {
         Collection<String> items = elements(root, "checklists")
                 .flatMap(list -> Stream.concat(elements(list, "items"), elements(list, "unless")))
                 .flatMap(DefinedNames::key)
@@ -32,15 +32,15 @@ record DefinedNames(
                 keys(root, "steps"), keys(root, "checklists"), keys(root, "dialogues"), List.copyOf(items), records);
     }
 
-    private static List<String> keys(Entry around, String list) {
+    private static List<String> keys(LocatedValue around, String list) {
         return elements(around, list).flatMap(DefinedNames::key).toList();
     }
 
-    private static Stream<Entry> elements(Entry around, String list) {
+    private static Stream<LocatedValue> elements(LocatedValue around, String list) {
         return around.members().containsKey(list) ? around.members().get(list).elements().stream() : Stream.empty();
     }
 
-    private static Stream<String> key(Entry part) {
+    private static Stream<String> key(LocatedValue part) {
         return Stream.ofNullable(part.members().get("key"))
                 .flatMap(key -> key.value().stream())
                 .filter(String.class::isInstance)
@@ -74,7 +74,7 @@ record DefinedNames(
     private static String kind(DefinitionNode one) {
         String kind = DefinitionValues.text(one);
         return one.make(() -> {
-            Keys.checkKind(kind, "");
+            DefinitionKeys.checkKind(kind, "");
             return kind;
         });
     }

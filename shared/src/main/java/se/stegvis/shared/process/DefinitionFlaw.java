@@ -36,7 +36,7 @@ public record DefinitionFlaw(String path, String code, List<Object> values) {
     /** Refuses the part that is being made unless it is right. */
     static void unless(boolean right, String path, String code, Object... values) {
         if (!right) {
-            throw new FlawedDefinition(List.of(of(path, code, values)));
+            throw new InvalidDefinition(List.of(of(path, code, values)));
         }
     }
 

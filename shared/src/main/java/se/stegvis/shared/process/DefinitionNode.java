@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * on with the next member and the next element, so that all faults are reported at once.
  */
 final class DefinitionNode {
-    private final Entry entry;
+    private final LocatedValue entry;
     private final String path;
     private final List<ReadingError> errors;
 
-    DefinitionNode(Entry entry, String path, List<ReadingError> errors) {
+    DefinitionNode(LocatedValue entry, String path, List<ReadingError> errors) {
         this.entry = entry;
         this.path = path;
         this.errors = errors;
@@ -75,7 +75,7 @@ final class DefinitionNode {
 
     /** The member of that name; the other value where it is missing or wrong, which is written down. */
     <T> T part(String name, Function<DefinitionNode, T> read, T standIn) {
-        Entry member = entry.members().get(name);
+        LocatedValue member = entry.members().get(name);
         if (member == null) {
             note(entry, within(""), "missing-member", name);
             return standIn;
@@ -101,7 +101,7 @@ final class DefinitionNode {
         }
         List<T> elements = new ArrayList<>();
         int index = 0;
-        for (Entry element : entry.elements()) {
+        for (LocatedValue element : entry.elements()) {
             DefinitionNode node = new DefinitionNode(element, path + "[" + index++ + "]", errors);
             node.attempt(() -> read.apply(node)).ifPresent(elements::add);
         }
@@ -143,7 +143,7 @@ final class DefinitionNode {
         List<DefinitionFlaw> flaws = List.of();
         try {
             made = Optional.of(part.get());
-        } catch (FlawedDefinition refused) {
+        } catch (InvalidDefinition refused) {
             flaws = refused.flaws();
         }
         if (errors.size() > before) {
@@ -177,7 +177,7 @@ final class DefinitionNode {
         }
     }
 
-    private void note(Entry where, String at, String code, Object... values) {
+    private void note(LocatedValue where, String at, String code, Object... values) {
         errors.add(new ReadingError(where.line(), where.column(), DefinitionFlaw.of(at, code, values)));
     }
 

@@ -55,7 +55,7 @@ final class DefinitionReader {
         String entry = at.part("entry", names::step, "x");
         List<Checklist> checklists = at.optionalList("checklists", PartReader::checklist);
         List<DialogueForm> dialogues = at.optionalList("dialogues", PartReader::dialogue);
-        GuardReader guards = new GuardReader(new LeafGuards(checklists, titles(checklists, dialogues), names));
+        GuardReader guards = new GuardReader(new LeafGuardReader(checklists, titles(checklists, dialogues), names));
         guards.define(at);
         List<Step> steps = at.list("steps", this::step);
         List<Transition> transitions = at.list("transitions", one -> transition(one, guards));
@@ -105,8 +105,8 @@ final class DefinitionReader {
     }
 
     /** The names of the keys that a record may hold: of forms, and of the items of checklists. */
-    private static Map<String, Phrase> titles(List<Checklist> checklists, List<DialogueForm> dialogues) {
-        Map<String, Phrase> titles = new HashMap<>();
+    private static Map<String, LocalizedText> titles(List<Checklist> checklists, List<DialogueForm> dialogues) {
+        Map<String, LocalizedText> titles = new HashMap<>();
         checklists.stream().flatMap(Checklist::all).forEach(item -> titles.put(item.key(), item.text()));
         checklists.forEach(list -> titles.put(list.key(), list.title()));
         dialogues.forEach(form -> titles.put(form.key(), form.title()));

@@ -21,7 +21,7 @@ final class DefinitionRules {
     static List<DefinitionFlaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
         List<DefinitionFlaw> flaws = new ArrayList<>();
         Set<String> keys = keys(steps);
-        Keys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
+        DefinitionKeys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
         checkKnown(entry, keys, "entry", flaws);
         Set<String> ends = steps.stream().filter(Step::ends).map(Step::key).collect(Collectors.toSet());
         Set<String> seen = new LinkedHashSet<>();
@@ -90,11 +90,12 @@ final class DefinitionRules {
         List<DefinitionFlaw> flaws = new ArrayList<>();
         List<String> lists = checklists.stream().map(Checklist::key).toList();
         List<String> forms = dialogues.stream().map(DialogueForm::key).toList();
-        Keys.checkUnique(lists, "checklists", flaws);
-        Keys.checkUnique(forms, "dialogues", flaws);
-        Keys.checkUnique(forums.stream().map(ForumOffer::key).toList(), "forums", flaws);
-        Keys.checkUnique(responsibilities.stream().map(Responsibility::key).toList(), "responsibilities", flaws);
-        Keys.checkUnique(catalogue.stream().map(CatalogueEntry::key).toList(), "catalogue", flaws);
+        DefinitionKeys.checkUnique(lists, "checklists", flaws);
+        DefinitionKeys.checkUnique(forms, "dialogues", flaws);
+        DefinitionKeys.checkUnique(forums.stream().map(ForumOffer::key).toList(), "forums", flaws);
+        DefinitionKeys.checkUnique(
+                responsibilities.stream().map(Responsibility::key).toList(), "responsibilities", flaws);
+        DefinitionKeys.checkUnique(catalogue.stream().map(CatalogueEntry::key).toList(), "catalogue", flaws);
         for (int index = 0; index < steps.size(); index++) {
             checkKnown(steps.get(index).checklists(), lists, "steps[" + index + "].checklists", flaws);
             checkKnown(steps.get(index).dialogues(), forms, "steps[" + index + "].dialogues", flaws);

@@ -1,7 +1,7 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The document that a definition was made from.
@@ -12,7 +12,7 @@ import se.stegvis.shared.text.PlainText;
  */
 public record DefinitionSource(String title, String publisher, LocalDate dated) {
     public DefinitionSource {
-        DefinitionFlaw.unless(PlainText.isVisible(title), "title", "blank");
-        DefinitionFlaw.unless(PlainText.isVisible(publisher), "publisher", "blank");
+        DefinitionFlaw.unless(VisibleText.isVisible(title), "title", "blank");
+        DefinitionFlaw.unless(VisibleText.isVisible(publisher), "publisher", "blank");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * Reads single values within {@link DefinitionLimits}. By the name of a member: where its value is wrong, that is written down and a
@@ -20,11 +20,11 @@ final class DefinitionValues {
     private DefinitionValues() {}
 
     static String key(DefinitionNode at, String name) {
-        return at.part(name, one -> checked(one, text -> Keys.check(text, "")), SOME);
+        return at.part(name, one -> checked(one, text -> DefinitionKeys.check(text, "")), SOME);
     }
 
     static String forumKey(DefinitionNode at, String name) {
-        return at.part(name, one -> checked(one, text -> Keys.checkKind(text, "")), SOME);
+        return at.part(name, one -> checked(one, text -> DefinitionKeys.checkKind(text, "")), SOME);
     }
 
     private static String checked(DefinitionNode one, Consumer<String> check) {
@@ -43,7 +43,7 @@ final class DefinitionValues {
     /** Not blank, at most so many characters. */
     static String words(DefinitionNode one, int atMost) {
         String text = text(one);
-        if (!PlainText.isVisible(text)) {
+        if (!VisibleText.isVisible(text)) {
             throw one.wrong("", "blank");
         }
         if (text.length() > atMost) {

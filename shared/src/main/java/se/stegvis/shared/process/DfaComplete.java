@@ -12,14 +12,14 @@ public record DfaComplete() implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.dfa"));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.dfa"));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         return facts.dfaComplete()
                 ? List.of()
-                : List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.dfa"))));
+                : List.of(new UnmetGuard(name(), LocalizedText.both(words -> words.sentence("missing.dfa"))));
     }
 }

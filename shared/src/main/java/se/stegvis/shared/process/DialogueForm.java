@@ -10,15 +10,15 @@ import java.util.List;
  * @param title what it is called
  * @param questions in the order they are asked
  */
-public record DialogueForm(String key, Phrase title, List<Question> questions) {
+public record DialogueForm(String key, LocalizedText title, List<DialogueQuestion> questions) {
     public DialogueForm {
-        Keys.check(key, "key");
+        DefinitionKeys.check(key, "key");
         DefinitionFlaw.unless(!questions.isEmpty(), "questions", "empty");
         questions = List.copyOf(questions);
         List<DefinitionFlaw> flaws = new ArrayList<>();
-        Keys.checkUnique(questions.stream().map(Question::key).toList(), "questions", flaws);
+        DefinitionKeys.checkUnique(questions.stream().map(DialogueQuestion::key).toList(), "questions", flaws);
         if (!flaws.isEmpty()) {
-            throw new FlawedDefinition(flaws);
+            throw new InvalidDefinition(flaws);
         }
     }
 }

@@ -14,10 +14,16 @@ import java.util.Set;
  * @param needs what must be so before it may be held
  */
 public record ForumOffer(
-        String key, Phrase title, Phrase purpose, Role calledBy, Set<String> steps, Guard when, Guard needs) {
+        String key,
+        LocalizedText title,
+        LocalizedText purpose,
+        Role calledBy,
+        Set<String> steps,
+        Guard when,
+        Guard needs) {
     public ForumOffer {
-        Keys.checkKind(key, "key");
+        DefinitionKeys.checkKind(key, "key");
         DefinitionFlaw.unless(!steps.isEmpty(), "steps", "empty");
-        steps = Keys.inOrder(steps);
+        steps = DefinitionKeys.inOrder(steps);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param offer the forum
  * @param missing the guards that are not met; empty when it may be held
  */
-public record ForumState(ForumOffer offer, List<Missing> missing) {
+public record ForumState(ForumOffer offer, List<UnmetGuard> missing) {
     public ForumState {
         missing = List.copyOf(missing);
     }

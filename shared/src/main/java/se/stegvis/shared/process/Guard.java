@@ -21,25 +21,25 @@ public sealed interface Guard
                 TimePassed,
                 DfaComplete,
                 RoleIs,
-                When,
+                Implication,
                 WordedGuard {
 
     /** The name of the guard wherever it is shown. */
     String name();
 
     /** The condition, as a statement without a full stop. */
-    Phrase demand();
+    LocalizedText demand();
 
     /**
      * The condition, point by point, each to be read by itself: in the definition's own sentence where it has one, else
      * as {@link #demand} says it.
      */
-    default Stream<Phrase> points() {
+    default Stream<LocalizedText> points() {
         return Stream.of(demand());
     }
 
     /** The conditions that are unmet on that day; empty when the guard is met. */
-    List<Missing> missing(CaseFile facts, LocalDate on);
+    List<UnmetGuard> missing(CaseFile facts, LocalDate on);
 
     /** Itself and all that it is made of: whatever {@link #missing} may name. */
     default Stream<Guard> parts() {

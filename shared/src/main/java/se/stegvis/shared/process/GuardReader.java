@@ -17,17 +17,17 @@ final class GuardReader {
             Map.entry("not", (reader, at) -> new Not(at.part("not", reader::read, AllOf.NOTHING))),
             Map.entry("when", (reader, at) -> at.part("when", reader::when, AllOf.NOTHING)),
             Map.entry("named", (reader, at) -> reader.named(at)),
-            Map.entry("needGroup", (reader, at) -> LeafGuards.needGroup(at)),
-            Map.entry("consent", (reader, at) -> at.part("consent", LeafGuards::consent, AllOf.NOTHING)),
+            Map.entry("needGroup", (reader, at) -> LeafGuardReader.needGroup(at)),
+            Map.entry("consent", (reader, at) -> at.part("consent", LeafGuardReader::consent, AllOf.NOTHING)),
             Map.entry("checklist", (reader, at) -> at.part("checklist", reader.leaves::checklist, AllOf.NOTHING)),
             Map.entry("record", (reader, at) -> at.part("record", reader.leaves::record, AllOf.NOTHING)),
             Map.entry("date", (reader, at) -> new DatePassed(DefinitionValues.date(at, "date"))),
-            Map.entry("time", (reader, at) -> at.part("time", LeafGuards::time, AllOf.NOTHING)),
-            Map.entry("dfaChain", (reader, at) -> LeafGuards.dfaChain(at)),
+            Map.entry("time", (reader, at) -> at.part("time", LeafGuardReader::time, AllOf.NOTHING)),
+            Map.entry("dfaChain", (reader, at) -> LeafGuardReader.dfaChain(at)),
             Map.entry(
                     "role", (reader, at) -> new RoleIs(new LinkedHashSet<>(at.list("role", DefinitionValues::role)))));
 
-    private final LeafGuards leaves;
+    private final LeafGuardReader leaves;
 
     /** Those that the definition has given a name; nothing stands in for one that could not be read. */
     private final Map<String, Guard> named = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class GuardReader {
     /** Of how many the one is made that is being read. */
     private int size;
 
-    GuardReader(LeafGuards leaves) {
+    GuardReader(LeafGuardReader leaves) {
         this.leaves = leaves;
     }
 
@@ -53,7 +53,7 @@ final class GuardReader {
                                     name,
                                     one -> {
                                         one.make(() -> {
-                                            Keys.check(name, "");
+                                            DefinitionKeys.check(name, "");
                                             return name;
                                         });
                                         return whole(one);
@@ -95,7 +95,7 @@ final class GuardReader {
         return at.make(() -> {
             Guard guard = FAMILY.get(names.get(0)).apply(this, at);
             boolean said = at.has("say");
-            if ((said || !(guard instanceof AllOf || guard instanceof When))
+            if ((said || !(guard instanceof AllOf || guard instanceof Implication))
                     && guard.name().length() > DefinitionLimits.GUARD_NAME) {
                 throw at.wrong("", "guard-name-too-long", guard.name().length(), DefinitionLimits.GUARD_NAME);
             }
@@ -109,7 +109,7 @@ final class GuardReader {
 
     private Guard when(DefinitionNode at) {
         at.object("if", "then");
-        return new When(at.part("if", this::read, AllOf.NOTHING), at.part("then", this::read, AllOf.NOTHING));
+        return new Implication(at.part("if", this::read, AllOf.NOTHING), at.part("then", this::read, AllOf.NOTHING));
     }
 
     private Guard named(DefinitionNode at) {

@@ -13,7 +13,7 @@ public final class GuideJson {
     private GuideJson() {}
 
     /** Keys as in the data, texts in the language; {@code since} and {@code planned} are null when unknown, {@code days} and {@code suggested} when no follow-up is needed. */
-    public static ObjectNode of(Guide guide, Locale language) {
+    public static ObjectNode of(ProcessGuide guide, Locale language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("process", guide.process().key());
         json.put("version", guide.process().version());
@@ -64,7 +64,7 @@ public final class GuideJson {
         json.put("responsible", advice.responsible().name());
     }
 
-    private static void addMissing(ArrayNode list, List<Missing> missing, Locale language) {
+    private static void addMissing(ArrayNode list, List<UnmetGuard> missing, Locale language) {
         missing.forEach(one -> list.addObject()
                 .put("guard", one.guard())
                 .put("text", one.text().in(language)));

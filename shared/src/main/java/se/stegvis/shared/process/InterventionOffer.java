@@ -12,9 +12,9 @@ import java.util.Set;
  * @param when for whom; {@link AllOf#NOTHING} for everybody
  */
 public record InterventionOffer(
-        InterventionKind kind, Phrase purpose, Role responsible, Set<String> steps, Guard when) {
+        InterventionKind kind, LocalizedText purpose, Role responsible, Set<String> steps, Guard when) {
     public InterventionOffer {
         DefinitionFlaw.unless(!steps.isEmpty(), "steps", "empty");
-        steps = Keys.inOrder(steps);
+        steps = DefinitionKeys.inOrder(steps);
     }
 }

@@ -2,7 +2,7 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A provision that the process rests on, and when it is the law.
@@ -14,10 +14,10 @@ import se.stegvis.shared.text.PlainText;
  * @param validTo last day it applies; empty while it does
  */
 public record LegalReference(
-        String statute, String provision, Phrase about, LocalDate validFrom, Optional<LocalDate> validTo) {
+        String statute, String provision, LocalizedText about, LocalDate validFrom, Optional<LocalDate> validTo) {
     public LegalReference {
-        DefinitionFlaw.unless(PlainText.isVisible(statute), "statute", "blank");
-        DefinitionFlaw.unless(PlainText.isVisible(provision), "provision", "blank");
+        DefinitionFlaw.unless(VisibleText.isVisible(statute), "statute", "blank");
+        DefinitionFlaw.unless(VisibleText.isVisible(provision), "provision", "blank");
         DefinitionFlaw.unless(
                 validTo.map(last -> !last.isBefore(validFrom)).orElse(true),
                 "validTo",

@@ -9,7 +9,7 @@ import se.stegvis.shared.need.NeedGroup;
 public record NeedGroupIn(Set<NeedGroup> groups) implements Guard {
     public NeedGroupIn {
         DefinitionFlaw.unless(!groups.isEmpty(), "needGroup", "empty");
-        groups = Keys.inOrder(groups);
+        groups = DefinitionKeys.inOrder(groups);
     }
 
     @Override
@@ -18,19 +18,20 @@ public record NeedGroupIn(Set<NeedGroup> groups) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.need-group", names(words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.need-group", names(words)));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         if (facts.needGroup().map(groups::contains).orElse(false)) {
             return List.of();
         }
-        Phrase text = facts.needGroup()
-                .map(now -> Phrase.both(words -> words.sentence("missing.need-group", names(words), words.name(now))))
-                .orElseGet(() -> Phrase.both(words -> words.sentence("missing.need-group.none", names(words))));
-        return List.of(new Missing(name(), text));
+        LocalizedText text = facts.needGroup()
+                .map(now -> LocalizedText.both(
+                        words -> words.sentence("missing.need-group", names(words), words.name(now))))
+                .orElseGet(() -> LocalizedText.both(words -> words.sentence("missing.need-group.none", names(words))));
+        return List.of(new UnmetGuard(name(), text));
     }
 
     private String names(ProcessWording words) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param because why one goes this way
  * @param missing the guards that are not met; empty when the way is open
  */
-public record NextStep(Step to, Phrase because, List<Missing> missing) {
+public record NextStep(Step to, LocalizedText because, List<UnmetGuard> missing) {
     public NextStep {
         missing = List.copyOf(missing);
     }

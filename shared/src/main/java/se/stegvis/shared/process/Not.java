@@ -13,8 +13,8 @@ public record Not(Guard guard) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.not", words.text(guard.demand())));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.not", words.text(guard.demand())));
     }
 
     @Override
@@ -23,10 +23,10 @@ public record Not(Guard guard) implements Guard {
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         return guard.met(facts, on)
-                ? List.of(new Missing(
-                        name(), Phrase.both(words -> words.sentence("missing.not", words.text(guard.demand())))))
+                ? List.of(new UnmetGuard(
+                        name(), LocalizedText.both(words -> words.sentence("missing.not", words.text(guard.demand())))))
                 : List.of();
     }
 }

@@ -8,29 +8,29 @@ import se.stegvis.shared.consent.Party;
 final class PartReader {
     private PartReader() {}
 
-    private static final Phrase SOME = new Phrase("x", Optional.empty());
+    private static final LocalizedText SOME = new LocalizedText("x", Optional.empty());
 
     /** A sentence. */
-    static Phrase phrase(DefinitionNode at, String name) {
+    static LocalizedText phrase(DefinitionNode at, String name) {
         return at.part(name, PartReader::phrase, SOME);
     }
 
-    static Phrase phrase(DefinitionNode at) {
+    static LocalizedText phrase(DefinitionNode at) {
         return phrase(at, DefinitionLimits.SENTENCE);
     }
 
     /** A name or a title. */
-    static Phrase title(DefinitionNode at, String name) {
+    static LocalizedText title(DefinitionNode at, String name) {
         return at.part(name, one -> phrase(one, DefinitionLimits.TITLE), SOME);
     }
 
     /** A text is Swedish; an object has Swedish and, when somebody has written it, English. */
-    private static Phrase phrase(DefinitionNode at, int atMost) {
+    private static LocalizedText phrase(DefinitionNode at, int atMost) {
         if (at.isText()) {
-            return new Phrase(DefinitionValues.words(at, atMost), Optional.empty());
+            return new LocalizedText(DefinitionValues.words(at, atMost), Optional.empty());
         }
         at.object("sv", "en");
-        return at.make(() -> new Phrase(
+        return at.make(() -> new LocalizedText(
                 at.part("sv", one -> DefinitionValues.words(one, atMost), "x"),
                 at.optional("en", one -> DefinitionValues.words(one, atMost))));
     }
@@ -58,9 +58,9 @@ final class PartReader {
                 DefinitionValues.key(at, "key"), title(at, "title"), at.list("questions", PartReader::question)));
     }
 
-    private static Question question(DefinitionNode at) {
+    private static DialogueQuestion question(DefinitionNode at) {
         at.object("key", "text");
-        return at.make(() -> new Question(DefinitionValues.key(at, "key"), phrase(at, "text")));
+        return at.make(() -> new DialogueQuestion(DefinitionValues.key(at, "key"), phrase(at, "text")));
     }
 
     static Responsibility responsibility(DefinitionNode at) {

@@ -16,27 +16,27 @@ import java.util.stream.IntStream;
  * @param branch whether it is drawn beside the line that leads through the process: one may pass it by
  * @param missing the unmet conditions of the way there; empty when nothing does or no way leads there
  */
-public record PathStep(Step step, PathState state, boolean behind, boolean branch, List<Missing> missing) {
+public record PathStep(Step step, PathState state, boolean behind, boolean branch, List<UnmetGuard> missing) {
 
     /**
      * Every step of the definition in its order, for the case that the guide is about. None is {@code CURRENT} where
      * the case is at a step that the definition has not got.
      */
-    public static List<PathStep> path(ProcessDefinition definition, CaseFile facts, Guide guide) {
-        Set<String> main = MainLine.of(definition);
-        Set<String> passed = PassedSteps.of(definition, facts);
+    public static List<PathStep> path(ProcessDefinition definition, CaseFile facts, ProcessGuide guide) {
+        Set<String> main = MainPath.of(definition);
+        Set<String> passed = StepDominators.of(definition, facts);
         List<PathStep> path = new ArrayList<>();
         for (Step step : definition.steps()) {
             String key = step.key();
             PathState state = state(step, facts, passed, guide);
             boolean behind = facts.visited().contains(key) || passed.contains(key);
-            List<Missing> missing = guide.way(key).map(NextStep::missing).orElse(List.of());
+            List<UnmetGuard> missing = guide.way(key).map(NextStep::missing).orElse(List.of());
             path.add(new PathStep(step, state, behind, !main.contains(key), missing));
         }
         return List.copyOf(path);
     }
 
-    private static PathState state(Step step, CaseFile facts, Set<String> passed, Guide guide) {
+    private static PathState state(Step step, CaseFile facts, Set<String> passed, ProcessGuide guide) {
         if (guide.here().equals(Optional.of(step))) {
             return PathState.CURRENT;
         }

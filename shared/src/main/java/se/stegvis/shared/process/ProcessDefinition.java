@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * One version of a way of working: its steps, the ways between them, and what goes with them. Data, not code.
@@ -32,9 +32,9 @@ import se.stegvis.shared.text.PlainText;
  */
 public record ProcessDefinition(
         ProcessRef ref,
-        Phrase name,
+        LocalizedText name,
         String owner,
-        Phrase about,
+        LocalizedText about,
         LocalDate validFrom,
         LocalDate reviewBy,
         DefinitionSource source,
@@ -60,14 +60,14 @@ public record ProcessDefinition(
         responsibilities = List.copyOf(responsibilities);
         catalogue = List.copyOf(catalogue);
         law = List.copyOf(law);
-        DefinitionFlaw.unless(PlainText.isVisible(owner), "owner", "blank");
-        Keys.checkDays(OptionalInt.of(followUpDays), "followUpDays");
+        DefinitionFlaw.unless(VisibleText.isVisible(owner), "owner", "blank");
+        DefinitionKeys.checkDays(OptionalInt.of(followUpDays), "followUpDays");
         DefinitionFlaw.unless(reviewBy.isAfter(validFrom), "reviewBy", "ends-before-it-begins", reviewBy, validFrom);
         List<DefinitionFlaw> flaws = new ArrayList<>(DefinitionRules.ways(entry, steps, transitions));
         flaws.addAll(DefinitionRules.parts(
                 steps, interventions, forums, checklists, dialogues, responsibilities, catalogue));
         if (!flaws.isEmpty()) {
-            throw new FlawedDefinition(flaws);
+            throw new InvalidDefinition(flaws);
         }
     }
 
@@ -86,11 +86,11 @@ public record ProcessDefinition(
     }
 
     /**
-     * The condition of a guard of that name on a way out of that step, as {@link Missing} names it, to stand in a list
+     * The condition of a guard of that name on a way out of that step, as {@link UnmetGuard} names it, to stand in a list
      * of what was not so: the definition's own sentence, else the demand in quotation marks, so that nobody takes it
      * for a fact.
      */
-    public Optional<Phrase> demand(String step, String guard) {
+    public Optional<LocalizedText> demand(String step, String guard) {
         return from(step).stream()
                 .flatMap(way -> way.guard().parts())
                 .filter(part -> part.name().equals(guard))
@@ -98,8 +98,8 @@ public record ProcessDefinition(
                 .findFirst();
     }
 
-    private static Phrase quoted(Phrase demand) {
-        return Phrase.both(words -> words.sentence("quoted", capital(words.text(demand))));
+    private static LocalizedText quoted(LocalizedText demand) {
+        return LocalizedText.both(words -> words.sentence("quoted", capital(words.text(demand))));
     }
 
     private static String capital(String text) {

@@ -24,14 +24,14 @@ public final class ProcessReader {
     public static DefinitionReading read(byte[] utf8, Vocabulary records) {
         List<ReadingError> errors = new ArrayList<>();
         try {
-            Entry text = EntryParser.parse(utf8);
+            LocatedValue text = LocatedJsonParser.parse(utf8);
             DefinitionNode root = new DefinitionNode(text, "", errors);
             Optional<ProcessDefinition> definition =
                     root.attempt(() -> new DefinitionReader(root, DefinedNames.in(text, records)).read());
             if (errors.isEmpty()) {
                 return new DefinitionReading(definition, errors);
             }
-        } catch (EntryParser.Unreadable unreadable) {
+        } catch (LocatedJsonParser.Unreadable unreadable) {
             errors.add(unreadable.error());
         }
         List<ReadingError> told = errors.stream()
@@ -45,9 +45,9 @@ public final class ProcessReader {
     /** Places a flaw in a text that has been read before. */
     static ReadingError errorAt(byte[] utf8, DefinitionFlaw flaw) {
         try {
-            Entry place = EntryParser.parse(utf8).at(flaw.path());
+            LocatedValue place = LocatedJsonParser.parse(utf8).at(flaw.path());
             return new ReadingError(place.line(), place.column(), flaw);
-        } catch (EntryParser.Unreadable unreadable) {
+        } catch (LocatedJsonParser.Unreadable unreadable) {
             return unreadable.error();
         }
     }

@@ -1,6 +1,6 @@
 package se.stegvis.shared.process;
 
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * Which version of which process definition a case follows.
@@ -10,7 +10,7 @@ import se.stegvis.shared.text.PlainText;
  */
 public record ProcessRef(String key, int version) {
     public ProcessRef {
-        if (!PlainText.isVisible(key) || version < 1) {
+        if (!VisibleText.isVisible(key) || version < 1) {
             throw new IllegalArgumentException("process reference needs a key and a version from 1, got '" + key + "' "
                     + version + ": take them from the process definition");
         }
@@ -18,6 +18,6 @@ public record ProcessRef(String key, int version) {
 
     /** Can a process or one of its steps be called that, in any definition: small letters, digits and dashes, at most 40? */
     public static boolean isKey(String written) {
-        return Keys.isKey(written);
+        return DefinitionKeys.isKey(written);
     }
 }

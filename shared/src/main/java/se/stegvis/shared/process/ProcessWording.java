@@ -61,7 +61,7 @@ public final class ProcessWording {
         return bundle.getString("term." + key);
     }
 
-    String text(Phrase phrase) {
+    String text(LocalizedText phrase) {
         return phrase.in(language);
     }
 

@@ -27,15 +27,15 @@ public record RecordSigned(
         boolean sinceStep,
         boolean newest,
         Map<String, Set<String>> where,
-        Map<String, Phrase> titles)
+        Map<String, LocalizedText> titles)
         implements Guard {
     public RecordSigned {
-        Keys.checkKind(kind, "kind");
-        Keys.checkDays(withinDays, "withinDays");
+        DefinitionKeys.checkKind(kind, "kind");
+        DefinitionKeys.checkDays(withinDays, "withinDays");
         Map<String, Set<String>> ordered = new LinkedHashMap<>();
         where.forEach((field, values) -> {
             DefinitionFlaw.unless(!values.isEmpty(), "where." + field, "empty");
-            ordered.put(field, Keys.inOrder(values));
+            ordered.put(field, DefinitionKeys.inOrder(values));
         });
         where = Collections.unmodifiableMap(ordered);
         titles = Map.copyOf(titles);
@@ -58,20 +58,21 @@ public record RecordSigned(
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.record", words.name(kind), details("record.demand", words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(
+                words -> words.sentence("demand.record", words.name(kind), details("record.demand", words)));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         Stream<SignedRecord> known = facts.signed().stream()
                 .filter(one -> one.kind().equals(kind) && !one.date().isAfter(on));
         Stream<SignedRecord> counted = newest ? known.reduce(RecordSigned::later).stream() : known;
         return counted.anyMatch(one -> fits(one, facts, on))
                 ? List.of()
-                : List.of(new Missing(
+                : List.of(new UnmetGuard(
                         name(),
-                        Phrase.both(words ->
+                        LocalizedText.both(words ->
                                 words.sentence("missing.record", words.name(kind), details("record.missing", words)))));
     }
 

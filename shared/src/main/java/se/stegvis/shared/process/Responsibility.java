@@ -12,9 +12,9 @@ import se.stegvis.shared.consent.Party;
  * @param party the party, when it is an external one
  * @param tasks what it does
  */
-public record Responsibility(String key, Phrase who, Optional<Party> party, List<Phrase> tasks) {
+public record Responsibility(String key, LocalizedText who, Optional<Party> party, List<LocalizedText> tasks) {
     public Responsibility {
-        Keys.check(key, "key");
+        DefinitionKeys.check(key, "key");
         DefinitionFlaw.unless(!tasks.isEmpty(), "tasks", "empty");
         tasks = List.copyOf(tasks);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 public record RoleIs(Set<Role> roles) implements Guard {
     public RoleIs {
         DefinitionFlaw.unless(!roles.isEmpty(), "role", "empty");
-        roles = Keys.inOrder(roles);
+        roles = DefinitionKeys.inOrder(roles);
     }
 
     @Override
@@ -17,15 +17,16 @@ public record RoleIs(Set<Role> roles) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.role", names(words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.role", names(words)));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         return facts.actor().map(roles::contains).orElse(false)
                 ? List.of()
-                : List.of(new Missing(name(), Phrase.both(words -> words.sentence("missing.role", names(words)))));
+                : List.of(new UnmetGuard(
+                        name(), LocalizedText.both(words -> words.sentence("missing.role", names(words)))));
     }
 
     private String names(ProcessWording words) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * One place in a process where a case can be.
@@ -25,10 +25,10 @@ import se.stegvis.shared.text.PlainText;
 public record Step(
         String key,
         Optional<String> number,
-        Phrase title,
+        LocalizedText title,
         Role responsible,
         Set<Party> parties,
-        List<Phrase> does,
+        List<LocalizedText> does,
         Set<String> documents,
         Set<String> checklists,
         Set<String> dialogues,
@@ -36,22 +36,22 @@ public record Step(
         boolean ends) {
 
     public Step {
-        Keys.check(key, "key");
-        DefinitionFlaw.unless(number.map(PlainText::isVisible).orElse(true), "number", "blank");
+        DefinitionKeys.check(key, "key");
+        DefinitionFlaw.unless(number.map(VisibleText::isVisible).orElse(true), "number", "blank");
         DefinitionFlaw.unless(responsible != Role.ADMIN, "responsible", "admin-responsible");
         DefinitionFlaw.unless(!does.isEmpty(), "does", "empty");
-        Keys.checkDays(followUpDays, "followUpDays");
-        Keys.checkKinds(documents, "documents");
-        parties = Keys.inOrder(parties);
+        DefinitionKeys.checkDays(followUpDays, "followUpDays");
+        DefinitionKeys.checkKinds(documents, "documents");
+        parties = DefinitionKeys.inOrder(parties);
         does = List.copyOf(does);
-        documents = Keys.inOrder(documents);
-        checklists = Keys.inOrder(checklists);
-        dialogues = Keys.inOrder(dialogues);
+        documents = DefinitionKeys.inOrder(documents);
+        checklists = DefinitionKeys.inOrder(checklists);
+        dialogues = DefinitionKeys.inOrder(dialogues);
     }
 
     /** The number of the source and the title. */
-    public Phrase label() {
+    public LocalizedText label() {
         String before = number.map(known -> known + " ").orElse("");
-        return new Phrase(before + title.sv(), title.en().map(text -> before + text));
+        return new LocalizedText(before + title.sv(), title.en().map(text -> before + text));
     }
 }

@@ -14,12 +14,12 @@ public final class StepGate {
     private StepGate() {}
 
     /** The process that is named is not the case's. */
-    public static List<Missing> otherProcess() {
-        return List.of(Missing.of(PROCESS, "step.process"));
+    public static List<UnmetGuard> otherProcess() {
+        return List.of(UnmetGuard.of(PROCESS, "step.process"));
     }
 
     /** The unmet guards on the way from one step to another; empty when the step may be entered. */
-    public static List<Missing> missing(Guide guide, Optional<String> from, Optional<String> to) {
+    public static List<UnmetGuard> missing(ProcessGuide guide, Optional<String> from, Optional<String> to) {
         boolean leavesWhereItIs = from.equals(Optional.of(guide.step().key()));
         return guide.next().stream()
                 .filter(next ->
@@ -29,7 +29,7 @@ public final class StepGate {
                 .orElseGet(() -> List.of(noWay(guide.step())));
     }
 
-    private static Missing noWay(Step here) {
-        return new Missing(WAY, Phrase.both(words -> words.sentence("step.way", words.text(here.label()))));
+    private static UnmetGuard noWay(Step here) {
+        return new UnmetGuard(WAY, LocalizedText.both(words -> words.sentence("step.way", words.text(here.label()))));
     }
 }

@@ -25,20 +25,20 @@ public record TimePassed(DateFact since, Period after) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
-        return Phrase.both(words -> words.sentence("demand.time." + since, length(words)));
+    public LocalizedText demand() {
+        return LocalizedText.both(words -> words.sentence("demand.time." + since, length(words)));
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
         Optional<LocalDate> reached = since.in(facts).map(day -> DefinitionLimits.later(day, after));
         if (reached.map(day -> !on.isBefore(day)).orElse(false)) {
             return List.of();
         }
-        Phrase text = reached.map(
-                        day -> Phrase.both(words -> words.sentence("missing.time." + since, length(words), day)))
-                .orElseGet(() -> Phrase.both(words -> words.sentence("missing.time.unknown." + since)));
-        return List.of(new Missing(name(), text));
+        LocalizedText text = reached.map(
+                        day -> LocalizedText.both(words -> words.sentence("missing.time." + since, length(words), day)))
+                .orElseGet(() -> LocalizedText.both(words -> words.sentence("missing.time.unknown." + since)));
+        return List.of(new UnmetGuard(name(), text));
     }
 
     private String length(ProcessWording words) {

@@ -8,7 +8,7 @@ package se.stegvis.shared.process;
  * @param because why one goes this way; can be read aloud to the client
  * @param guard what must be so before; {@link AllOf#NOTHING} when nothing must
  */
-public record Transition(String from, String to, Phrase because, Guard guard) {
+public record Transition(String from, String to, LocalizedText because, Guard guard) {
     public Transition {
         DefinitionFlaw.unless(!from.equals(to), "to", "to-itself", to);
     }

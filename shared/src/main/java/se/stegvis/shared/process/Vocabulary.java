@@ -36,7 +36,7 @@ public record Vocabulary(Map<String, VocabularyKind> kinds) {
      */
     public record Field(Source source, Set<String> values) {
         public Field {
-            values = Keys.inOrder(values);
+            values = DefinitionKeys.inOrder(values);
         }
     }
 

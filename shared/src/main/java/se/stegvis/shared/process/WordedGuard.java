@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param guard what must be so
  * @param say what must be so and, where it helps, what to do, in plain sentences that are true of it met or not
  */
-public record WordedGuard(Guard guard, Phrase say) implements Guard {
+public record WordedGuard(Guard guard, LocalizedText say) implements Guard {
 
     @Override
     public String name() {
@@ -20,12 +20,12 @@ public record WordedGuard(Guard guard, Phrase say) implements Guard {
     }
 
     @Override
-    public Phrase demand() {
+    public LocalizedText demand() {
         return guard.demand();
     }
 
     @Override
-    public Stream<Phrase> points() {
+    public Stream<LocalizedText> points() {
         return Stream.of(say);
     }
 
@@ -35,7 +35,7 @@ public record WordedGuard(Guard guard, Phrase say) implements Guard {
     }
 
     @Override
-    public List<Missing> missing(CaseFile facts, LocalDate on) {
-        return guard.met(facts, on) ? List.of() : List.of(new Missing(name(), say));
+    public List<UnmetGuard> missing(CaseFile facts, LocalDate on) {
+        return guard.met(facts, on) ? List.of() : List.of(new UnmetGuard(name(), say));
     }
 }

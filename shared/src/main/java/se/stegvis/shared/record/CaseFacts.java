@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentRegister;
-import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.UnmetGuard;
 
 /**
  * The facts of a case that the check of a record needs. A fact that is not given counts as absent: no consent, nobody
@@ -32,7 +32,7 @@ public record CaseFacts(
         Optional<LocalDate> on,
         Optional<OffsetDateTime> statedAt,
         Optional<Signer> signer,
-        List<Missing> unmet,
+        List<UnmetGuard> unmet,
         FormerSignatures signatures) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
@@ -104,7 +104,7 @@ public record CaseFacts(
         return new CaseFacts(childInHousehold, consents, on, statedAt, Optional.of(person), unmet, signatures);
     }
 
-    public CaseFacts withUnmet(List<Missing> guards) {
+    public CaseFacts withUnmet(List<UnmetGuard> guards) {
         return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards, signatures);
     }
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.text.PersonName;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.SearchText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The person whose case it is (klient, kund, brukare). */
 public record Client(RecordHeader header, Doc doc) implements CareRecord {
@@ -128,8 +128,9 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     private static List<Finding> ofBirthYear(String key, Doc member) {
         String path = HOUSEHOLD.path(key, MEMBER_BIRTH_YEAR);
         return member.get(MEMBER_BIRTH_YEAR)
-                .filter(year -> !Written.isYear(year))
-                .map(year -> List.of(Finding.of(path, "out-of-range", Written.FIRST_YEAR, Written.LAST_YEAR)))
+                .filter(year -> !StrictFormats.isYear(year))
+                .map(year ->
+                        List.of(Finding.of(path, "out-of-range", StrictFormats.FIRST_YEAR, StrictFormats.LAST_YEAR)))
                 .orElse(List.of());
     }
 
@@ -156,7 +157,7 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
     public Optional<String> writtenNumber() {
         return personalNumber()
                 .map(PersonalNumber::written)
-                .or(() -> doc.get(OTHER_NUMBER).get(OTHER_NUMBER_VALUE).map(PlainText::trimmed));
+                .or(() -> doc.get(OTHER_NUMBER).get(OTHER_NUMBER_VALUE).map(VisibleText::trimmed));
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The fields of a record. Who knows a field reads it by {@link #get}; by name it is read where any field is treated
@@ -146,24 +146,24 @@ public final class Doc {
         return fields.hasNonNull(name);
     }
 
-    /** The text as it is written; empty when absent, or when nothing of it can be seen ({@link PlainText}). */
+    /** The text as it is written; empty when absent, or when nothing of it can be seen ({@link VisibleText}). */
     public Optional<String> text(String name) {
         JsonNode node = node(name);
-        return node.isTextual() && PlainText.isVisible(node.textValue())
+        return node.isTextual() && VisibleText.isVisible(node.textValue())
                 ? Optional.of(node.textValue())
                 : Optional.empty();
     }
 
     public Optional<LocalDate> date(String name) {
-        return read(name, Written::date);
+        return read(name, StrictFormats::date);
     }
 
     public Optional<OffsetDateTime> instant(String name) {
-        return read(name, Written::instant);
+        return read(name, StrictFormats::instant);
     }
 
     public Optional<UUID> id(String name) {
-        return read(name, Written::uuid);
+        return read(name, StrictFormats::uuid);
     }
 
     public Optional<BigDecimal> number(String name) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A signature on the glass as a record stores it: the strokes, and the text under which they were drawn. It counts
@@ -90,11 +90,11 @@ public record GlassSignature(
     }
 
     private static Optional<String> filled(Doc doc, FieldSpec field) {
-        return Optional.of(raw(doc, field)).filter(PlainText::isVisible);
+        return Optional.of(raw(doc, field)).filter(VisibleText::isVisible);
     }
 
     public boolean drawn() {
-        return PlainText.isVisible(strokes);
+        return VisibleText.isVisible(strokes);
     }
 
     /** Something says that it is signed: strokes, or only a hash. */
@@ -104,7 +104,7 @@ public record GlassSignature(
 
     /** It was drawn under the text that the record shows, and says so. */
     public boolean belongs() {
-        if (!PlainText.isVisible(shown)) {
+        if (!VisibleText.isVisible(shown)) {
             return false;
         }
         return signedText
@@ -115,7 +115,7 @@ public record GlassSignature(
 
     /** It says under which text it was drawn, or an older tablet's hash does. */
     boolean namesItsText() {
-        return PlainText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
+        return VisibleText.isVisible(shown) && (signedText.isPresent() || drawn() && hash.isPresent());
     }
 
     /**

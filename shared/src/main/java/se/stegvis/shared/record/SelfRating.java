@@ -34,7 +34,8 @@ public record SelfRating(RecordHeader header, Doc doc) implements CareRecord {
         }
         return scores().entrySet().stream()
                 .flatMap(score ->
-                        Bounds.finding(SCORES.path(score.getKey()), Optional.of(score.getValue()), 0, HIGHEST).stream())
+                        NumberBounds.finding(SCORES.path(score.getKey()), Optional.of(score.getValue()), 0, HIGHEST)
+                                .stream())
                 .toList();
     }
 

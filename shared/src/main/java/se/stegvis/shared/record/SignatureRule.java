@@ -2,7 +2,7 @@ package se.stegvis.shared.record;
 
 import java.util.Comparator;
 import java.util.List;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A signature on the glass belongs to its text: what is wrong with it when the record is signed (decision 83). */
 final class SignatureRule {
@@ -38,11 +38,11 @@ final class SignatureRule {
     }
 
     private static boolean stoodUnderAnother(GlassSignature signature, StrokePath path, FormerSignatures before) {
-        String strokes = PlainText.trimmed(signature.strokes());
+        String strokes = VisibleText.trimmed(signature.strokes());
         // The shortest first: a scribble that fills a draft takes nothing from them when the budget runs out.
         List<String> stood = before.all().stream()
                 .filter(one -> one.stoodUnderAnother(signature))
-                .map(one -> PlainText.trimmed(one.strokes()))
+                .map(one -> VisibleText.trimmed(one.strokes()))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Tells everything that is missing before a record may be signed, all at once. The same on tablet and server. */
 public final class SigningCheck {
@@ -106,7 +106,7 @@ public final class SigningCheck {
      */
     private static boolean says(JsonNode node) {
         if (node.isTextual()) {
-            return PlainText.isVisible(node.textValue());
+            return VisibleText.isVisible(node.textValue());
         }
         if (!node.isContainerNode()) {
             return node.isValueNode() && !node.isNull();
@@ -114,7 +114,7 @@ public final class SigningCheck {
         for (Map.Entry<String, JsonNode> below : node.properties()) {
             boolean bare =
                     below.getValue().isContainerNode() && below.getValue().isEmpty();
-            if (bare ? !Written.isUuid(below.getKey()) : says(below.getValue())) {
+            if (bare ? !StrictFormats.isUuid(below.getKey()) : says(below.getValue())) {
                 return true;
             }
         }

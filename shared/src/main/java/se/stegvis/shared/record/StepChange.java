@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 
 /**
  * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version
@@ -54,7 +54,7 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
 
     private List<Finding> ofStep(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        boolean allTold = facts.unmet().stream().map(Missing::guard).allMatch(unmetGuards()::contains);
+        boolean allTold = facts.unmet().stream().map(UnmetGuard::guard).allMatch(unmetGuards()::contains);
         if (!allTold) {
             findings.add(Finding.of(UNMET_GUARDS, "guards-not-told"));
         }

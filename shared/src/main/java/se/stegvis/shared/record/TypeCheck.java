@@ -95,11 +95,11 @@ public final class TypeCheck {
         return switch (field.type()) {
             case TEXT -> value.isTextual();
             case CHOICE -> isChoice(value);
-            case DATE -> parses(value, Written::date);
-            case INSTANT -> parses(value, Written::instant);
+            case DATE -> parses(value, StrictFormats::date);
+            case INSTANT -> parses(value, StrictFormats::instant);
             case NUMBER -> value.isNumber();
             case FLAG -> value.isBoolean();
-            case ID -> parses(value, Written::uuid);
+            case ID -> parses(value, StrictFormats::uuid);
             case MAP, OBJECT -> value.isObject();
             // A lone key such as "ALL" is allowed where a set is.
             case SET -> isElement(field, value) || value.isArray() && allElements(field, value);

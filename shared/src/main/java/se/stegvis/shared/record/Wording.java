@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.term.Terms;
 import se.stegvis.shared.text.Sentence;
 
@@ -86,7 +86,7 @@ public final class Wording {
     }
 
     private Object spoken(Object value) {
-        if (value instanceof Phrase phrase) {
+        if (value instanceof LocalizedText phrase) {
             return phrase.in(language);
         }
         return value instanceof Enum<?> constant ? choice(constant) : value;

@@ -33,7 +33,7 @@ public record WorkTraining(RecordHeader header, Doc doc) implements CareRecord {
         if (Stream.of(PLACE, SUPERVISOR, FROM, AGREED_HOURS, TASKS, ADAPTATIONS).noneMatch(doc::has)) {
             return List.of(Finding.of(PLACE, "training-empty"));
         }
-        return Bounds.finding(AGREED_HOURS.name(), agreedHours(), 0, Bounds.WEEK).stream()
+        return NumberBounds.finding(AGREED_HOURS.name(), agreedHours(), 0, NumberBounds.WEEK).stream()
                 .toList();
     }
 

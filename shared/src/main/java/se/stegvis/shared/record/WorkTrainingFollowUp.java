@@ -48,11 +48,11 @@ public record WorkTrainingFollowUp(RecordHeader header, Doc doc) implements Care
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
-        Bounds.notNegative(ATTENDED_HOURS.name(), attendedHours()).ifPresent(findings::add);
+        NumberBounds.notNegative(ATTENDED_HOURS.name(), attendedHours()).ifPresent(findings::add);
         if (change().filter(STEPS::contains).isPresent() && newHours().isEmpty()) {
             findings.add(Finding.of(NEW_HOURS, "step-without-hours"));
         }
-        Bounds.finding(NEW_HOURS.name(), newHours(), 0, Bounds.WEEK).ifPresent(findings::add);
+        NumberBounds.finding(NEW_HOURS.name(), newHours(), 0, NumberBounds.WEEK).ifPresent(findings::add);
         return findings;
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.shared.process.LegalReference;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 
 /**
  * A time that the law sets, as data in {@code legal_timers.properties}: what, how long after the assistance began, which
@@ -55,7 +55,7 @@ public record LegalTimer(
         LegalReference law = new LegalReference(
                 value(data, name + ".statute"),
                 value(data, name + ".provision"),
-                new Phrase(value(data, name + ".about"), Optional.empty()),
+                new LocalizedText(value(data, name + ".about"), Optional.empty()),
                 LocalDate.parse(value(data, name + ".validFrom")),
                 Optional.ofNullable(data.getProperty(name + ".validTo")).map(LocalDate::parse));
         return new LegalTimer(

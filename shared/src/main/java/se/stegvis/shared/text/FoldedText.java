@@ -22,7 +22,7 @@ public final class FoldedText {
         int[] from = new int[text.length() + 1];
         for (int at = 0; at < text.length(); ) {
             int end = afterAccents(text, at);
-            String sign = Letters.base(Letters.exact(text.substring(at, end)));
+            String sign = LetterFolding.base(LetterFolding.exact(text.substring(at, end)));
             if (folded.length() + sign.length() >= from.length) {
                 from = Arrays.copyOf(from, 2 * from.length + sign.length());
             }

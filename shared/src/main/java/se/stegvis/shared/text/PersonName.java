@@ -32,7 +32,7 @@ public final class PersonName {
 
     /** The fault of the name; empty when it is a name. A name that is not given (null) is asked elsewhere. */
     public static Optional<NameFlaw> flaw(String name) {
-        if (!PlainText.isVisible(name)) {
+        if (!VisibleText.isVisible(name)) {
             return Optional.of(NameFlaw.UNSEEN);
         }
         if (FORBIDDEN.containsSome(name)) {
@@ -46,7 +46,7 @@ public final class PersonName {
      * nothing of it can be seen, for which a list writes that the name is missing. Never changes what is stored.
      */
     public static Optional<String> shown(String name) {
-        if (!PlainText.isVisible(name)) {
+        if (!VisibleText.isVisible(name)) {
             return Optional.empty();
         }
         StringBuilder kept = new StringBuilder(name.length());
@@ -55,6 +55,6 @@ public final class PersonName {
                 .codePoints()
                 .filter(sign -> !FORBIDDEN.contains(sign))
                 .forEach(kept::appendCodePoint);
-        return PlainText.written(kept.toString());
+        return VisibleText.written(kept.toString());
     }
 }

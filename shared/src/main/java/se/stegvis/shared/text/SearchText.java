@@ -35,7 +35,7 @@ public final class SearchText {
 
     private record Word(String exact, List<String> bases) {
         static Word of(String exact) {
-            return new Word(exact, List.of(Letters.base(exact), Letters.bySound(exact)));
+            return new Word(exact, List.of(LetterFolding.base(exact), LetterFolding.bySound(exact)));
         }
 
         boolean beginsExactly(Word name) {
@@ -97,7 +97,7 @@ public final class SearchText {
     public static List<String> words(String typed) {
         return chunks(typed)
                 .flatMap(chunk -> parts(chunk).stream())
-                .map(Letters::base)
+                .map(LetterFolding::base)
                 .distinct()
                 .toList();
     }
@@ -130,7 +130,7 @@ public final class SearchText {
     /** Split before folding too: a lone accent, typed for an apostrophe, folds into a space and an accent. */
     private static List<String> parts(String chunk) {
         return Arrays.stream(BETWEEN_WORDS.split(chunk))
-                .flatMap(part -> Arrays.stream(BETWEEN_WORDS.split(Letters.exact(part))))
+                .flatMap(part -> Arrays.stream(BETWEEN_WORDS.split(LetterFolding.exact(part))))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * The one place where a text of ours and the texts of people are put together: no value turns what stands around it
- * ({@link Isolation}). Architecture tests in all modules refuse {@link MessageFormat} elsewhere.
+ * ({@link BidiIsolation}). Architecture tests in all modules refuse {@link MessageFormat} elsewhere.
  */
 public final class Sentence {
     private Sentence() {}
@@ -17,6 +17,6 @@ public final class Sentence {
      * @param language of the sentence; {@link Locale#ROOT} for one that holds no number or date
      */
     public static String of(String pattern, Locale language, Object... values) {
-        return new MessageFormat(pattern, language).format(Isolation.values(values));
+        return new MessageFormat(pattern, language).format(BidiIsolation.values(values));
     }
 }

@@ -15,12 +15,12 @@ public record StatedReason(String text) {
 
     /** @param written as it was typed; null when it was not sent */
     public static StatedReason of(String written) {
-        return new StatedReason(PlainText.trimmed(written));
+        return new StatedReason(VisibleText.trimmed(written));
     }
 
     /** It is as long as a reason has to be, and no longer than one may be. */
     public boolean fits() {
-        return PlainText.length(text) >= SHORTEST && text.codePointCount(0, text.length()) <= LONGEST;
+        return VisibleText.length(text) >= SHORTEST && text.codePointCount(0, text.length()) <= LONGEST;
     }
 
     /** Leaves out what was written. */

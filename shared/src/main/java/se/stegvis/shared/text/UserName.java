@@ -52,8 +52,8 @@ public record UserName(String name, String municipality) {
             return Optional.empty();
         }
         String bare = SPACE_AROUND.matcher(typed).replaceAll("");
-        boolean plain = bare.codePoints().allMatch(sign -> PlainText.isVisible(Character.toString(sign)));
-        return plain ? Optional.of(Letters.exact(bare)) : Optional.empty();
+        boolean plain = bare.codePoints().allMatch(sign -> VisibleText.isVisible(Character.toString(sign)));
+        return plain ? Optional.of(LetterFolding.exact(bare)) : Optional.empty();
     }
 
     /** Leaves out who it is. */

@@ -2,7 +2,7 @@ package se.stegvis.shared.time;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The plain letters, digits and signs of a written date, whatever keyboard or document they come from. */
 final class DateText {
@@ -21,8 +21,8 @@ final class DateText {
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(sign -> append(sign, plain));
-        String even = PlainText.trimmed(plain.toString()).replaceAll(" +", " ");
-        return PlainText.trimmed(even.replaceAll("^[(\\[\"'\u201d]+|[.,;)\\]\"'\u201d]+$", ""));
+        String even = VisibleText.trimmed(plain.toString()).replaceAll(" +", " ");
+        return VisibleText.trimmed(even.replaceAll("^[(\\[\"'\u201d]+|[.,;)\\]\"'\u201d]+$", ""));
     }
 
     private static void append(int sign, StringBuilder plain) {

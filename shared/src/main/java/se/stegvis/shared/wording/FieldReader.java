@@ -28,7 +28,7 @@ import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.Withdrawal;
 import se.stegvis.shared.record.Wording;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
 public final class FieldReader {
@@ -198,7 +198,7 @@ public final class FieldReader {
         // Names of keys that come from data are sentences: one to a line.
         boolean sentences =
                 keys.stream().anyMatch(key -> dataKeyNames.of(field.name(), key).isPresent());
-        return Isolation.joined(
+        return BidiIsolation.joined(
                 sentences ? "\n" : ", ",
                 keys.stream().map(key -> choice(field, key)).toList());
     }
@@ -219,7 +219,7 @@ public final class FieldReader {
         if (field.holdsPlainValues()) {
             return value(field.members().get(0), object);
         }
-        return Isolation.joined(
+        return BidiIsolation.joined(
                 " · ",
                 field.members().stream()
                         .map(member -> value(member, object.path(member.name())))
@@ -234,7 +234,7 @@ public final class FieldReader {
             String name = isKey(entry.getKey()) ? "" : choice(field, entry.getKey());
             // A question needs no colon before the answer.
             String between = name.endsWith("?") ? " " : ": ";
-            lines.add(Isolation.joined(
+            lines.add(BidiIsolation.joined(
                     between,
                     Stream.of(name, words).filter(part -> !part.isEmpty()).toList()));
         });

@@ -10,7 +10,7 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.PictureRecord;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** A whole record as lines to read: every filled field that means something to a reader, in the order of its kind. */
 public final class RecordLines {
@@ -34,22 +34,22 @@ public final class RecordLines {
     private RecordLines() {}
 
     /** All lines of a record, in the words of that reader. */
-    public static List<SheetLine> of(FieldReader reader, CareRecord content) {
+    public static List<FieldLine> of(FieldReader reader, CareRecord content) {
         return of(reader, content, Set.of());
     }
 
     /** The same without the named fields, which are shown in another way. */
-    public static List<SheetLine> of(FieldReader reader, CareRecord content, Set<? extends FieldSpec> except) {
+    public static List<FieldLine> of(FieldReader reader, CareRecord content, Set<? extends FieldSpec> except) {
         FieldReader own = reader.within(content);
         return content.spec().fields().stream()
                 .filter(field -> !UNSEEN.contains(field) && !except.contains(field))
                 .map(field -> line(own, content, field))
-                .filter(line -> PlainText.isVisible(line.value()))
+                .filter(line -> VisibleText.isVisible(line.value()))
                 .toList();
     }
 
-    private static SheetLine line(FieldReader own, CareRecord content, FieldSpec field) {
-        return new SheetLine(
+    private static FieldLine line(FieldReader own, CareRecord content, FieldSpec field) {
+        return new FieldLine(
                 own.label(field.name()), own.value(field, content.doc().node(field.name())));
     }
 }

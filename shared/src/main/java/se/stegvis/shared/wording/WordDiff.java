@@ -2,7 +2,7 @@ package se.stegvis.shared.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** Which words of a text are not in the other text, in the other's order (longest common sequence of words). */
 public final class WordDiff {
@@ -69,7 +69,7 @@ public final class WordDiff {
     }
 
     private static boolean same(String one, String other) {
-        return PlainText.sameToTheEye(one, other);
+        return VisibleText.sameToTheEye(one, other);
     }
 
     /** Each word with the white space after it. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.Text;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessReader;
@@ -93,8 +93,8 @@ class RecordVocabularyTest {
         byte[] json = guarded("{\"record\": {\"kind\": \"DIALOGUE\", \"where\": {\"form\": [\"vader\"]}}}")
                 .getBytes(StandardCharsets.UTF_8);
         ProcessDefinition definition = ProcessReader.read(json).definition().orElseThrow();
-        Phrase title = definition.checklist("vader").orElseThrow().title();
-        Phrase demand = definition.demand("b", "record:DIALOGUE").orElseThrow();
+        LocalizedText title = definition.checklist("vader").orElseThrow().title();
+        LocalizedText demand = definition.demand("b", "record:DIALOGUE").orElseThrow();
         assertThat(demand.sv()).contains(title.sv()).doesNotContain("vader");
         assertThat(demand.in(Locale.ENGLISH)).contains(title.in(Locale.ENGLISH)).doesNotContain("vader");
     }

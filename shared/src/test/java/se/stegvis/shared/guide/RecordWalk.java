@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.shared.Text;
-import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
@@ -171,9 +171,9 @@ final class RecordWalk {
     /** No way to that step is open; these guards say so, and a change of step cannot be signed. */
     RecordWalk cannotGo(String to, String... guards) {
         StepChange change = step(to);
-        List<Missing> missing = missing(change);
+        List<UnmetGuard> missing = missing(change);
         assertThat(missing).isNotEmpty();
-        assertThat(missing.stream().map(Missing::guard)).containsAll(List.of(guards));
+        assertThat(missing.stream().map(UnmetGuard::guard)).containsAll(List.of(guards));
         assertThat(findings(change, missing)).extracting(Finding::code).contains("guard-unmet");
         return this;
     }
@@ -181,8 +181,8 @@ final class RecordWalk {
     /** The change of step is signed; the case stands there from the next day. */
     RecordWalk goes(String to) {
         StepChange change = step(to);
-        List<Missing> missing = missing(change);
-        assertThat(missing).extracting(Missing::guard).as("to " + to).isEmpty();
+        List<UnmetGuard> missing = missing(change);
+        assertThat(missing).extracting(UnmetGuard::guard).as("to " + to).isEmpty();
         assertThat(findings(change, missing)).isEmpty();
         records.add(change);
         ObjectNode moved = careCase().doc().toNode().put("step", to);
@@ -218,7 +218,7 @@ final class RecordWalk {
                         to));
     }
 
-    private List<Missing> missing(StepChange change) {
+    private List<UnmetGuard> missing(StepChange change) {
         return StepGuards.missing(BUILT_IN, records, change, role, today);
     }
 
@@ -231,7 +231,7 @@ final class RecordWalk {
                         + "}"));
     }
 
-    private List<Finding> findings(CareRecord one, List<Missing> missing) {
+    private List<Finding> findings(CareRecord one, List<UnmetGuard> missing) {
         CaseFacts facts = CaseFacts.of(records)
                 .signedOn(today)
                 .signedBy(new Signer(new UUID(2, role.ordinal()), role))

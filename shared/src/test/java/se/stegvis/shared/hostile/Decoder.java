@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
 import se.stegvis.shared.picture.PictureSeeds;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.process.DefinitionReading;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.sync.Change;
@@ -73,9 +73,9 @@ enum Decoder {
     },
     PICTURE(Files.NONE, "") {
         @Override
-        void read(byte[] bytes) throws NotAPicture {
-            byte[] clean = CleanPicture.of(bytes).bytes();
-            assertThat(CleanPicture.of(clean).bytes()).isEqualTo(clean);
+        void read(byte[] bytes) throws InvalidPicture {
+            byte[] clean = SanitizedPicture.of(bytes).bytes();
+            assertThat(SanitizedPicture.of(clean).bytes()).isEqualTo(clean);
         }
 
         @Override
@@ -99,13 +99,13 @@ enum Decoder {
         this.names = names;
     }
 
-    abstract void read(byte[] bytes) throws MalformedMessage, NotAPicture;
+    abstract void read(byte[] bytes) throws MalformedMessage, InvalidPicture;
 
     /** Any other exception than its own is a fault. */
     void readOrRefuse(byte[] bytes) {
         try {
             read(bytes);
-        } catch (MalformedMessage | NotAPicture refused) {
+        } catch (MalformedMessage | InvalidPicture refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
     }

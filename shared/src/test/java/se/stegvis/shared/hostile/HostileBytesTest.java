@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
@@ -26,7 +26,7 @@ class HostileBytesTest {
 
     @ParameterizedTest
     @EnumSource
-    void goodBytesAreRead(Decoder decoder) throws IOException, MalformedMessage, NotAPicture {
+    void goodBytesAreRead(Decoder decoder) throws IOException, MalformedMessage, InvalidPicture {
         for (byte[] seed : decoder.seeds()) {
             decoder.read(seed);
         }

@@ -24,9 +24,9 @@ class PhonePictureTest {
     @CsvSource({"8000,6000", "12000,9000", "16320,12240", "20000,10000", "40000,5000"})
     void b15_upToTwoHundredMegapixelsAreTakenAsTheyAre(int width, int height) throws Exception {
         byte[] taken = sized(width, height, BASELINE);
-        CleanPicture clean = CleanPicture.of(taken);
+        SanitizedPicture clean = SanitizedPicture.of(taken);
         assertThat(clean.heavy()).as("shown at an eighth of its sides").isFalse();
-        assertThat(CleanPicture.of(clean.bytes()).bytes()).isEqualTo(clean.bytes());
+        assertThat(SanitizedPicture.of(clean.bytes()).bytes()).isEqualTo(clean.bytes());
     }
 
     @Test
@@ -37,23 +37,24 @@ class PhonePictureTest {
         Arrays.fill(large, small.length - 2, large.length - 2, (byte) 0x55);
         large[large.length - 2] = (byte) 0xff;
         large[large.length - 1] = (byte) 0xd9;
-        assertThat(CleanPicture.of(large).bytes().length).isBetween((30 << 20) - 64, 30 << 20);
+        assertThat(SanitizedPicture.of(large).bytes().length).isBetween((30 << 20) - 64, 30 << 20);
     }
 
     @Test
     void b15_whatMustBeWholeInMemoryToBeShownIsToldApart() throws Exception {
-        assertThat(CleanPicture.of(sized(16320, 12240, PROGRESSIVE)).heavy()).isTrue();
-        assertThat(CleanPicture.of(sized(4000, 3000, PROGRESSIVE)).heavy()).isFalse();
+        assertThat(SanitizedPicture.of(sized(16320, 12240, PROGRESSIVE)).heavy())
+                .isTrue();
+        assertThat(SanitizedPicture.of(sized(4000, 3000, PROGRESSIVE)).heavy()).isFalse();
         byte[] png = Camera.drawn("png");
-        assertThat(CleanPicture.of(png).heavy()).isFalse();
+        assertThat(SanitizedPicture.of(png).heavy()).isFalse();
         ByteBuffer.wrap(png).putInt(16, 16_320).putInt(20, 12_240);
-        assertThat(CleanPicture.of(png).heavy()).isTrue();
+        assertThat(SanitizedPicture.of(png).heavy()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"20001,10000", "65535,65535"})
     void b15_morePixelsAreToldAsThat(int width, int height) {
-        assertThat(refused(sized(width, height, BASELINE)).why()).isEqualTo(NotAPicture.Why.TOO_MANY_PIXELS);
+        assertThat(refused(sized(width, height, BASELINE)).why()).isEqualTo(InvalidPicture.Why.TOO_MANY_PIXELS);
     }
 
     @ParameterizedTest
@@ -70,9 +71,9 @@ class PhonePictureTest {
         "'%PDF-1.7 ......', PDF",
         "'BM..............', BMP"
     })
-    void b15_anotherFormatIsRefusedByItsName(String start, ForeignFormat format) {
-        NotAPicture refused = refused(start.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refused.why()).isEqualTo(NotAPicture.Why.OTHER_FORMAT);
+    void b15_anotherFormatIsRefusedByItsName(String start, UnsupportedFormat format) {
+        InvalidPicture refused = refused(start.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(refused.why()).isEqualTo(InvalidPicture.Why.OTHER_FORMAT);
         assertThat(refused.format()).contains(format);
     }
 
@@ -80,14 +81,14 @@ class PhonePictureTest {
     @ValueSource(strings = {"II*\0........", "MM\0*........"})
     void b15_aRawPictureIsATiff(String start) {
         assertThat(refused(start.getBytes(StandardCharsets.ISO_8859_1)).format())
-                .contains(ForeignFormat.TIFF);
+                .contains(UnsupportedFormat.TIFF);
     }
 
     @Test
     void b15_whatNobodyCanTellHasNoName() {
         assertThat(refused(Camera.ascii("#!/bin/sh")).format()).isEmpty();
-        assertThat(ForeignFormat.ofMediaType("IMAGE/HEIF")).contains(ForeignFormat.HEIC);
-        assertThat(ForeignFormat.ofMediaType("text/html")).isEmpty();
+        assertThat(UnsupportedFormat.ofMediaType("IMAGE/HEIF")).contains(UnsupportedFormat.HEIC);
+        assertThat(UnsupportedFormat.ofMediaType("text/html")).isEmpty();
     }
 
     /** Types of Exif: BYTE, SHORT, LONG, and the signed ones that some write. */
@@ -96,12 +97,12 @@ class PhonePictureTest {
     void b24_everyTurnIsKeptHoweverItIsWritten(int type) throws Exception {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             for (int turn = 1; turn <= 8; turn++) {
-                CleanPicture jpeg = CleanPicture.of(jpegWith(exif(order, type, turn)));
-                CleanPicture png = CleanPicture.of(pngWith(exif(order, type, turn)));
+                SanitizedPicture jpeg = SanitizedPicture.of(jpegWith(exif(order, type, turn)));
+                SanitizedPicture png = SanitizedPicture.of(pngWith(exif(order, type, turn)));
                 assertThat(jpeg.turn().orientation()).isEqualTo(turn);
                 assertThat(png.turn().orientation()).isEqualTo(turn);
-                for (CleanPicture clean : new CleanPicture[] {jpeg, png}) {
-                    CleanPicture again = CleanPicture.of(clean.bytes());
+                for (SanitizedPicture clean : new SanitizedPicture[] {jpeg, png}) {
+                    SanitizedPicture again = SanitizedPicture.of(clean.bytes());
                     assertThat(again.turn()).as("in what is sent").isEqualTo(clean.turn());
                     assertThat(again.bytes())
                             .as("and cleaning it changes nothing")
@@ -114,7 +115,7 @@ class PhonePictureTest {
     @Test
     void b24_ofThePngsExifOnlyTheTurnIsLeft() throws Exception {
         byte[] clean =
-                CleanPicture.of(pngWith(exif(ByteOrder.BIG_ENDIAN, 3, 6))).bytes();
+                SanitizedPicture.of(pngWith(exif(ByteOrder.BIG_ENDIAN, 3, 6))).bytes();
         assertThat(new String(clean, StandardCharsets.ISO_8859_1))
                 .contains("eXIf")
                 .doesNotContain(Camera.DIARY);
@@ -125,13 +126,13 @@ class PhonePictureTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 255, -1})
     void b24_whatIsNoTurnIsNone(int written) throws Exception {
-        assertThat(CleanPicture.of(jpegWith(exif(ByteOrder.BIG_ENDIAN, 4, written)))
+        assertThat(SanitizedPicture.of(jpegWith(exif(ByteOrder.BIG_ENDIAN, 4, written)))
                         .turn())
-                .isEqualTo(Turn.NONE);
+                .isEqualTo(ExifOrientation.NONE);
     }
 
-    private static NotAPicture refused(byte[] bytes) {
-        return Optional.ofNullable(catchThrowableOfType(NotAPicture.class, () -> CleanPicture.of(bytes)))
+    private static InvalidPicture refused(byte[] bytes) {
+        return Optional.ofNullable(catchThrowableOfType(InvalidPicture.class, () -> SanitizedPicture.of(bytes)))
                 .orElseThrow(() -> new AssertionError("taken"));
     }
 

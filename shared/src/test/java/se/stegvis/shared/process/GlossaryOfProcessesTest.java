@@ -29,10 +29,10 @@ class GlossaryOfProcessesTest {
                 InterventionOffer.class,
                 ForumOffer.class,
                 CaseFile.class,
-                Guide.class,
+                ProcessGuide.class,
                 NextStep.class,
                 PathStep.class,
-                Missing.class,
+                UnmetGuard.class,
                 Role.class);
         Stream<String> types = Stream.concat(parts, Arrays.stream(Guard.class.getPermittedSubclasses()))
                 .map(Class::getSimpleName);

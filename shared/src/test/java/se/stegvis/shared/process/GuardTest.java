@@ -37,8 +37,8 @@ class GuardTest {
     private static final Checklist TWO_OF_THREE =
             new Checklist("lista", phrase("Listan"), ChecklistRule.AT_LEAST, 2, items("a", "b", "c"), items("x"));
 
-    private static Phrase phrase(String sv) {
-        return new Phrase(sv, Optional.empty());
+    private static LocalizedText phrase(String sv) {
+        return new LocalizedText(sv, Optional.empty());
     }
 
     private static List<ChecklistItem> items(String... keys) {
@@ -54,7 +54,7 @@ class GuardTest {
     @Test
     void allTellsOfEveryGuardThatIsMissingOnce() {
         assertThat(new AllOf(List.of(NO, YES, NO, new DatePassed(DAY.plusDays(1)))).missing(NOTHING_KNOWN, DAY))
-                .extracting(Missing::guard)
+                .extracting(UnmetGuard::guard)
                 .containsExactly("dfa-chain", "date:2026-11-24");
     }
 
@@ -62,7 +62,9 @@ class GuardTest {
     void anyNeedsOneAndOtherwiseNamesThemAll() {
         Guard any = new AnyOf(List.of(NO, new RoleIs(Set.of(Role.TEAM_LEAD))));
         assertThat(any.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
-        assertThat(any.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain|role");
+        assertThat(any.missing(NOTHING_KNOWN, DAY))
+                .extracting(UnmetGuard::guard)
+                .containsExactly("dfa-chain|role");
         assertThat(new AllOf(List.of(NO, any)).demand().sv())
                 .as("which of them belong together")
                 .isEqualTo("DFA-kedjan är komplett och antingen DFA-kedjan är komplett eller den som gör det är"
@@ -97,7 +99,7 @@ class GuardTest {
                 Set.of(InformationKind.HEALTH, InformationKind.PLAN),
                 Optional.of(ConsentForm.WRITTEN));
         assertThat(guard.missing(NOTHING_KNOWN, DAY))
-                .extracting(Missing::guard)
+                .extracting(UnmetGuard::guard)
                 .containsExactly(
                         "consent:SECRECY_LIFTED:AF:HEALTH:WRITTEN",
                         "consent:SECRECY_LIFTED:AF:PLAN:WRITTEN",
@@ -125,7 +127,7 @@ class GuardTest {
                 .chosenParties(Set.of(Party.AF, Party.FK))
                 .build();
         assertThat(guard.missing(called, DAY))
-                .extracting(Missing::guard)
+                .extracting(UnmetGuard::guard)
                 .containsExactly("consent:SECRECY_LIFTED:FK:PLAN:WRITTEN");
     }
 
@@ -181,16 +183,16 @@ class GuardTest {
         assertThat(refusal(ConsentReason.REFUSED).met(withdrawn, DAY)).isFalse();
         assertThat(refusal(ConsentReason.REFUSED).met(consent(false, Withdrawal.NONE), DAY))
                 .isTrue();
-        assertThatThrownBy(() -> refusal(ConsentReason.NEVER_ASKED)).isInstanceOf(FlawedDefinition.class);
+        assertThatThrownBy(() -> refusal(ConsentReason.NEVER_ASKED)).isInstanceOf(InvalidDefinition.class);
     }
 
     @Test
     void whatIsAskedOnlyWhenAnotherThingIsSoIsOtherwiseNotAsked() {
-        Guard guard = new When(new RoleIs(Set.of(Role.COACH)), NO);
+        Guard guard = new Implication(new RoleIs(Set.of(Role.COACH)), NO);
         assertThat(guard.met(CaseFile.builder().actor(Role.CASEWORKER).build(), DAY))
                 .isTrue();
         assertThat(guard.missing(CaseFile.builder().actor(Role.COACH).build(), DAY))
-                .extracting(Missing::guard)
+                .extracting(UnmetGuard::guard)
                 .containsExactly("dfa-chain");
         assertThat(guard.demand().sv())
                 .isEqualTo("om den som gör det är arbetsmarknadskonsulenten eller förändringsledaren:"
@@ -201,13 +203,15 @@ class GuardTest {
     void aSentenceOfTheDefinitionIsToldInPlaceOfTheOneThatIsMade() {
         Guard said = new WordedGuard(NO, phrase("Gör klart kedjan."));
         assertThat(told(said, NOTHING_KNOWN)).isEqualTo("Gör klart kedjan.");
-        assertThat(said.missing(NOTHING_KNOWN, DAY)).extracting(Missing::guard).containsExactly("dfa-chain");
+        assertThat(said.missing(NOTHING_KNOWN, DAY))
+                .extracting(UnmetGuard::guard)
+                .containsExactly("dfa-chain");
         assertThat(said.met(CaseFile.builder().dfaComplete(true).build(), DAY)).isTrue();
         assertThat(said.demand()).isEqualTo(NO.demand());
-        assertThat(said.points()).extracting(Phrase::sv).containsExactly("Gör klart kedjan.");
-        Guard beside = new AllOf(List.of(said, new When(NO, said), new Not(said), new AnyOf(List.of(said, NO))));
+        assertThat(said.points()).extracting(LocalizedText::sv).containsExactly("Gör klart kedjan.");
+        Guard beside = new AllOf(List.of(said, new Implication(NO, said), new Not(said), new AnyOf(List.of(said, NO))));
         assertThat(beside.points())
-                .extracting(Phrase::sv)
+                .extracting(LocalizedText::sv)
                 .as("a sentence of its own only where it stands by itself")
                 .containsExactly(
                         "Gör klart kedjan.",
@@ -306,8 +310,8 @@ class GuardTest {
                 .build();
         assertThat(guard.missing(no, DAY))
                 .singleElement()
-                .extracting(Missing::text)
-                .isEqualTo(new Phrase(
+                .extracting(UnmetGuard::text)
+                .isEqualTo(new LocalizedText(
                         "I ”Listan” är svaret nej på ”a” och ”b”.",
                         Optional.of("In “Listan” the answer is no to “a” and “b”.")));
         CaseFile hindered =
@@ -382,13 +386,13 @@ class GuardTest {
     @Test
     void aPartThatCannotBeIsNotMade() {
         assertThatThrownBy(() -> new AnyOf(List.of(YES)))
-                .isInstanceOf(FlawedDefinition.class)
+                .isInstanceOf(InvalidDefinition.class)
                 .hasMessage("any: There are 1 guards. At least two are needed to choose between;"
                         + " otherwise write the guard itself.");
-        assertThatThrownBy(() -> new TimePassed(DateFact.STEP, Period.ZERO)).isInstanceOf(FlawedDefinition.class);
-        assertThatThrownBy(() -> new RoleIs(Set.of())).isInstanceOf(FlawedDefinition.class);
+        assertThatThrownBy(() -> new TimePassed(DateFact.STEP, Period.ZERO)).isInstanceOf(InvalidDefinition.class);
+        assertThatThrownBy(() -> new RoleIs(Set.of())).isInstanceOf(InvalidDefinition.class);
         assertThatThrownBy(() -> new ChecklistAnswered(TWO_OF_THREE, Optional.of("q"), false, GuardResult.HOLDS))
-                .isInstanceOf(FlawedDefinition.class);
+                .isInstanceOf(InvalidDefinition.class);
     }
 
     @ParameterizedTest

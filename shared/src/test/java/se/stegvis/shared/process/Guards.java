@@ -18,7 +18,7 @@ final class Guards {
             inner = Stream.of(not.guard());
         } else if (guard instanceof WordedGuard said) {
             inner = Stream.of(said.guard());
-        } else if (guard instanceof When when) {
+        } else if (guard instanceof Implication when) {
             inner = Stream.of(when.premise(), when.then());
         }
         return Stream.concat(Stream.of(guard), inner.flatMap(one -> in(one).stream()))

@@ -30,8 +30,8 @@ class GuideEverywhereTest {
         ProcessDefinition elsewhere =
                 ProcessReader.read(json(definition)).definition().orElseThrow();
         for (long seed = 0; seed < CASES; seed++) {
-            Guide here = Guide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
-            Guide there = Guide.of(elsewhere, GeneratedCase.of(seed, elsewhere), GeneratedCase.DAY);
+            ProcessGuide here = ProcessGuide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
+            ProcessGuide there = ProcessGuide.of(elsewhere, GeneratedCase.of(seed, elsewhere), GeneratedCase.DAY);
             assertThat(there).as("seed %d", seed).isEqualTo(here);
             for (Locale language : new Locale[] {Locale.forLanguageTag("sv"), Locale.ENGLISH}) {
                 String sent = GuideJson.of(here, language).toString();
@@ -55,7 +55,7 @@ class GuideEverywhereTest {
     void whatIsClosedSaysWhyAndWhatIsOpenLacksNothing(ProcessDefinition definition) {
         for (long seed = 0; seed < CASES; seed++) {
             CaseFile facts = GeneratedCase.of(seed, definition);
-            Guide guide = Guide.of(definition, facts, GeneratedCase.DAY);
+            ProcessGuide guide = ProcessGuide.of(definition, facts, GeneratedCase.DAY);
             assertThat(guide.next()).as("seed %d", seed).allSatisfy(way -> assertThat(way.open())
                     .isEqualTo(way.missing().isEmpty()));
             assertThat(PathStep.path(definition, facts, guide))
@@ -67,7 +67,7 @@ class GuideEverywhereTest {
     @MethodSource("definitions")
     void whateverIsToldAsMissingCanBeNamedLaterByItsDefinition(ProcessDefinition definition) {
         for (long seed = 0; seed < CASES; seed++) {
-            Guide guide = Guide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
+            ProcessGuide guide = ProcessGuide.of(definition, GeneratedCase.of(seed, definition), GeneratedCase.DAY);
             assertThat(guide.next()).as("seed %d", seed).allSatisfy(way -> assertThat(way.missing())
                     .allSatisfy(one -> assertThat(definition.demand(guide.step().key(), one.guard()))
                             .as(one.guard())

@@ -128,7 +128,7 @@ class NoConsentTest {
         if (guard instanceof AnyOf any) {
             return any.guards().stream().anyMatch(one -> opens(one, client, facts));
         }
-        if (guard instanceof When when) {
+        if (guard instanceof Implication when) {
             return !asksOnlyForConsent(when.premise())
                     || !when.premise().met(facts, DAY)
                     || opens(when.then(), client, facts);

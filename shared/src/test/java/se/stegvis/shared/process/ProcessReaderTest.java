@@ -176,11 +176,13 @@ class ProcessReaderTest {
                                 "{'when': {'if': {'named': 'b'}, 'then': {'consent': {'type': 'SIP_MAY_BE_MADE', 'answer': ['REFUSED']}}}}"))
                 .definition()
                 .orElseThrow();
-        Guard a = new WordedGuard(new RoleIs(Set.of(Role.COACH)), new Phrase("Fråga coachen.", Optional.empty()));
+        Guard a =
+                new WordedGuard(new RoleIs(Set.of(Role.COACH)), new LocalizedText("Fråga coachen.", Optional.empty()));
         ConsentInForce sip =
                 new ConsentInForce(ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty());
         assertThat(read.from("a").get(0).guard())
-                .isEqualTo(new When(new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.ConsentReason.REFUSED))));
+                .isEqualTo(new Implication(
+                        new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.ConsentReason.REFUSED))));
     }
 
     @ParameterizedTest
@@ -202,7 +204,7 @@ class ProcessReaderTest {
     @Test
     void bytesThatAreNoTextAreRefused() {
         assertThat(errors(new byte[] {'{', (byte) 0xff, '}'})).containsExactly("1:1  not-utf8");
-        assertThat(errors(new byte[EntryParser.LONGEST + 1])).containsExactly("1:1  too-long");
+        assertThat(errors(new byte[LocatedJsonParser.LONGEST + 1])).containsExactly("1:1  too-long");
     }
 
     @Test

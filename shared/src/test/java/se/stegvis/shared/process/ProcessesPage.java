@@ -83,7 +83,7 @@ final class ProcessesPage {
                     step.title().sv(),
                     WORDS.name(step.responsible()),
                     names(step.parties().stream().map(WORDS::name).toList()),
-                    step.does().stream().map(Phrase::sv).collect(Collectors.joining(" ")),
+                    step.does().stream().map(LocalizedText::sv).collect(Collectors.joining(" ")),
                     names(step.documents().stream()
                             .map(kind -> "`" + kind + "`")
                             .toList()),
@@ -158,7 +158,7 @@ final class ProcessesPage {
         heading("Vem ansvarar för vad");
         one.responsibilities()
                 .forEach(part -> line("- " + part.who().sv() + ": "
-                        + part.tasks().stream().map(Phrase::sv).collect(Collectors.joining(" "))));
+                        + part.tasks().stream().map(LocalizedText::sv).collect(Collectors.joining(" "))));
         if (!one.catalogue().isEmpty()) {
             heading("Insatskatalog");
             one.catalogue()

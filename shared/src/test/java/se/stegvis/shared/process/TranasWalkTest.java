@@ -228,7 +228,7 @@ class TranasWalkTest {
         walk.mayMakeSip().chosen(Party.AF, Party.FK).lifts(ConsentForm.ORAL_DOCUMENTED, InformationKind.PLAN, Party.AF);
         ForumState arena = walk.guide().forums().get(1);
         assertThat(arena.missing())
-                .extracting(Missing::guard)
+                .extracting(UnmetGuard::guard)
                 .containsExactly("consent:SECRECY_LIFTED:AF:PLAN:WRITTEN", "consent:SECRECY_LIFTED:FK:PLAN:WRITTEN");
         assertThat(arena.missing().get(0).text().sv())
                 .isEqualTo("Samtycket till att uppgifter om planering lämnas till Arbetsförmedlingen är muntligt."

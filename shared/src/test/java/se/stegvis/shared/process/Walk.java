@@ -40,8 +40,8 @@ final class Walk {
         this(Processes.of(key));
     }
 
-    Guide guide() {
-        return Guide.of(definition, facts.build(), today);
+    ProcessGuide guide() {
+        return ProcessGuide.of(definition, facts.build(), today);
     }
 
     Walk later(int days) {
@@ -161,7 +161,7 @@ final class Walk {
     /** The way is closed, and these guards say so. */
     Walk cannot(String to, String... guards) {
         assertThat(way(to).open()).isFalse();
-        assertThat(way(to).missing().stream().map(Missing::guard)).containsAll(List.of(guards));
+        assertThat(way(to).missing().stream().map(UnmetGuard::guard)).containsAll(List.of(guards));
         return this;
     }
 

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.Missing;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 
 /** The base group's decisions, and changes of step. */
 class DecisionsTest {
@@ -115,8 +115,8 @@ class DecisionsTest {
         assertThat(findings("STEP", "{" + UNMET + "}", facts)).containsExactly("unmetGuards guard-unmet");
     }
 
-    private static Missing missing(String guard) {
-        return new Missing(guard, new Phrase("Det saknas något.", Optional.of("Something is missing.")));
+    private static UnmetGuard missing(String guard) {
+        return new UnmetGuard(guard, new LocalizedText("Det saknas något.", Optional.of("Something is missing.")));
     }
 
     @Test

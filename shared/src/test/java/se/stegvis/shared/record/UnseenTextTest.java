@@ -20,7 +20,7 @@ import se.stegvis.shared.wire.SampleFolder;
 
 /** A text of which nothing can be seen is as no text, in every field of every kind. */
 class UnseenTextTest {
-    /** One of each class; {@code PlainTextTest} asks all of Unicode. */
+    /** One of each class; {@code VisibleTextTest} asks all of Unicode. */
     private static final String[] UNSEEN = {
         "\u00a0",
         "\u200b",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.process.LegalReference;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.LocalizedText;
 
 class LegalTimerTest {
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);
@@ -19,7 +19,7 @@ class LegalTimerTest {
     @CsvSource({"2026-08-31, P6M, 2027-02-28", "2024-02-29, P5Y, 2029-02-28", "2026-11-30, P3M, 2027-02-28"})
     void r1MonthsEndOnTheLastDayThereIs(LocalDate since, Period after, LocalDate falls) {
         LegalReference law =
-                new LegalReference("x", "1 §", new Phrase("x", Optional.empty()), LONG_AGO, Optional.empty());
+                new LegalReference("x", "1 §", new LocalizedText("x", Optional.empty()), LONG_AGO, Optional.empty());
         assertThat(new LegalTimer(CaseRule.ACTIVITY_PLAN_DUE, after, LONG_AGO, Set.of(), law).falls(since))
                 .isEqualTo(falls);
     }

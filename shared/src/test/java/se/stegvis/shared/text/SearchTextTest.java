@@ -82,7 +82,7 @@ class SearchTextTest {
     void b8_everyLetterOfUnicodeFindsItself() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(Character::isLetter)
-                        .filter(letter -> PlainText.isVisible(Character.toString(letter)))
+                        .filter(letter -> VisibleText.isVisible(Character.toString(letter)))
                         // Modifier letters, and the Greek numeral sign that is one of them, stand for apostrophes.
                         .filter(letter -> letter != 0x374)
                         .filter(letter -> letter < 0x2B0 || letter > 0x2FF)

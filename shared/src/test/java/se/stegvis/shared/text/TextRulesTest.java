@@ -40,10 +40,10 @@ class TextRulesTest {
     void b5_b8_b11_oneTextUnderEachRule(
             String what, String typed, String note, String password, String exact, String base, String userName) {
         String text = typed.translateEscapes();
-        assertThat(PlainText.canonical(text)).as("note").isEqualTo(note.translateEscapes());
+        assertThat(VisibleText.canonical(text)).as("note").isEqualTo(note.translateEscapes());
         assertThat(Password.canonical(text)).as("password").isEqualTo(password.translateEscapes());
-        assertThat(Letters.exact(text)).as("exact search").isEqualTo(exact.translateEscapes());
-        assertThat(Letters.base(Letters.exact(text))).as("by base letter").isEqualTo(base.translateEscapes());
+        assertThat(LetterFolding.exact(text)).as("exact search").isEqualTo(exact.translateEscapes());
+        assertThat(LetterFolding.base(LetterFolding.exact(text))).as("by base letter").isEqualTo(base.translateEscapes());
         assertThat(UserName.name(text)).as("user name").isEqualTo(Optional.ofNullable(userName));
         assertThat(Password.isCanonical(text))
                 .as("kept as it is")

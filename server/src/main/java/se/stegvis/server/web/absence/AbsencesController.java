@@ -22,18 +22,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.stegvis.server.absence.AbsenceNotes;
+import se.stegvis.server.absence.AbsenceRegistration;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.shared.sync.Problem.FieldError;
 
 /** The page of absences: one's own, and those of the teams one leads. */
@@ -43,13 +43,13 @@ import se.stegvis.shared.sync.Problem.FieldError;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class AbsencesController {
-    private final AbsenceNotes notes;
+    private final AbsenceRegistration notes;
     private final Accounts accounts;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
     private final Clock clock;
 
-    AbsencesController(AbsenceNotes notes, Accounts accounts, NamesOf names, Pages pages, Clock clock) {
+    AbsencesController(AbsenceRegistration notes, Accounts accounts, NamesFactory names, Pages pages, Clock clock) {
         this.notes = notes;
         this.accounts = accounts;
         this.names = names;
@@ -86,14 +86,14 @@ class AbsencesController {
         Names called = names.of(request, caller);
         DayField first = form.first(called);
         DayField last = form.last(called);
-        AbsenceNotes.Wanted wanted = new AbsenceNotes.Wanted(
+        AbsenceRegistration.Wanted wanted = new AbsenceRegistration.Wanted(
                 id(form.account()),
                 id(form.cover()),
                 first.day().orElse(null),
                 last.day().orElse(null));
         try {
             notes.note(caller, UuidCreator.getTimeOrderedEpoch(now), wanted, now);
-            return Pages.then(Place.ABSENCES.path());
+            return Pages.then(MenuItem.ABSENCES.path());
         } catch (ProblemException refused) {
             if (refused.status() != HttpStatus.BAD_REQUEST) {
                 throw refused;
@@ -120,7 +120,7 @@ class AbsencesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(Caller caller, UUID id) {
         notes.end(caller, id, clock.instant());
-        return Pages.then(Place.ABSENCES.path());
+        return Pages.then(MenuItem.ABSENCES.path());
     }
 
     private MutableHttpResponse<?> page(
@@ -136,7 +136,7 @@ class AbsencesController {
                 .map(one -> AbsenceLine.of(one, called))
                 .toList();
         var model = new AbsencesPage(absences, people, staff, form, form.first(called), form.last(called), errors);
-        return pages.page(request, caller, Place.ABSENCES, "absences", model);
+        return pages.page(request, caller, MenuItem.ABSENCES, "absences", model);
     }
 
     /** Nothing where it cannot be read: what is missing is named by the rule. */

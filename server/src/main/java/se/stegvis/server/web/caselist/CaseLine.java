@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.WorklistFilter;
 import se.stegvis.shared.record.CaseNumber;
 
 /**
@@ -41,8 +41,8 @@ public record CaseLine(
                 CaseNumber.of(caseId),
                 names.client(Optional.ofNullable(clients.get(caseId))),
                 names.worker(one.responsible()),
-                names.group(one.needGroup().orElse(Filter.NONE)),
-                names.step(one.step().orElse(Filter.NONE)),
+                names.group(one.needGroup().orElse(WorklistFilter.NONE)),
+                names.step(one.step().orElse(WorklistFilter.NONE)),
                 days.isPresent() ? Long.toString(days.getAsLong()) : "–",
                 one.followUps().isEmpty() ? "" : one.followUps().get(0).due().toString(),
                 !one.followUps().isEmpty() && one.followUps().get(0).due().isBefore(today),

@@ -23,17 +23,17 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.session.Refresh;
-import se.stegvis.server.web.worklist.Choices;
-import se.stegvis.server.web.worklist.Clients;
-import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.session.BackgroundRequests;
+import se.stegvis.server.web.worklist.ClientNames;
+import se.stegvis.server.web.worklist.FilterChoices;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.worklist.NamesFactory;
+import se.stegvis.server.web.worklist.Pagination;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.server.web.worklist.Worklist;
+import se.stegvis.server.web.worklist.WorklistFilter;
 
 /** The open cases: who has each, its step and for how long, and when it is followed up. */
 @Controller("/web/cases")
@@ -46,11 +46,12 @@ class CasesController {
 
     private final Transactions transactions;
     private final Worklist worklist;
-    private final Clients clients;
-    private final NamesOf names;
+    private final ClientNames clients;
+    private final NamesFactory names;
     private final Pages pages;
 
-    CasesController(Transactions transactions, Worklist worklist, Clients clients, NamesOf names, Pages pages) {
+    CasesController(
+            Transactions transactions, Worklist worklist, ClientNames clients, NamesFactory names, Pages pages) {
         this.transactions = transactions;
         this.worklist = worklist;
         this.clients = clients;
@@ -67,37 +68,37 @@ class CasesController {
      */
     @Introspected
     record CasesPage(
-            Filter filter,
+            WorklistFilter filter,
             FindingFilter lacking,
-            List<Choices.Choice> rules,
+            List<FilterChoices.Choice> rules,
             String address,
-            Choices choices,
-            Sheets<CaseLine> sheet,
+            FilterChoices choices,
+            Pagination<CaseLine> sheet,
             boolean lead,
             Optional<LeaverChoice> leaver) {}
 
     @Get
     HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
-        Filter filter = Filter.read(request.getParameters());
+        WorklistFilter filter = WorklistFilter.read(request.getParameters());
         FindingFilter lacking = FindingFilter.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
         ShownCases shown = transactions.write(() -> {
             List<WorkCase> all = worklist.of(caller);
-            Sheets<WorkCase> sheet = Sheets.of(found(all, filter, lacking, today), page);
+            Pagination<WorkCase> sheet = Pagination.of(found(all, filter, lacking, today), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
-            Map<UUID, String> clientNames = clients.names(caller, ids, Refresh.initiator(request));
+            Map<UUID, String> clientNames = clients.names(caller, ids, BackgroundRequests.initiator(request));
             List<CaseLine> lines = sheet.lines().stream()
                     .map(one -> CaseLine.of(one, clientNames, called, today))
                     .toList();
             return new ShownCases(
-                    new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(all, called));
+                    new Pagination<>(lines, sheet.number(), sheet.of(), sheet.all()), FilterChoices.of(all, called));
         });
         return pages.page(
                 request,
                 caller,
-                Place.CASES,
+                MenuItem.CASES,
                 "cases",
                 new CasesPage(
                         filter,
@@ -111,7 +112,7 @@ class CasesController {
     }
 
     /** Whom the list is narrowed to; empty for nobody, and for what is no account here. */
-    private static Optional<LeaverChoice> leaver(Filter filter, Names called) {
+    private static Optional<LeaverChoice> leaver(WorklistFilter filter, Names called) {
         return filter.worker()
                 .filter(worker -> ACCOUNT.matcher(worker).matches())
                 .map(UUID::fromString)
@@ -128,10 +129,11 @@ class CasesController {
         }
     }
 
-    private record ShownCases(Sheets<CaseLine> sheet, Choices choices) {}
+    private record ShownCases(Pagination<CaseLine> sheet, FilterChoices choices) {}
 
     /** Those longest at their step first. */
-    private static List<WorkCase> found(List<WorkCase> all, Filter filter, FindingFilter lacking, LocalDate today) {
+    private static List<WorkCase> found(
+            List<WorkCase> all, WorklistFilter filter, FindingFilter lacking, LocalDate today) {
         return all.stream()
                 .filter(filter::holds)
                 .filter(one -> lacking.holds(one, today))

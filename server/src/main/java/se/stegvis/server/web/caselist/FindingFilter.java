@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.server.web.worklist.Choices.Choice;
+import se.stegvis.server.web.worklist.FilterChoices.Choice;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.shared.reminder.CaseRule;

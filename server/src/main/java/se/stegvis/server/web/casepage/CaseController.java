@@ -29,10 +29,10 @@ import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.HolderRule;
@@ -48,7 +48,7 @@ class CaseController {
     private final CaseReading reading;
     private final CaseViews views;
     private final OfficeChanges changes;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final FormCheck check;
     private final Pages pages;
     private final Clock clock;
@@ -57,7 +57,7 @@ class CaseController {
             CaseReading reading,
             CaseViews views,
             OfficeChanges changes,
-            NamesOf names,
+            NamesFactory names,
             FormCheck check,
             Pages pages,
             Clock clock) {
@@ -116,7 +116,7 @@ class CaseController {
                 AccessRules.mayWrite(caller, holders),
                 done,
                 found.until().map(RecordWords::minute).orElse(""));
-        return pages.page(request, caller, Place.CASES, "case", model);
+        return pages.page(request, caller, MenuItem.CASES, "case", model);
     }
 
     /** Names another of the team as responsible. */

@@ -3,9 +3,9 @@ package se.stegvis.server.web.casepage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
+import se.stegvis.shared.text.VisibleText;
 
 /** The forms sent from the page of a case. Each begins with the revision that the form was made from. */
 final class CaseForm {
@@ -35,11 +35,11 @@ final class CaseForm {
     record TakeOverForm(
             @Nullable @Pattern(regexp = NUMBER) String revision,
 
-            @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+            @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
             String why) {
         TakeOverForm {
             revision = revision == null ? "" : revision;
-            why = PlainText.trimmed(why);
+            why = VisibleText.trimmed(why);
         }
 
         /** Leaves out what was typed. */
@@ -54,10 +54,10 @@ final class CaseForm {
     record AssignmentReply(
             @Nullable @Pattern(regexp = NUMBER) String revision,
             @Nullable String answer,
-            @Nullable @Written(min = 0, max = 500) String why) {
+            @Nullable @VisibleLength(min = 0, max = 500) String why) {
         AssignmentReply {
             revision = revision == null ? "" : revision;
-            why = PlainText.trimmed(why);
+            why = VisibleText.trimmed(why);
         }
 
         boolean isAccepted() {

@@ -3,7 +3,7 @@ package se.stegvis.server.web.casepage;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.web.worklist.Pictures;
-import se.stegvis.shared.wording.SheetLine;
+import se.stegvis.shared.wording.FieldLine;
 
 /**
  * A case as its page shows it, in words.
@@ -22,7 +22,7 @@ public record CaseView(
         int revision,
         List<NextFollowUp> next,
         boolean undated,
-        List<SheetLine> facts,
+        List<FieldLine> facts,
         GuideView guide,
         List<Sheet> sheets) {
 
@@ -42,7 +42,7 @@ public record CaseView(
             boolean signed,
             List<UUID> conflicts,
             boolean answerable,
-            List<SheetLine> lines,
+            List<FieldLine> lines,
             List<Pictures.Picture> pictures) {
         /** Has not all of it arrived? */
         public boolean waitsForPictures() {

@@ -19,7 +19,7 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.finding.OpenFindings;
-import se.stegvis.server.problem.Places;
+import se.stegvis.server.problem.RedactedStackTrace;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.record.HistoryStore;
@@ -28,11 +28,11 @@ import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.reminder.OpenFollowUps;
 import se.stegvis.server.reminder.RecipientsReader;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.Pictures;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.WorklistFilter;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.merge.ConflictEntry;
@@ -49,12 +49,12 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
+import se.stegvis.shared.wording.FieldLine;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.RecordLines;
-import se.stegvis.shared.wording.SheetLine;
 
 /** Puts an opened case into words. */
 @Singleton
@@ -92,19 +92,19 @@ class CaseViews {
         CaseClients clients = CaseClients.of(records);
         Optional<Client> client = clients.client();
         WorkCase work = work(caller, row);
-        List<SheetLine> told = new ArrayList<>();
+        List<FieldLine> told = new ArrayList<>();
         Optional<CaseGuide> guide = guide(
                 caller,
                 records,
                 today,
-                () -> told.add(new SheetLine(names.text("case.guide"), names.text("case.guideFailed"))));
-        List<SheetLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
+                () -> told.add(new FieldLine(names.text("case.guide"), names.text("case.guideFailed"))));
+        List<FieldLine> facts = new ArrayList<>(facts(row, step(row, guide, names), toSeeTo(work, names), names));
         facts.addAll(traces(records, names));
         client.filter(Client::numberElsewhere)
                 .ifPresent(one -> told.add(
-                        new SheetLine(names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
+                        new FieldLine(names.text("case.numberElsewhere"), names.text("case.numberElsewhereWhat"))));
         clients.others()
-                .forEach(other -> told.add(new SheetLine(
+                .forEach(other -> told.add(new FieldLine(
                         names.text("case.otherPerson"),
                         String.join(
                                 "\n", names.client(Optional.of(other.name())), names.text("case.otherPersonWhat")))));
@@ -139,7 +139,7 @@ class CaseViews {
         try {
             return CaseGuide.of(processes.of(caller.municipality()), records, Optional.of(role), today);
         } catch (GuideFailed fault) {
-            LOG.error("no guide by {}: {}", fault.process(), Places.of(fault));
+            LOG.error("no guide by {}: {}", fault.process(), RedactedStackTrace.of(fault));
             tell.run();
             return Optional.empty();
         }
@@ -169,29 +169,29 @@ class CaseViews {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<SheetLine> facts(CaseRow row, String step, String toSeeTo, Names names) {
+    private static List<FieldLine> facts(CaseRow row, String step, String toSeeTo, Names names) {
         String since = row.summary().stepSince().map(LocalDate::toString).orElse("–");
         return List.of(
-                new SheetLine(
+                new FieldLine(
                         names.text("overview.worker"),
                         names.worker(row.holders().responsible())),
-                new SheetLine(
+                new FieldLine(
                         names.text("case.therapist"),
                         row.holders().occupationalTherapist().map(names::worker).orElse("–")),
-                new SheetLine(
+                new FieldLine(
                         names.text("case.deputy"),
                         row.holders().deputy().map(names::worker).orElse("–")),
-                new SheetLine(
+                new FieldLine(
                         names.text("overview.group"),
-                        names.group(row.summary().needGroup().orElse(Filter.NONE))),
-                new SheetLine(names.text("overview.step"), step),
-                new SheetLine(names.text("case.since"), since),
-                new SheetLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
+                        names.group(row.summary().needGroup().orElse(WorklistFilter.NONE))),
+                new FieldLine(names.text("overview.step"), step),
+                new FieldLine(names.text("case.since"), since),
+                new FieldLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
     }
 
     /** A team lead's act on the case out of turn: who, when and why. */
-    private static List<SheetLine> traces(List<CareRecord> records, Names names) {
-        List<SheetLine> lines = new ArrayList<>();
+    private static List<FieldLine> traces(List<CareRecord> records, Names names) {
+        List<FieldLine> lines = new ArrayList<>();
         for (CareRecord one : records) {
             if (one instanceof CareCase careCase) {
                 trace(careCase.doc().get(CareCase.TAKEN_OVER), names.text("case.takenOver"), names)
@@ -206,11 +206,11 @@ class CaseViews {
         return lines;
     }
 
-    private static Optional<SheetLine> trace(Doc told, String label, Names names) {
+    private static Optional<FieldLine> trace(Doc told, String label, Names names) {
         return told.get(TraceField.BY)
-                .map(by -> new SheetLine(
+                .map(by -> new FieldLine(
                         label,
-                        Isolation.joined(
+                        BidiIsolation.joined(
                                 ", ",
                                 names.worker(by),
                                 told.get(TraceField.AT)
@@ -224,7 +224,7 @@ class CaseViews {
         return guide.flatMap(found -> found.guide().here())
                 .filter(step -> row.summary().step().isPresent())
                 .map(step -> step.label().in(names.language()))
-                .orElseGet(() -> row.summary().step().orElseGet(() -> names.step(Filter.NONE)));
+                .orElseGet(() -> row.summary().step().orElseGet(() -> names.step(WorklistFilter.NONE)));
     }
 
     /** Newest first, by when it happened. */

@@ -25,10 +25,10 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.server.web.worklist.RecordWords;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
@@ -45,10 +45,10 @@ import se.stegvis.shared.wording.WordDiff;
 class ConflictController {
     private final CaseReading reading;
     private final OfficeChanges changes;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    ConflictController(CaseReading reading, OfficeChanges changes, NamesOf names, Pages pages) {
+    ConflictController(CaseReading reading, OfficeChanges changes, NamesFactory names, Pages pages) {
         this.reading = reading;
         this.changes = changes;
         this.names = names;
@@ -85,7 +85,7 @@ class ConflictController {
         return pages.page(
                 request,
                 caller,
-                Place.CASES,
+                MenuItem.CASES,
                 "conflict",
                 new ConflictPage(
                         called.kind(revision.kind()),

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.process.ForumState;
-import se.stegvis.shared.process.Guide;
-import se.stegvis.shared.process.Missing;
 import se.stegvis.shared.process.PathState;
 import se.stegvis.shared.process.PathStep;
+import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 
 /** Puts the guide of a case into words. */
 final class GuideViews {
@@ -24,7 +24,7 @@ final class GuideViews {
     }
 
     GuideView of(CaseGuide of, LocalDate today) {
-        Guide guide = of.guide();
+        ProcessGuide guide = of.guide();
         return new GuideView(
                 words(guide.warnings()),
                 guide.here().map(step -> role(step.responsible())),
@@ -37,7 +37,7 @@ final class GuideViews {
     }
 
     /** Counted from when the step began, so that it can be missed; only the interval where nobody knows when that was. */
-    private String followUp(Guide guide, LocalDate today) {
+    private String followUp(ProcessGuide guide, LocalDate today) {
         int days = guide.followUp().days();
         return guide.followUpBy()
                 .map(latest -> {
@@ -83,7 +83,7 @@ final class GuideViews {
         return ProcessWording.of(names.language());
     }
 
-    private List<String> words(List<Missing> missing) {
+    private List<String> words(List<UnmetGuard> missing) {
         return missing.stream().map(one -> one.text().in(names.language())).toList();
     }
 }

@@ -28,8 +28,8 @@ import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
@@ -137,7 +137,7 @@ class OtherNumberController {
         return pages.page(
                 request,
                 caller,
-                Place.CASES,
+                MenuItem.CASES,
                 "other-number",
                 new OtherNumberPage("/web/cases/" + id, CaseNumber.of(id), kinds, written, wrong));
     }

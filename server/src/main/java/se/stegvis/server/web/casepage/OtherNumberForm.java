@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -22,9 +22,9 @@ record OtherNumberForm(
         @Nullable String value) {
     OtherNumberForm {
         revision = revision == null ? "" : revision;
-        kind = PlainText.trimmed(kind);
-        issuer = PlainText.trimmed(issuer);
-        value = PlainText.trimmed(value);
+        kind = VisibleText.trimmed(kind);
+        issuer = VisibleText.trimmed(issuer);
+        value = VisibleText.trimmed(value);
     }
 
     /** The number as it is now. */

@@ -24,9 +24,9 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.sync.Quarantine;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.shared.sync.ChangeResult;
 
 /** Open decisions: two texts for one field, and what former holders of a case wrote too late. */
@@ -39,7 +39,7 @@ class DecideController {
     private final PendingDecisions waiting;
     private final EmergencyReview emergencies;
     private final Quarantine quarantine;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final FormCheck check;
     private final Pages pages;
 
@@ -47,7 +47,7 @@ class DecideController {
             PendingDecisions waiting,
             EmergencyReview emergencies,
             Quarantine quarantine,
-            NamesOf names,
+            NamesFactory names,
             FormCheck check,
             Pages pages) {
         this.waiting = waiting;
@@ -81,7 +81,7 @@ class DecideController {
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, boolean done, String refused, String written) {
         var model = new DecidePage(waiting.of(caller, names.of(request, caller)), done, refused, written);
-        return pages.page(request, caller, Place.DECIDE, "decide", model);
+        return pages.page(request, caller, MenuItem.DECIDE, "decide", model);
     }
 
     /** The lead has looked at an opening in an emergency. */

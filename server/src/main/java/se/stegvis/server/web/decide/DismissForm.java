@@ -2,17 +2,17 @@ package se.stegvis.server.web.decide;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
+import se.stegvis.shared.text.VisibleText;
 
 /** Why a late note is put aside. */
 @Serdeable
 record DismissForm(
-        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String why) {
     DismissForm {
-        why = PlainText.trimmed(why);
+        why = VisibleText.trimmed(why);
     }
 
     /** Leaves out what was typed. */

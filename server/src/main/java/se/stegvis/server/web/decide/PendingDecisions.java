@@ -16,7 +16,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.OpenConflicts;
 import se.stegvis.server.record.SentAssignments;
 import se.stegvis.server.sync.QuarantineReading;
-import se.stegvis.server.web.worklist.Clients;
+import se.stegvis.server.web.worklist.ClientNames;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.Pictures;
 import se.stegvis.server.web.worklist.RecordWords;
@@ -28,8 +28,8 @@ import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.time.SwedishTime;
+import se.stegvis.shared.wording.FieldLine;
 import se.stegvis.shared.wording.RecordLines;
-import se.stegvis.shared.wording.SheetLine;
 
 /** Finds what waits in someone's cases. */
 @Singleton
@@ -40,7 +40,7 @@ class PendingDecisions {
     private final SentAssignments assignments;
     private final QuarantineReading quarantine;
     private final EmergencyAccess emergency;
-    private final Clients clients;
+    private final ClientNames clients;
 
     PendingDecisions(
             Transactions transactions,
@@ -49,7 +49,7 @@ class PendingDecisions {
             SentAssignments assignments,
             QuarantineReading quarantine,
             EmergencyAccess emergency,
-            Clients clients) {
+            ClientNames clients) {
         this.transactions = transactions;
         this.access = access;
         this.conflicts = conflicts;
@@ -77,7 +77,7 @@ class PendingDecisions {
             String kind,
             String author,
             String day,
-            List<SheetLine> lines,
+            List<FieldLine> lines,
             List<Pictures.Picture> pictures) {
         /** Leaves out who it is about. */
         @Override

@@ -19,8 +19,8 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 
 /** The page of tablets. */
 @Controller("/web/devices")
@@ -43,7 +43,7 @@ class DevicesController {
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return pages.page(request, caller, Place.DEVICES, "devices", new DevicesPage(list.of(caller)));
+        return pages.page(request, caller, MenuItem.DEVICES, "devices", new DevicesPage(list.of(caller)));
     }
 
     /** Closes a lost or stolen tablet; one that is not there, or closed already, is answered as missing. */

@@ -15,11 +15,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.session.Refresh;
-import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.session.BackgroundRequests;
+import se.stegvis.server.web.worklist.NamesFactory;
+import se.stegvis.server.web.worklist.Pagination;
 
 /** The page of persons who stand in several cases: a team lead sees those of the teams, an administrator how many there are. */
 @Controller("/web/doubles")
@@ -29,10 +29,10 @@ import se.stegvis.server.web.worklist.Sheets;
 @Hidden
 class DoublesController {
     private final DuplicateCases doubles;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    DoublesController(DuplicateCases doubles, NamesOf names, Pages pages) {
+    DoublesController(DuplicateCases doubles, NamesFactory names, Pages pages) {
         this.doubles = doubles;
         this.names = names;
         this.pages = pages;
@@ -40,16 +40,17 @@ class DoublesController {
 
     /** @param lead the reader leads a team, and sees the cases */
     @Introspected
-    record DoublesPage(DuplicateCases.Shown shown, Sheets<?> sheet, boolean lead) {}
+    record DoublesPage(DuplicateCases.Shown shown, Pagination<?> sheet, boolean lead) {}
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
-        DuplicateCases.Shown shown = doubles.page(caller, page, names.of(request, caller), Refresh.initiator(request));
+        DuplicateCases.Shown shown =
+                doubles.page(caller, page, names.of(request, caller), BackgroundRequests.initiator(request));
         boolean lead = caller.role() == Role.TEAM_LEAD;
         return pages.page(
                 request,
                 caller,
-                lead ? Place.CASES : Place.UNHELD,
+                lead ? MenuItem.CASES : MenuItem.UNHELD,
                 "doubles",
                 new DoublesPage(shown, shown.sheet(), lead));
     }

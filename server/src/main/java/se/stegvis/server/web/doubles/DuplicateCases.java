@@ -16,9 +16,9 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
-import se.stegvis.server.web.worklist.Clients;
+import se.stegvis.server.web.worklist.ClientNames;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.worklist.Pagination;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
 
@@ -32,9 +32,9 @@ class DuplicateCases {
     private final Transactions transactions;
     private final ClientNumbers numbers;
     private final CaseRegister register;
-    private final Clients clients;
+    private final ClientNames clients;
 
-    DuplicateCases(Transactions transactions, ClientNumbers numbers, CaseRegister register, Clients clients) {
+    DuplicateCases(Transactions transactions, ClientNumbers numbers, CaseRegister register, ClientNames clients) {
         this.transactions = transactions;
         this.numbers = numbers;
         this.register = register;
@@ -59,7 +59,7 @@ class DuplicateCases {
      * @param persons how many persons stand in several open cases, as far as the reader may be told of them
      * @param withProtected how many stand in a protected case that is not the reader's beside another
      */
-    public record Shown(Sheets<PersonInSeveralCases> sheet, long persons, long withProtected) {}
+    public record Shown(Pagination<PersonInSeveralCases> sheet, long persons, long withProtected) {}
 
     /** One person's cases, divided by what the reader may know of them. */
     private record Known(List<CaseRow> readable, long others, boolean hidden) {
@@ -89,8 +89,8 @@ class DuplicateCases {
             boolean keepsAccounts = AccessRules.mayKeepAccounts(caller);
             List<Known> theirs =
                     all.stream().filter(one -> !one.readable().isEmpty()).toList();
-            Sheets<Known> sheet =
-                    Sheets.of(theirs.stream().filter(Known::isDouble).toList(), page);
+            Pagination<Known> sheet =
+                    Pagination.of(theirs.stream().filter(Known::isDouble).toList(), page);
             List<UUID> shown = sheet.lines().stream()
                     .flatMap(one -> one.readable().stream())
                     .map(CaseRow::caseId)
@@ -105,7 +105,7 @@ class DuplicateCases {
                     .toList();
             List<Known> counted = keepsAccounts ? all : theirs;
             return new Shown(
-                    new Sheets<>(persons, sheet.number(), sheet.of(), sheet.all()),
+                    new Pagination<>(persons, sheet.number(), sheet.of(), sheet.all()),
                     counted.stream().filter(Known::isDouble).count(),
                     counted.stream().filter(Known::hidden).count());
         });

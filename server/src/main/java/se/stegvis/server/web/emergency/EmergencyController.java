@@ -23,8 +23,8 @@ import se.stegvis.server.access.EmergencyAccess;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
 
 /** Opens a case of somebody else's in an emergency: its number, and why. */
@@ -84,6 +84,6 @@ class EmergencyController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, EmergencyForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "emergency", new EmergencyPage(form.number(), form.reason(), wrong));
+                request, caller, MenuItem.CASES, "emergency", new EmergencyPage(form.number(), form.reason(), wrong));
     }
 }

@@ -2,9 +2,9 @@ package se.stegvis.server.web.emergency;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form to open a case in an emergency.
@@ -15,13 +15,13 @@ import se.stegvis.shared.text.StatedReason;
 record EmergencyForm(
         @Nullable String number,
 
-        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String reason) {
     static final EmergencyForm EMPTY = new EmergencyForm("", "");
 
     EmergencyForm {
-        number = PlainText.trimmed(number);
-        reason = PlainText.trimmed(reason);
+        number = VisibleText.trimmed(number);
+        reason = VisibleText.trimmed(reason);
     }
 
     /** Leaves out what was typed. */

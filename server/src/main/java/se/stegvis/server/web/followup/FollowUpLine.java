@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.web.worklist.Filter;
 import se.stegvis.server.web.worklist.Names;
+import se.stegvis.server.web.worklist.WorklistFilter;
 import se.stegvis.shared.record.CaseNumber;
 
 /**
@@ -28,7 +28,7 @@ public record FollowUpLine(
         String why) {
 
     static FollowUpLine of(
-            FoundFollowUp found, Map<UUID, String> clients, Reasons reasons, Names names, LocalDate today) {
+            FoundFollowUp found, Map<UUID, String> clients, DelayReasons reasons, Names names, LocalDate today) {
         UUID caseId = found.workCase().row().caseId();
         return new FollowUpLine(
                 caseId,
@@ -38,8 +38,8 @@ public record FollowUpLine(
                 names.kind(found.kind()),
                 names.client(Optional.ofNullable(clients.get(caseId))),
                 names.worker(found.answersFor()),
-                names.group(found.workCase().needGroup().orElse(Filter.NONE)),
-                names.step(found.workCase().step().orElse(Filter.NONE)),
+                names.group(found.workCase().needGroup().orElse(WorklistFilter.NONE)),
+                names.step(found.workCase().step().orElse(WorklistFilter.NONE)),
                 reasons.of(found));
     }
 

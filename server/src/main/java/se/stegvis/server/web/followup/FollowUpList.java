@@ -9,14 +9,14 @@ import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.finding.Postponements;
 import se.stegvis.server.record.RecordStore;
-import se.stegvis.server.web.worklist.Choices;
-import se.stegvis.server.web.worklist.Clients;
-import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.ClientNames;
+import se.stegvis.server.web.worklist.FilterChoices;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.Sheets;
+import se.stegvis.server.web.worklist.Pagination;
 import se.stegvis.server.web.worklist.Week;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.server.web.worklist.Worklist;
+import se.stegvis.server.web.worklist.WorklistFilter;
 
 /** Makes the list of follow-ups: what is asked for, why it slipped, and the names of one page. */
 @Singleton
@@ -26,7 +26,7 @@ class FollowUpList {
     private final FollowUpSearch search;
     private final Postponements slips;
     private final RecordStore records;
-    private final Clients clients;
+    private final ClientNames clients;
 
     FollowUpList(
             Transactions transactions,
@@ -34,7 +34,7 @@ class FollowUpList {
             FollowUpSearch search,
             Postponements slips,
             RecordStore records,
-            Clients clients) {
+            ClientNames clients) {
         this.transactions = transactions;
         this.worklist = worklist;
         this.search = search;
@@ -44,21 +44,21 @@ class FollowUpList {
     }
 
     /** A page of the list with what it can be narrowed to. */
-    public record ShownFollowUps(Sheets<FollowUpLine> sheet, Choices choices) {}
+    public record ShownFollowUps(Pagination<FollowUpLine> sheet, FilterChoices choices) {}
 
-    ShownFollowUps page(Caller caller, Filter filter, int number, Names names, Week week, Initiator initiator) {
+    ShownFollowUps page(Caller caller, WorklistFilter filter, int number, Names names, Week week, Initiator initiator) {
         return transactions.write(() -> {
             List<WorkCase> cases = worklist.of(caller);
-            Sheets<FoundFollowUp> sheet = Sheets.of(search.find(caller, cases, filter, week), number);
+            Pagination<FoundFollowUp> sheet = Pagination.of(search.find(caller, cases, filter, week), number);
             Map<UUID, String> called = clients.names(caller, caseIds(sheet.lines()), initiator);
             List<FollowUpLine> lines = lines(caller, sheet.lines(), called, names, week);
             return new ShownFollowUps(
-                    new Sheets<>(lines, sheet.number(), sheet.of(), sheet.all()), Choices.of(cases, names));
+                    new Pagination<>(lines, sheet.number(), sheet.of(), sheet.all()), FilterChoices.of(cases, names));
         });
     }
 
     /** All lines without anybody's name, for a file that leaves the system; noted as an export. */
-    List<FollowUpLine> nameless(Caller caller, Filter filter, Names names, Week week) {
+    List<FollowUpLine> nameless(Caller caller, WorklistFilter filter, Names names, Week week) {
         return transactions.write(() -> {
             List<FoundFollowUp> found = search.find(caller, worklist.of(caller), filter, week);
             clients.noteRead(caller, caseIds(found), "export", Initiator.PERSON);
@@ -76,7 +76,7 @@ class FollowUpList {
                 .filter(one -> one.movedTo().isPresent())
                 .map(FoundFollowUp::careRecord)
                 .toList();
-        Reasons reasons = new Reasons(
+        DelayReasons reasons = new DelayReasons(
                 records.newest(caller.municipality(), moved),
                 slips.reminded(caller.municipality(), late),
                 names,

@@ -14,10 +14,10 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.finding.Postponements;
 import se.stegvis.server.finding.Postponements.Move;
 import se.stegvis.server.reminder.OpenFollowUps.OpenFollowUp;
-import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.DueRange;
 import se.stegvis.server.web.worklist.Week;
-import se.stegvis.server.web.worklist.When;
 import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.WorklistFilter;
 
 /** Finds the follow-ups that a filter asks for, among someone's own cases. */
 @Singleton
@@ -29,12 +29,12 @@ public class FollowUpSearch {
     }
 
     /** By day; what slipped is what passed its day in the last week and waits still, and what was put off in that week. */
-    List<FoundFollowUp> find(Caller caller, List<WorkCase> cases, Filter filter, Week week) {
+    List<FoundFollowUp> find(Caller caller, List<WorkCase> cases, WorklistFilter filter, Week week) {
         Stream<FoundFollowUp> waiting = cases.stream().flatMap(one -> one.followUps().stream()
                 .filter(followUp -> filter.holds(one, followUp, week))
                 .map(followUp -> waiting(one, followUp)));
         Stream<FoundFollowUp> moved =
-                filter.when() == When.SLIPPED ? moved(caller, cases, filter, week.slippedSince()) : Stream.empty();
+                filter.when() == DueRange.SLIPPED ? moved(caller, cases, filter, week.slippedSince()) : Stream.empty();
         return Stream.concat(waiting, moved)
                 .sorted(Comparator.comparing(FoundFollowUp::due).thenComparing(found -> found.careRecord()))
                 .toList();
@@ -42,10 +42,11 @@ public class FollowUpSearch {
 
     /** How many have slipped, without narrowing. */
     public long slipped(Caller caller, List<WorkCase> cases, Week week) {
-        return find(caller, cases, Filter.EVERYTHING.with(When.SLIPPED), week).size();
+        return find(caller, cases, WorklistFilter.EVERYTHING.with(DueRange.SLIPPED), week)
+                .size();
     }
 
-    private Stream<FoundFollowUp> moved(Caller caller, List<WorkCase> cases, Filter filter, LocalDate since) {
+    private Stream<FoundFollowUp> moved(Caller caller, List<WorkCase> cases, WorklistFilter filter, LocalDate since) {
         Map<UUID, WorkCase> byId = cases.stream()
                 .filter(filter::placed)
                 .collect(Collectors.toMap(one -> one.row().caseId(), Function.identity()));

@@ -16,15 +16,15 @@ import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.CsvFile;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.session.Refresh;
-import se.stegvis.server.web.worklist.Choices;
-import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.session.BackgroundRequests;
+import se.stegvis.server.web.worklist.DueRange;
+import se.stegvis.server.web.worklist.FilterChoices;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
-import se.stegvis.server.web.worklist.Sheets;
-import se.stegvis.server.web.worklist.When;
+import se.stegvis.server.web.worklist.NamesFactory;
+import se.stegvis.server.web.worklist.Pagination;
+import se.stegvis.server.web.worklist.WorklistFilter;
 
 /** The follow-ups behind a number of the overview, each with its case, who answers for it, and why it slipped. */
 @Controller("/web/follow-ups")
@@ -33,10 +33,10 @@ import se.stegvis.server.web.worklist.When;
 @Hidden
 class FollowUpsController {
     private final FollowUpList list;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    FollowUpsController(FollowUpList list, NamesOf names, Pages pages) {
+    FollowUpsController(FollowUpList list, NamesFactory names, Pages pages) {
         this.list = list;
         this.names = names;
         this.pages = pages;
@@ -44,22 +44,27 @@ class FollowUpsController {
 
     /** A sheet of follow-ups. @param export address of the same as a file */
     @Introspected
-    record FollowUpsPage(Filter filter, List<When> whens, Choices choices, Sheets<FollowUpLine> sheet, String export) {}
+    record FollowUpsPage(
+            WorklistFilter filter,
+            List<DueRange> whens,
+            FilterChoices choices,
+            Pagination<FollowUpLine> sheet,
+            String export) {}
 
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
-        Filter filter = Filter.read(request.getParameters());
-        FollowUpList.ShownFollowUps shown =
-                list.page(caller, filter, page, names.of(request, caller), names.week(), Refresh.initiator(request));
+        WorklistFilter filter = WorklistFilter.read(request.getParameters());
+        FollowUpList.ShownFollowUps shown = list.page(
+                caller, filter, page, names.of(request, caller), names.week(), BackgroundRequests.initiator(request));
         return pages.page(
                 request,
                 caller,
-                Place.FOLLOW_UPS,
+                MenuItem.FOLLOW_UPS,
                 "follow-ups",
                 new FollowUpsPage(
                         filter,
-                        List.of(When.values()),
+                        List.of(DueRange.values()),
                         shown.choices(),
                         shown.sheet(),
                         "/web/follow-ups/export?" + filter.query()));
@@ -79,7 +84,7 @@ class FollowUpsController {
                 called.text("overview.group"),
                 called.text("overview.step"));
         List<List<String>> rows =
-                list.nameless(caller, Filter.read(request.getParameters()), called, names.week()).stream()
+                list.nameless(caller, WorklistFilter.read(request.getParameters()), called, names.week()).stream()
                         .map(line -> List.of(
                                 line.number(),
                                 line.due(),

@@ -21,9 +21,9 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 
 /** The page of what administrators did, for other administrators and for team leads. */
 @Controller("/web/administrators")
@@ -35,10 +35,10 @@ class AdministratorLogController {
     private static final int MONTHS = 13;
 
     private final AdministratorLog log;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    AdministratorLogController(AdministratorLog log, NamesOf names, Pages pages) {
+    AdministratorLogController(AdministratorLog log, NamesFactory names, Pages pages) {
         this.log = log;
         this.names = names;
         this.pages = pages;
@@ -72,7 +72,7 @@ class AdministratorLogController {
                 .mapToObj(back -> now.minusMonths(back).toString())
                 .toList();
         var model = new AdministratorsPage(asked.toString(), months, acts, acts.size() < AdministratorLog.MOST);
-        return pages.page(request, caller, Place.ADMINISTRATORS, "administrators", model);
+        return pages.page(request, caller, MenuItem.ADMINISTRATORS, "administrators", model);
     }
 
     private static YearMonth month(String written, YearMonth now) {

@@ -26,10 +26,10 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.MunicipalityProfile;
 import se.stegvis.server.team.MunicipalityProfiles;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.BrandColour;
 import se.stegvis.server.web.page.FormCheck;
-import se.stegvis.server.web.page.MarkColour;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.text.PersonName;
 
 /** The page of the municipality itself: its name and the colour of its mark. */
@@ -76,7 +76,7 @@ class MunicipalityController {
         check(caller);
         MunicipalityProfile profile = profiles.of(caller.municipality());
         var model = new MunicipalityPage(profile.slug(), MunicipalityForm.of(profile), done, "", "", "");
-        return pages.page(request, caller, Place.MUNICIPALITY, "municipality", model);
+        return pages.page(request, caller, MenuItem.MUNICIPALITY, "municipality", model);
     }
 
     @Post
@@ -86,7 +86,7 @@ class MunicipalityController {
         Optional<String> wrong = formCheck
                 .firstWrong(form)
                 .or(() -> PersonName.flaw(form.name()).map(flaw -> "name"))
-                .or(() -> MarkColour.of(form.colour())
+                .or(() -> BrandColour.of(form.colour())
                         .filter(colour -> !colour.isReadable())
                         .map(colour -> "contrast"));
         if (wrong.isPresent()) {
@@ -103,7 +103,7 @@ class MunicipalityController {
     private HttpResponse<?> refused(
             Caller caller, HttpRequest<?> request, MunicipalityForm form, String wrong, HttpStatus status) {
         MunicipalityProfile profile = profiles.of(caller.municipality());
-        Optional<MarkColour> pale = MarkColour.of(form.colour()).filter(colour -> !colour.isReadable());
+        Optional<BrandColour> pale = BrandColour.of(form.colour()).filter(colour -> !colour.isReadable());
         var model = new MunicipalityPage(
                 profile.slug(),
                 form,
@@ -112,7 +112,7 @@ class MunicipalityController {
                 pale.map(colour -> String.format(Locale.forLanguageTag("sv"), "%.1f", colour.contrast()))
                         .orElse(""),
                 pale.map(colour -> colour.readable().written()).orElse(""));
-        return pages.page(request, caller, Place.MUNICIPALITY, "municipality", model)
+        return pages.page(request, caller, MenuItem.MUNICIPALITY, "municipality", model)
                 .status(status);
     }
 

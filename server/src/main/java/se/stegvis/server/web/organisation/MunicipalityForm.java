@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import se.stegvis.server.team.MunicipalityProfile;
-import se.stegvis.server.web.page.MarkColour;
-import se.stegvis.server.web.page.Written;
+import se.stegvis.server.web.page.BrandColour;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.PersonName;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form of the municipality's own name and colour.
@@ -17,13 +17,13 @@ import se.stegvis.shared.text.PlainText;
  */
 @Serdeable
 record MunicipalityForm(
-        @Nullable @Written(max = PersonName.LONGEST) String name,
+        @Nullable @VisibleLength(max = PersonName.LONGEST) String name,
         @Nullable @Pattern(regexp = "|#?[0-9a-fA-F]{6}") String colour,
         @Nullable @Pattern(regexp = "\\d{1,9}") String version) {
     MunicipalityForm {
-        name = PlainText.trimmed(name);
-        colour = PlainText.trimmed(colour);
-        version = PlainText.trimmed(version);
+        name = VisibleText.trimmed(name);
+        colour = VisibleText.trimmed(colour);
+        version = VisibleText.trimmed(version);
     }
 
     static MunicipalityForm of(MunicipalityProfile profile) {
@@ -32,7 +32,7 @@ record MunicipalityForm(
 
     /** As it is stored. Only of a form that has been checked. */
     String writtenColour() {
-        return MarkColour.of(colour).map(MarkColour::written).orElse("");
+        return BrandColour.of(colour).map(BrandColour::written).orElse("");
     }
 
     /** Leaves out what was typed. */

@@ -27,8 +27,8 @@ import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 
 /** The page that says whether the installation is ready to be worked with, and sends a test mail to its reader. */
 @Controller("/web/readiness")
@@ -89,7 +89,7 @@ class ReadinessController {
     private MutableHttpResponse<?> page(Caller caller, HttpRequest<?> request, boolean sent, String fault) {
         String address = address(caller).orElse("");
         var model = new ReadinessPage(readiness.of(caller.municipality()), address, sent, fault, testMail.where());
-        return pages.page(request, caller, Place.READINESS, "readiness", model);
+        return pages.page(request, caller, MenuItem.READINESS, "readiness", model);
     }
 
     private Optional<String> address(Caller caller) {

@@ -2,7 +2,7 @@ package se.stegvis.server.web.organisation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form of a team's name. {@code team.TeamChanges} says what is wrong with it.
@@ -12,8 +12,8 @@ import se.stegvis.shared.text.PlainText;
 @Serdeable
 record TeamForm(@Nullable String name, @Nullable String was) {
     TeamForm {
-        name = PlainText.trimmed(name);
-        was = PlainText.trimmed(was);
+        name = VisibleText.trimmed(name);
+        was = VisibleText.trimmed(was);
     }
 
     /** Leaves out what was typed. */

@@ -31,8 +31,8 @@ import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.TeamChangeRefused;
 import se.stegvis.server.team.TeamChangeRefused.TeamFault;
 import se.stegvis.server.team.TeamChanges;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 
 /** The page of teams: adding one, giving it another name, closing one that is empty. */
 @Controller("/web/teams")
@@ -127,7 +127,7 @@ class TeamsController {
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, @Nullable TeamFault fault, @Nullable UUID about, String typed) {
         check(caller);
-        return pages.page(request, caller, Place.TEAMS, "teams", new TeamsPage(lines(caller), fault, about, typed));
+        return pages.page(request, caller, MenuItem.TEAMS, "teams", new TeamsPage(lines(caller), fault, about, typed));
     }
 
     private List<TeamLine> lines(Caller caller) {

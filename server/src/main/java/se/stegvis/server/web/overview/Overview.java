@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.stegvis.server.web.worklist.Filter;
+import se.stegvis.server.web.worklist.DueRange;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.Week;
-import se.stegvis.server.web.worklist.When;
 import se.stegvis.server.web.worklist.WorkCase;
+import se.stegvis.server.web.worklist.WorklistFilter;
 import se.stegvis.shared.text.SwedishOrder;
 
 /**
@@ -18,18 +18,18 @@ import se.stegvis.shared.text.SwedishOrder;
  * @param slipped follow-ups that passed their day, or were put off, in the last seven days
  */
 public record Overview(
-        Counts all,
+        CaseCounts all,
         long slipped,
-        List<ToSeeTo> toSeeTo,
+        List<FindingCounts> toSeeTo,
         List<OverviewRow> byWorker,
         List<OverviewRow> byGroup,
         List<OverviewRow> byStep) {
 
     /** @param narrowed what the lists behind its numbers are narrowed to */
-    public record OverviewRow(String name, Filter narrowed, Counts counts) {
+    public record OverviewRow(String name, WorklistFilter narrowed, CaseCounts counts) {
         /** The address of the follow-ups behind a number. */
         public String followUps(String when) {
-            return "/web/follow-ups?" + narrowed.with(When.valueOf(when)).query();
+            return "/web/follow-ups?" + narrowed.with(DueRange.valueOf(when)).query();
         }
 
         public String cases() {
@@ -48,11 +48,11 @@ public record Overview(
     }
 
     static Overview of(List<WorkCase> cases, long slipped, Week week, Names names) {
-        Function<Filter, Counts> counts = filter -> Counts.of(cases, filter, week);
+        Function<WorklistFilter, CaseCounts> counts = filter -> CaseCounts.of(cases, filter, week);
         return new Overview(
-                counts.apply(Filter.EVERYTHING),
+                counts.apply(WorklistFilter.EVERYTHING),
                 slipped,
-                ToSeeTo.of(cases, names),
+                FindingCounts.of(cases, names),
                 rows(workers(cases), names::workerByKey, Overview::byWorker, counts),
                 rows(cases.stream().map(WorkCase::needGroup), names::group, Overview::byGroup, counts),
                 rows(cases.stream().map(WorkCase::step), steps(cases, names), Overview::byStep, counts));
@@ -74,24 +74,24 @@ public record Overview(
         return processes > 1 ? names::stepOfProcess : names::step;
     }
 
-    private static Filter byWorker(String key) {
-        return new Filter(When.ALL, Optional.of(key), Optional.empty(), Optional.empty());
+    private static WorklistFilter byWorker(String key) {
+        return new WorklistFilter(DueRange.ALL, Optional.of(key), Optional.empty(), Optional.empty());
     }
 
-    private static Filter byGroup(String key) {
-        return new Filter(When.ALL, Optional.empty(), Optional.of(key), Optional.empty());
+    private static WorklistFilter byGroup(String key) {
+        return new WorklistFilter(DueRange.ALL, Optional.empty(), Optional.of(key), Optional.empty());
     }
 
-    private static Filter byStep(String key) {
-        return new Filter(When.ALL, Optional.empty(), Optional.empty(), Optional.of(key));
+    private static WorklistFilter byStep(String key) {
+        return new WorklistFilter(DueRange.ALL, Optional.empty(), Optional.empty(), Optional.of(key));
     }
 
     private static List<OverviewRow> rows(
             Stream<Optional<String>> keys,
             Function<String, String> name,
-            Function<String, Filter> filter,
-            Function<Filter, Counts> counts) {
-        return keys.map(key -> key.orElse(Filter.NONE))
+            Function<String, WorklistFilter> filter,
+            Function<WorklistFilter, CaseCounts> counts) {
+        return keys.map(key -> key.orElse(WorklistFilter.NONE))
                 .distinct()
                 .map(key -> new OverviewRow(name.apply(key), filter.apply(key), counts.apply(filter.apply(key))))
                 .filter(row -> !row.counts().nothing())

@@ -22,10 +22,10 @@ import se.stegvis.server.finding.OpenFindings;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.followup.FollowUpSearch;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.server.web.worklist.Week;
 import se.stegvis.server.web.worklist.WorkCase;
 import se.stegvis.server.web.worklist.Worklist;
@@ -43,7 +43,7 @@ class OverviewController {
     private final FollowUpSearch search;
     private final EmergencyAccess emergency;
     private final OpenFindings findings;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
     OverviewController(
@@ -52,7 +52,7 @@ class OverviewController {
             FollowUpSearch search,
             EmergencyAccess emergency,
             OpenFindings findings,
-            NamesOf names,
+            NamesFactory names,
             Pages pages) {
         this.transactions = transactions;
         this.worklist = worklist;
@@ -96,7 +96,7 @@ class OverviewController {
         return pages.page(
                 request,
                 caller,
-                Place.OVERVIEW,
+                MenuItem.OVERVIEW,
                 "overview",
                 new OverviewPage(
                         shown.overview(),

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A file that a Swedish spreadsheet opens as it is: semicolons, UTF-8 with its mark, and no cell that a spreadsheet
@@ -43,7 +43,7 @@ public final class CsvFile {
 
     /** With an apostrophe before what would begin a formula, also behind white space. */
     static String inert(String cell) {
-        String seen = PlainText.trimmed(cell);
+        String seen = VisibleText.trimmed(cell);
         boolean formula = !seen.isEmpty() && FORMULA_BEGINS.indexOf(seen.charAt(0)) >= 0;
         boolean control = !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0;
         return formula || control ? "'" + cell : cell;

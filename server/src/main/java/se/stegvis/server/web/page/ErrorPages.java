@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
-import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.session.BackgroundRequests;
 import se.stegvis.server.web.session.SessionState;
 import se.stegvis.server.web.session.TypedTexts;
 import se.stegvis.shared.sync.Problem;
@@ -86,7 +86,7 @@ class ErrorPages implements Ordered {
     }
 
     private static MutableHttpResponse<?> login(HttpRequest<?> request) {
-        if (Refresh.is(request)) {
+        if (BackgroundRequests.is(request)) {
             // The open page says it itself; the login page must not be put into a part of it.
             return HttpResponse.unauthorized();
         }

@@ -16,11 +16,11 @@ import reactor.core.publisher.Flux;
 import se.stegvis.server.access.AccessTokens;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.sync.ChangeNotifier;
-import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.session.BackgroundRequests;
 import se.stegvis.server.web.session.SessionState;
 
 /** Tells an open page that something of its reader's is newer; which case that is, the page asks for itself. */
-@Controller(Refresh.EVENTS)
+@Controller(BackgroundRequests.EVENTS)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Hidden
 class EventsController {

@@ -3,16 +3,16 @@ package se.stegvis.server.web.page;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;
 import jakarta.inject.Singleton;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The constraints of forms that Bean Validation does not bring. */
 @Factory
 class FormRules {
     @Singleton
-    ConstraintValidator<Written, String> written() {
+    ConstraintValidator<VisibleLength, String> written() {
         return (text, rule, context) -> {
-            String given = PlainText.trimmed(text);
-            return PlainText.length(given) >= rule.intValue("min").orElse(1)
+            String given = VisibleText.trimmed(text);
+            return VisibleText.length(given) >= rule.intValue("min").orElse(1)
                     && given.codePointCount(0, given.length())
                             <= rule.intValue("max").orElse(Integer.MAX_VALUE);
         };

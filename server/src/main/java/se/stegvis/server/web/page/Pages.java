@@ -58,7 +58,7 @@ public class Pages {
      * @param model an {@code @Introspected} record; the template names its components
      */
     public MutableHttpResponse<String> page(
-            HttpRequest<?> request, Caller caller, Place place, String template, Record model) {
+            HttpRequest<?> request, Caller caller, MenuItem place, String template, Record model) {
         Map<String, Object> all = new HashMap<>(BeanMap.of(model));
         all.put("place", place.name());
         return HttpResponse.ok(body(request, caller, template, all)).contentType(HTML);
@@ -90,7 +90,7 @@ public class Pages {
                 .map(account -> PageUser.of(account, profiles.of(caller.municipality())))
                 .ifPresent(reader -> all.put("reader", reader));
         tokens.of(request).ifPresent(code -> all.put(FormToken.FIELD, code));
-        all.put("menu", Place.of(caller.role()));
+        all.put("menu", MenuItem.of(caller.role()));
         return render(request, template, all);
     }
 

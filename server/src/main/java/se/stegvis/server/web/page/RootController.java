@@ -14,6 +14,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 class RootController {
     @Get("/")
     HttpResponse<?> root() {
-        return Pages.then(Place.OVERVIEW.path());
+        return Pages.then(MenuItem.OVERVIEW.path());
     }
 }

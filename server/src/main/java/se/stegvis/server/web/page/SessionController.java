@@ -11,11 +11,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import se.stegvis.server.web.session.Refresh;
+import se.stegvis.server.web.session.BackgroundRequests;
 import se.stegvis.server.web.session.SessionState;
 
 /** Tells an open page how long its session lasts, so that it can say when it has ended. Does not lengthen it. */
-@Controller(Refresh.SESSION)
+@Controller(BackgroundRequests.SESSION)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Hidden
 class SessionController {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
-import se.stegvis.shared.text.PlainText;
 import se.stegvis.shared.text.UserName;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form of an account. {@link AccountDetails#findings} says what is wrong with it.
@@ -28,12 +28,12 @@ record AccountForm(
         @Nullable List<String> team,
         @Nullable @Pattern(regexp = "\\d{1,9}") String version) {
     AccountForm {
-        username = PlainText.trimmed(username);
-        name = PlainText.trimmed(name);
-        email = PlainText.trimmed(email);
-        role = PlainText.trimmed(role);
+        username = VisibleText.trimmed(username);
+        name = VisibleText.trimmed(name);
+        email = VisibleText.trimmed(email);
+        role = VisibleText.trimmed(role);
         team = team == null ? List.of() : List.copyOf(team);
-        version = PlainText.trimmed(version);
+        version = VisibleText.trimmed(version);
     }
 
     /** @param teams of the municipality; the ids of others are left out */

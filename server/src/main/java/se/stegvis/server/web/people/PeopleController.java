@@ -33,8 +33,8 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.Team;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.FlashCookie;
 
 /** The page of accounts, and the form of a new one, whose link is shown once on the account's own page. */
@@ -111,7 +111,7 @@ class PeopleController {
                 .toList();
         var model = new PeoplePage(
                 people, teams.stream().filter(Team::open).toList(), List.of(Role.values()), asked, findings);
-        return pages.page(request, caller, Place.PEOPLE, "people", model);
+        return pages.page(request, caller, MenuItem.PEOPLE, "people", model);
     }
 
     private static void check(Caller caller) {

@@ -39,8 +39,8 @@ import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.team.Team;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.session.FlashCookie;
 
 /** The page of one account: name, address, role, teams, link, opening it again. */
@@ -128,7 +128,7 @@ class PersonController {
         Optional<String> link = flash.read(request, caller, id);
         PersonPage model =
                 model(caller, id, null, null, done && link.isEmpty(), link.orElse(null), mail, List.of(), null);
-        MutableHttpResponse<?> page = pages.page(request, caller, Place.PEOPLE, "person", model);
+        MutableHttpResponse<?> page = pages.page(request, caller, MenuItem.PEOPLE, "person", model);
         return link.isPresent() ? flash.clear(page) : page;
     }
 
@@ -145,7 +145,8 @@ class PersonController {
                 .toList();
         if (!findings.isEmpty()) {
             PersonPage model = model(caller, id, asked, form.version(), false, null, null, findings, null);
-            return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.UNPROCESSABLE_ENTITY);
+            return pages.page(request, caller, MenuItem.PEOPLE, "person", model)
+                    .status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
             people.edit(Administrator.of(caller), id, asked.edit(version(form)));
@@ -187,7 +188,7 @@ class PersonController {
         boolean seen = refused.reason() == AccountChangeRefused.Reason.CHANGED_MEANWHILE;
         PersonPage model =
                 model(caller, id, asked, seen ? null : version, false, null, null, List.of(), refused.reason());
-        return pages.page(request, caller, Place.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
+        return pages.page(request, caller, MenuItem.PEOPLE, "person", model).status(HttpStatus.CONFLICT);
     }
 
     /**

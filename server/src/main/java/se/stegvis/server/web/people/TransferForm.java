@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form of cases that get somebody else, as it was sent; {@link TransferChoice} is what it says.
@@ -26,15 +26,15 @@ record TransferForm(
         @Nullable String to,
         @Nullable String protectedTo,
 
-        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String why) {
     TransferForm {
-        as = PlainText.trimmed(as);
-        which = PlainText.trimmed(which);
+        as = VisibleText.trimmed(as);
+        which = VisibleText.trimmed(which);
         cases = cases == null ? List.of() : List.copyOf(cases);
-        to = PlainText.trimmed(to);
-        protectedTo = PlainText.trimmed(protectedTo);
-        why = PlainText.trimmed(why);
+        to = VisibleText.trimmed(to);
+        protectedTo = VisibleText.trimmed(protectedTo);
+        why = VisibleText.trimmed(why);
     }
 
     /** Leaves out what was typed. */

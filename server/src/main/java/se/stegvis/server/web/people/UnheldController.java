@@ -20,8 +20,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 
 /**
  * The page of open cases that nobody answers for: the person named has left, works in another role or is unknown here,
@@ -33,11 +33,11 @@ import se.stegvis.server.web.page.Place;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class UnheldController {
-    private final Unheld unheld;
+    private final UnheldCaseList unheld;
     private final FormCheck check;
     private final Pages pages;
 
-    UnheldController(Unheld unheld, FormCheck check, Pages pages) {
+    UnheldController(UnheldCaseList unheld, FormCheck check, Pages pages) {
         this.unheld = unheld;
         this.check = check;
         this.pages = pages;
@@ -50,7 +50,7 @@ class UnheldController {
      * @param wrong which part of the form is: {@code nothing}, {@code why}, or empty text
      */
     @Introspected
-    record UnheldPage(Unheld.View hands, int given, String wrong, String why, TransferChoice asked) {
+    record UnheldPage(UnheldCaseList.View hands, int given, String wrong, String why, TransferChoice asked) {
         /** Leaves out whose cases they are, and what was typed. */
         @Override
         public String toString() {
@@ -74,13 +74,13 @@ class UnheldController {
         if (check.firstWrong(form).isPresent()) {
             return page(caller, request, 0, "why", form.why(), asked).status(HttpStatus.BAD_REQUEST);
         }
-        int given = unheld.assign(caller, Unheld.UnheldAssignment.of(asked, form.why()));
+        int given = unheld.assign(caller, UnheldCaseList.UnheldAssignment.of(asked, form.why()));
         return Pages.then("/web/unheld?given=" + given);
     }
 
     private MutableHttpResponse<?> page(
             Caller caller, HttpRequest<?> request, int given, String wrong, String why, TransferChoice asked) {
         var model = new UnheldPage(unheld.view(caller), given, wrong, why, asked);
-        return pages.page(request, caller, Place.UNHELD, "unheld", model);
+        return pages.page(request, caller, MenuItem.UNHELD, "unheld", model);
     }
 }

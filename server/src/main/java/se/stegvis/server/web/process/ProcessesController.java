@@ -30,9 +30,9 @@ import se.stegvis.server.process.Processes;
 import se.stegvis.server.process.Publication;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.process.DefinitionReading;
 import se.stegvis.shared.process.ProcessCatalogue;
@@ -48,10 +48,10 @@ import se.stegvis.shared.process.ProcessRef;
 class ProcessesController {
     private final Processes processes;
     private final Publication publication;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    ProcessesController(Processes processes, Publication publication, NamesOf names, Pages pages) {
+    ProcessesController(Processes processes, Publication publication, NamesFactory names, Pages pages) {
         this.processes = processes;
         this.publication = publication;
         this.names = names;
@@ -158,6 +158,6 @@ class ProcessesController {
                         catalogue.isUsed(one.ref().key())))
                 .toList();
         var model = new ProcessesPage(lines, choices(lines), text, errors, outcome, published, ref);
-        return pages.page(request, caller, Place.PROCESSES, "processes", model);
+        return pages.page(request, caller, MenuItem.PROCESSES, "processes", model);
     }
 }

@@ -2,9 +2,9 @@ package se.stegvis.server.web.protection;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form to lower the protection of a person.
@@ -15,13 +15,13 @@ import se.stegvis.shared.text.StatedReason;
 record LoweringForm(
         @Nullable String number,
 
-        @Nullable @Written(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
+        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String why) {
     static final LoweringForm EMPTY = new LoweringForm("", "");
 
     LoweringForm {
-        number = PlainText.trimmed(number);
-        why = PlainText.trimmed(why);
+        number = VisibleText.trimmed(number);
+        why = VisibleText.trimmed(why);
     }
 
     /** Leaves out what was typed. */

@@ -22,8 +22,8 @@ import se.stegvis.server.approval.ApprovalAct;
 import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.record.CaseNumber;
 
 /**
@@ -81,6 +81,6 @@ class ProtectionController {
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, LoweringForm form, String wrong) {
         return pages.page(
-                request, caller, Place.CASES, "protection", new ProtectionPage(form.number(), form.why(), wrong));
+                request, caller, MenuItem.CASES, "protection", new ProtectionPage(form.number(), form.why(), wrong));
     }
 }

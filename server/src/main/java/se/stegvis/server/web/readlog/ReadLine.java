@@ -29,7 +29,7 @@ public record ReadLine(
 
     private static String how(LoggedRead read, Names names) {
         return read.purposes().stream()
-                .map(ReadingWay::of)
+                .map(ReadChannel::of)
                 .distinct()
                 .sorted()
                 .map(how -> names.text("readLog.how." + how.name()))

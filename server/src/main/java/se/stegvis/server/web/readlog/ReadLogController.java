@@ -27,10 +27,10 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 
 /** The page on which it is reviewed, month by month, what people have read. */
 @Controller("/web/read-log")
@@ -42,11 +42,11 @@ class ReadLogController {
     private static final int MONTHS = 12;
 
     private final ReadSamples samples;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final FormCheck check;
     private final Pages pages;
 
-    ReadLogController(ReadSamples samples, NamesOf names, FormCheck check, Pages pages) {
+    ReadLogController(ReadSamples samples, NamesFactory names, FormCheck check, Pages pages) {
         this.samples = samples;
         this.names = names;
         this.check = check;
@@ -105,7 +105,7 @@ class ReadLogController {
                 .toList();
         var model = new ReadLogPage(
                 month.toString(), months(), samples.over(month), readers, ReadSamples.MOST, refused, written);
-        return pages.page(request, caller, Place.READ_LOG, "read-log", model);
+        return pages.page(request, caller, MenuItem.READ_LOG, "read-log", model);
     }
 
     private List<String> months() {

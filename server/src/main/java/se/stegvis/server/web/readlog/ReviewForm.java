@@ -3,8 +3,8 @@ package se.stegvis.server.web.readlog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
-import se.stegvis.server.web.page.Written;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.server.web.page.VisibleLength;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * A reviewer's findings in a sample.
@@ -16,11 +16,11 @@ import se.stegvis.shared.text.PlainText;
 record ReviewForm(
         @Nullable String month,
         @Nullable @Pattern(regexp = "yes|no") String inOrder,
-        @Nullable @Written(min = 0, max = 1000) String note) {
+        @Nullable @VisibleLength(min = 0, max = 1000) String note) {
     ReviewForm {
         month = month == null ? "" : month;
         inOrder = inOrder == null ? "" : inOrder;
-        note = PlainText.trimmed(note);
+        note = VisibleText.trimmed(note);
     }
 
     boolean isInOrder() {

@@ -24,7 +24,7 @@ import se.stegvis.server.problem.ProblemException;
 
 /**
  * Renews the session of a browser that a person uses, before its access token is judged: when that token is a minute
- * old. A request that an open page makes by itself ({@link Refresh}) is answered as long as the session lasts and
+ * old. A request that an open page makes by itself ({@link BackgroundRequests}) is answered as long as the session lasts and
  * leaves cookies and session as they are. A session that has ended is removed from the browser.
  */
 @ServerFilter("/web/**")
@@ -50,7 +50,7 @@ class SessionFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void renew(HttpRequest<?> request) {
         Optional<String> session = cookies.session(request);
-        boolean refresh = Refresh.is(request);
+        boolean refresh = BackgroundRequests.is(request);
         if (session.isEmpty() || !refresh && justRenewed(request)) {
             return;
         }

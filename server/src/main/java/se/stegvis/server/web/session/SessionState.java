@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class SessionState {
     private SessionState() {}
 
-    /** When the session ends unless a person goes on; known where an open page asks by itself ({@link Refresh}). */
+    /** When the session ends unless a person goes on; known where an open page asks by itself ({@link BackgroundRequests}). */
     public static Optional<Instant> until(HttpRequest<?> request) {
         return SessionFilter.until(request);
     }

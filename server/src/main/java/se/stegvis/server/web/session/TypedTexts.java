@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /**
  * The texts of a form that was refused, for the page that says so: it can be copied from there. Passwords,
@@ -30,7 +30,7 @@ public final class TypedTexts {
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && FREE_TEXT.contains(pair[0]))
                 .flatMap(pair -> decoded(pair[1]))
-                .filter(PlainText::isVisible)
+                .filter(VisibleText::isVisible)
                 .toList();
         request.setAttribute(ATTRIBUTE, texts);
     }

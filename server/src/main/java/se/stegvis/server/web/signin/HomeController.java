@@ -14,8 +14,8 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.finding.OpenFindings;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.shared.reminder.CaseRule;
 
 /**
@@ -40,8 +40,8 @@ class HomeController {
 
     @Get
     HttpResponse<?> home(Caller caller) {
-        Place first = Place.of(caller.role()).get(0);
-        return Pages.then((caller.role() == Role.ADMIN && isAnyUnheld(caller) ? Place.UNHELD : first).path());
+        MenuItem first = MenuItem.of(caller.role()).get(0);
+        return Pages.then((caller.role() == Role.ADMIN && isAnyUnheld(caller) ? MenuItem.UNHELD : first).path());
     }
 
     private boolean isAnyUnheld(Caller caller) {

@@ -94,13 +94,13 @@ class SignInController {
             HttpRequest<?> request,
             @Nullable @QueryValue String then,
             @QueryValue(defaultValue = "false") boolean ended) {
-        return page(request, HttpStatus.OK, Destination.of(then), ended, "", null);
+        return page(request, HttpStatus.OK, LoginRedirect.of(then), ended, "", null);
     }
 
     @Post("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> login(HttpRequest<?> request, @Body LoginForm form) {
-        String then = Destination.of(form.then());
+        String then = LoginRedirect.of(form.then());
         try {
             MutableHttpResponse<?> in = Pages.then(then);
             String marks = cookies.marks(request);
@@ -132,7 +132,7 @@ class SignInController {
     HttpResponse<?> language(@Body LanguageForm form) {
         String chosen =
                 Optional.ofNullable(form.language()).filter("en"::equals).orElse("sv");
-        return Pages.then(Destination.of(form.then()))
+        return Pages.then(LoginRedirect.of(form.then()))
                 .cookie(Cookie.of(Language.COOKIE, chosen)
                         .path("/web")
                         .httpOnly(true)

@@ -2,7 +2,7 @@ package se.stegvis.server.web.signin;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The form behind a one-time link. */
 @Serdeable
@@ -13,7 +13,7 @@ record WelcomeForm(
     private static final int LONGEST_CODE = 200;
 
     WelcomeForm {
-        String bare = PlainText.trimmed(code);
+        String bare = VisibleText.trimmed(code);
         // A whole link that was copied by hand is understood too.
         code = bare.substring(bare.lastIndexOf('#') + 1);
         password = password == null ? "" : password;

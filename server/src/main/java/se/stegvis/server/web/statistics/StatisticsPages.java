@@ -27,10 +27,10 @@ import se.stegvis.server.statistics.StatisticsCsv;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.CsvFile;
 import se.stegvis.server.web.page.Language;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
 import se.stegvis.server.web.worklist.DayField;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 
 /** The page of figures. Opening it counts nothing: a period is chosen first, since counting reads every case. */
 @Controller("/web/statistics")
@@ -39,10 +39,10 @@ import se.stegvis.server.web.worklist.NamesOf;
 @Hidden
 class StatisticsPages {
     private final Statistics statistics;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
 
-    StatisticsPages(Statistics statistics, NamesOf names, Pages pages) {
+    StatisticsPages(Statistics statistics, NamesFactory names, Pages pages) {
         this.statistics = statistics;
         this.names = names;
         this.pages = pages;
@@ -83,7 +83,11 @@ class StatisticsPages {
                         whole -> FigureBlock.of(statistics.of(caller, whole), new FigureWords(Language.of(request))))
                 .orElse(null);
         return pages.page(
-                        request, caller, Place.STATISTICS, "statistics", new StatisticsPage(first, last, wrong, blocks))
+                        request,
+                        caller,
+                        MenuItem.STATISTICS,
+                        "statistics",
+                        new StatisticsPage(first, last, wrong, blocks))
                 .status(wrong ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK);
     }
 

@@ -3,7 +3,7 @@ package se.stegvis.server.web.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.time.DatePurpose;
 import se.stegvis.shared.time.DateReader;
 import se.stegvis.shared.time.DateReading;
@@ -89,7 +89,7 @@ public record DayField(String name, String text, Optional<LocalDate> day, String
     }
 
     private static String repeated(String text) {
-        String line = PlainText.trimmed(text);
+        String line = VisibleText.trimmed(text);
         return line.codePointCount(0, line.length()) > REPEATED
                 ? line.substring(0, line.offsetByCodePoints(0, REPEATED)) + "…"
                 : line;

@@ -21,7 +21,7 @@ import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.ReminderWording;
-import se.stegvis.shared.text.Isolation;
+import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.SwedishOrder;
 
@@ -75,9 +75,10 @@ public final class Names {
         return id.map(this::worker).orElseGet(() -> text("nobody"));
     }
 
-    /** @param key id of an account, or {@link Filter#NONE} */
+    /** @param key id of an account, or {@link WorklistFilter#NONE} */
     public String workerByKey(String key) {
-        return worker(Optional.of(key).filter(id -> !id.equals(Filter.NONE)).map(UUID::fromString));
+        return worker(
+                Optional.of(key).filter(id -> !id.equals(WorklistFilter.NONE)).map(UUID::fromString));
     }
 
     /** Has somebody of that id ever worked here? */
@@ -109,7 +110,9 @@ public final class Names {
     }
 
     private String called(UUID id, String name) {
-        return worksHere(id) ? name : Isolation.of(name) + " (" + text("left").toLowerCase(language) + ")";
+        return worksHere(id)
+                ? name
+                : BidiIsolation.of(name) + " (" + text("left").toLowerCase(language) + ")";
     }
 
     /** The active accounts that belong to any of the teams, by name. */
@@ -130,7 +133,9 @@ public final class Names {
     }
 
     public String group(String key) {
-        return key.equals(Filter.NONE) ? text("noGroup") : Wording.of(language).choice(CareCase.NEED_GROUP, key);
+        return key.equals(WorklistFilter.NONE)
+                ? text("noGroup")
+                : Wording.of(language).choice(CareCase.NEED_GROUP, key);
     }
 
     public String kind(String kind) {
@@ -153,7 +158,7 @@ public final class Names {
 
     /** @param key process and step, such as {@code tranas-rehab/3b}; one of an unknown process is called by its key */
     public String step(String key) {
-        if (key.equals(Filter.NONE)) {
+        if (key.equals(WorklistFilter.NONE)) {
             return text("noStep");
         }
         return process(key)

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.PictureRecord;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 
 /** The pictures of a visit as pages show them: those that have arrived, and at once those that have not. */
 public final class Pictures {
@@ -42,7 +42,7 @@ public final class Pictures {
         return visit.attachments().stream()
                 .map(one -> new Picture(
                         "/web/cases/" + visit.header().caseId() + "/pictures/" + one.sha256(),
-                        PlainText.written(one.name()).orElseGet(() -> names.text("picture.unnamed", day)),
+                        VisibleText.written(one.name()).orElseGet(() -> names.text("picture.unnamed", day)),
                         here.test(one),
                         here.test(one) ? arrived(visit, one) : names.text("picture.awaited", author, day)))
                 .toList();

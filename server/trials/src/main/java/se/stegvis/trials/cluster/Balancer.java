@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import se.stegvis.server.embedded.ProcessLeash;
+import se.stegvis.server.embedded.ParentDeathSignal;
 import se.stegvis.trials.galera.Ending;
 
 /** HAProxy with the configuration of {@code docs/cluster}, the same that an administrator uses. */
@@ -32,7 +32,7 @@ final class Balancer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = socket.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(ProcessLeash.throughShell(
+        ProcessBuilder builder = new ProcessBuilder(ParentDeathSignal.throughShell(
                         List.of(PROGRAM.toString(), "-db", "-q", "-f", configuration.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.embedded.ProcessLeash;
+import se.stegvis.server.embedded.ParentDeathSignal;
 import se.stegvis.trials.galera.Ending;
 
 /** One Stegvis server of the cluster, a process of its own. */
@@ -54,7 +54,7 @@ final class ServerNode {
                 Integer.toString(port),
                 "--data",
                 folder.toString()));
-        ProcessBuilder builder = new ProcessBuilder(ProcessLeash.throughShell(command))
+        ProcessBuilder builder = new ProcessBuilder(ParentDeathSignal.throughShell(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(settings);

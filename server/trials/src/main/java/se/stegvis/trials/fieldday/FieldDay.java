@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import se.stegvis.mobile.device.Program;
+import se.stegvis.mobile.device.ProcessExit;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.ServerAddress;
 import se.stegvis.mobile.vault.NotSaved;
@@ -26,9 +26,9 @@ public final class FieldDay {
     public static void main(String[] args) {
         Locale person = Locale.forLanguageTag(System.getProperty("user.language"));
         Locale.setDefault(Locale.ROOT);
-        Program.run(System.err, () -> {
+        ProcessExit.run(System.err, () -> {
             if (args.length != 5) {
-                return Program.usage(System.err, "FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
+                return ProcessExit.usage(System.err, "FieldDay SERVER MUNICIPALITY PASSWORD FOLDER LEDGER");
             }
             play(
                     ServerAddress.read(args[0]),
@@ -38,7 +38,7 @@ public final class FieldDay {
                     Path.of(args[4]),
                     Clock.system(SwedishTime.ZONE),
                     person);
-            return Program.DONE;
+            return ProcessExit.DONE;
         });
     }
 

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import se.stegvis.mobile.journal.Attachments;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.shared.picture.CleanPicture;
-import se.stegvis.shared.picture.NotAPicture;
+import se.stegvis.shared.picture.InvalidPicture;
+import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.wire.Json;
 
@@ -18,7 +18,7 @@ final class FieldDayCamera {
 
     /** Keeps the picture, sealed on the disk, and gives its entry for {@code HOME_VISIT.attachments}. */
     static ObjectNode take(Attachments attachments, UUID caseId, String shows) throws NotSaved {
-        CleanPicture picture = kitchen();
+        SanitizedPicture picture = kitchen();
         return Json.newObject()
                 .put(Attachment.SHA256.name(), attachments.keep(caseId, picture.bytes()))
                 .put(Attachment.NAME.name(), shows)
@@ -26,12 +26,12 @@ final class FieldDayCamera {
                 .put(Attachment.SIZE.name(), picture.bytes().length);
     }
 
-    private static CleanPicture kitchen() {
+    private static SanitizedPicture kitchen() {
         try (InputStream in = FieldDayCamera.class.getResourceAsStream("kitchen.png")) {
-            return CleanPicture.of(in.readAllBytes());
+            return SanitizedPicture.of(in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the picture of the field day cannot be read", unreadable);
-        } catch (NotAPicture other) {
+        } catch (InvalidPicture other) {
             throw new IllegalStateException("the picture of the field day is no picture", other);
         }
     }

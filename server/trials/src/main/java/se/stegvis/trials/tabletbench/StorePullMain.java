@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.device.Program;
+import se.stegvis.mobile.device.ProcessExit;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
@@ -33,9 +33,9 @@ public final class StorePullMain {
     private StorePullMain() {}
 
     public static void main(String[] args) {
-        Program.run(System.err, () -> {
+        ProcessExit.run(System.err, () -> {
             if (args.length != ARGUMENTS) {
-                return Program.usage(System.err, "StorePullMain SERVER USERNAME FOLDER TIMES < password");
+                return ProcessExit.usage(System.err, "StorePullMain SERVER USERNAME FOLDER TIMES < password");
             }
             String password = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             for (int time = 0; time < Integer.parseInt(args[3]); time++) {
@@ -45,7 +45,7 @@ public final class StorePullMain {
                     System.out.println(new String(Json.bytes(pull(journal)), StandardCharsets.UTF_8));
                 }
             }
-            return Program.DONE;
+            return ProcessExit.DONE;
         });
     }
 

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import se.stegvis.mobile.client.CaseFilter;
 import se.stegvis.mobile.client.CaseSearch;
 import se.stegvis.mobile.device.FileDeviceSecret;
-import se.stegvis.mobile.device.Program;
+import se.stegvis.mobile.device.ProcessExit;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.UnlockResult;
-import se.stegvis.mobile.vault.Owner;
 import se.stegvis.mobile.vault.Passphrase;
+import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.wire.Json;
 
@@ -29,7 +29,8 @@ import se.stegvis.shared.wire.Json;
  * times in milliseconds.
  */
 public final class TabletBench {
-    private static final Owner OWNER = new Owner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna", "CASEWORKER");
+    private static final StoreOwner OWNER =
+            new StoreOwner("ekdalen", new UUID(7, 7), "handlaggare1", "Hanna", "CASEWORKER");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final int SAVES = 1000;
 
@@ -41,7 +42,7 @@ public final class TabletBench {
     }
 
     public static void main(String[] args) {
-        Program.run(System.err, () -> {
+        ProcessExit.run(System.err, () -> {
             Path folder = Files.createTempDirectory("stegvis-bench-tablet");
             try {
                 System.out.println(new String(Json.bytes(new TabletBench(folder).run()), StandardCharsets.UTF_8));
@@ -52,7 +53,7 @@ public final class TabletBench {
                     }
                 }
             }
-            return Program.DONE;
+            return ProcessExit.DONE;
         });
     }
 

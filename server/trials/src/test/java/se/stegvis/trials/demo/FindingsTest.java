@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.server.record.Origin;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.record.RevisionOrigin;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.wire.Json;
@@ -96,7 +96,7 @@ class FindingsTest {
     }
 
     private static Revision state(UUID id, int number, String doc) throws MalformedMessage {
-        Origin origin = new Origin(
+        RevisionOrigin origin = new RevisionOrigin(
                 new UUID(3, 3),
                 "CASEWORKER",
                 Optional.empty(),

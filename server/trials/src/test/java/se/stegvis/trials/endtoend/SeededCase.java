@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
-import se.stegvis.mobile.journal.Edit;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.need.NeedGroup;
@@ -27,7 +27,7 @@ final class SeededCase {
     private final LocalDate today;
     private final Supplier<UUID> ids;
     private final ProcessDefinition definition;
-    private final List<Edit> edits = new ArrayList<>();
+    private final List<RecordEdit> edits = new ArrayList<>();
     private final UUID caseId;
 
     SeededCase(long seed, ProcessCatalogue processes, LocalDate today, Supplier<UUID> ids) {
@@ -43,7 +43,7 @@ final class SeededCase {
     }
 
     /** The CASE first, then records of it, each signed on some day of the last two months. */
-    List<Edit> edits(UUID responsible, UUID therapist) {
+    List<RecordEdit> edits(UUID responsible, UUID therapist) {
         ObjectNode fields = Json.newObject()
                 .put("responsible", responsible.toString())
                 .put("occupationalTherapist", therapist.toString())
@@ -51,7 +51,7 @@ final class SeededCase {
                 .put("assistanceSince", today.minusDays(400).toString())
                 .put("step", beginning());
         follow(fields);
-        edits.add(new Edit(new RecordTarget(caseId, "CASE", caseId), 0, follow(fields)));
+        edits.add(new RecordEdit(new RecordTarget(caseId, "CASE", caseId), 0, follow(fields)));
         times(2, () -> signed("NEED_ASSESSMENT").put("group", group()).put("rationale", "r"));
         definition.checklists().forEach(this::answered);
         times(2, this::decided);
@@ -101,7 +101,7 @@ final class SeededCase {
 
     private ObjectNode draft(String kind) {
         ObjectNode fields = Json.newObject();
-        edits.add(new Edit(new RecordTarget(ids.get(), kind, caseId), 0, fields));
+        edits.add(new RecordEdit(new RecordTarget(ids.get(), kind, caseId), 0, fields));
         return fields;
     }
 

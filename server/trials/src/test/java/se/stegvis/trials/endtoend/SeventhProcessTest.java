@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.Guide;
 import se.stegvis.shared.process.GuideJson;
-import se.stegvis.shared.process.Missing;
+import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Role;
+import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.wire.Json;
 
 /** An invented seventh process comes into the running system as a file, and nothing else. */
@@ -80,7 +80,7 @@ class SeventhProcessTest {
         return set;
     }
 
-    private static Guide guide(Device device, UUID caseId) {
+    private static ProcessGuide guide(Device device, UUID caseId) {
         return CaseGuide.of(
                         device.journal().processes().catalogue(),
                         device.journal().deciding(caseId),
@@ -91,9 +91,9 @@ class SeventhProcessTest {
     }
 
     /** The tablet's guide, once all is sent and both sides say the same. */
-    private static Guide agreed(URI server, String token, Device device, UUID caseId) throws Exception {
+    private static ProcessGuide agreed(URI server, String token, Device device, UUID caseId) throws Exception {
         device.sync();
-        Guide guide = guide(device, caseId);
+        ProcessGuide guide = guide(device, caseId);
         URI address = server.resolve("/api/v1/cases/" + caseId + "/guide?on=" + TODAY);
         String answer = send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token))
                 .body();
@@ -119,11 +119,11 @@ class SeventhProcessTest {
                 process(Json.newObject().put("from", from).put("to", to)));
     }
 
-    private static List<String> missing(Guide guide, String to) {
+    private static List<String> missing(ProcessGuide guide, String to) {
         return guide.next().stream()
                 .filter(way -> way.to().key().equals(to))
                 .flatMap(way -> way.missing().stream())
-                .map(Missing::guard)
+                .map(UnmetGuard::guard)
                 .toList();
     }
 
@@ -149,7 +149,7 @@ class SeventhProcessTest {
         try (Device tablet = Device.reopen("handlaggare1@ekdalen", mine)) {
             assertThat(missing(guide(tablet, caseId), "b")).as("no group yet").containsExactly("need-group");
             refused = step(tablet, caseId, "a", "b", TODAY);
-            Guide afterRefusal = agreed(server, token, tablet, caseId);
+            ProcessGuide afterRefusal = agreed(server, token, tablet, caseId);
             assertThat(tablet.state(refused)).isEqualTo(RecordState.NEEDS_ATTENTION);
             assertThat(afterRefusal.step().key()).isEqualTo("a");
 
@@ -158,7 +158,7 @@ class SeventhProcessTest {
                     .as("offline already")
                     .isEmpty();
             RecordTarget taken = step(tablet, caseId, "a", "b", TODAY.minusDays(20));
-            Guide atB = agreed(server, token, tablet, caseId);
+            ProcessGuide atB = agreed(server, token, tablet, caseId);
             assertThat(tablet.state(taken)).isEqualTo(RecordState.SYNCED);
             assertThat(atB.step().key()).isEqualTo("b");
             assertThat(missing(atB, "c")).containsExactly("checklist:vader", "record:WORK_TRAINING_FOLLOW_UP|role");
@@ -170,7 +170,7 @@ class SeventhProcessTest {
             harvest(tablet, caseId);
             assertThat(missing(agreed(server, token, tablet, caseId), "c")).isEmpty();
             step(tablet, caseId, "b", "c", TODAY);
-            Guide atEnd = agreed(server, token, tablet, caseId);
+            ProcessGuide atEnd = agreed(server, token, tablet, caseId);
             assertThat(atEnd.step().key()).isEqualTo("c");
             assertThat(atEnd.step().ends()).isTrue();
             assertThat(atEnd.next()).isEmpty();

@@ -1,0 +1,120 @@
+package se.stegvis.mobile.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.stegvis.shared.sync.ProcessNews;
+import se.stegvis.shared.sync.PullRequest;
+import se.stegvis.shared.sync.PullResponse;
+import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.sync.PushResponse;
+
+/**
+ * Prefetches the next page of a pull while the tablet is still saving the last one: on the first day, with thousands of
+ * records, server and disk then work at the same time. A page fetched ahead is only used for the very request it answers;
+ * whatever comes between, it is left where it is and asked for anew. Used by one thread at a time.
+ */
+public final class PagePrefetch implements ServerLink {
+    private static final Logger LOG = LoggerFactory.getLogger(PagePrefetch.class);
+
+    private final ServerLink link;
+    private Optional<Ahead> ahead = Optional.empty();
+    private Optional<Instant> answeredAt = Optional.empty();
+
+    public PagePrefetch(ServerLink link) {
+        this.link = link;
+    }
+
+    private record PageAnswer(PullResponse page, Optional<Instant> at) {}
+
+    private record Ahead(PullRequest request, FutureTask<PageAnswer> answer) {}
+
+    @Override
+    public PushResponse push(PushRequest request) throws LinkFailure {
+        finish();
+        PushResponse response = link.push(request);
+        answeredAt = link.answeredAt();
+        return response;
+    }
+
+    @Override
+    public PullResponse pull(PullRequest request) throws LinkFailure {
+        boolean asked = ahead.filter(one -> one.request().equals(request)).isPresent();
+        PageAnswer answer = asked ? answered(taken().orElseThrow()) : ask(request);
+        answeredAt = answer.at();
+        if (answer.page().more()) {
+            ahead = Optional.of(begin(next(request, answer.page())));
+        }
+        return answer.page();
+    }
+
+    @Override
+    public Optional<Instant> answeredAt() {
+        return answeredAt;
+    }
+
+    /** The link is one thread's at a time: what is under way comes first. */
+    private PageAnswer ask(PullRequest request) throws LinkFailure {
+        finish();
+        return answer(request);
+    }
+
+    private PageAnswer answer(PullRequest request) throws LinkFailure {
+        PullResponse page = link.pull(request);
+        return new PageAnswer(page, link.answeredAt());
+    }
+
+    private static PullRequest next(PullRequest request, PullResponse page) {
+        OptionalInt processes =
+                page.processes().map(ProcessNews::reached).map(OptionalInt::of).orElse(request.processes());
+        return new PullRequest(
+                request.device(), Optional.of(page.cursor()), processes, OptionalInt.empty(), request.limit());
+    }
+
+    private Ahead begin(PullRequest request) {
+        FutureTask<PageAnswer> answer = new FutureTask<>(() -> answer(request));
+        Thread thread = new Thread(answer, "stegvis-page-ahead");
+        thread.setDaemon(true);
+        thread.start();
+        return new Ahead(request, answer);
+    }
+
+    private static PageAnswer answered(Ahead one) throws LinkFailure {
+        try {
+            return one.answer().get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw LinkFailure.noAnswer(stopped);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof LinkFailure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a page could not be fetched", failed.getCause());
+        }
+    }
+
+    /** Waits for what is under way and lets it go. */
+    private void finish() throws LinkFailure {
+        Optional<Ahead> left = taken();
+        try {
+            if (left.isPresent()) {
+                answered(left.get());
+            }
+        } catch (LinkFailure failure) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure;
+            }
+            LOG.debug("A page asked for ahead did not come: {}", failure.reason());
+        }
+    }
+
+    private Optional<Ahead> taken() {
+        Optional<Ahead> one = ahead;
+        ahead = Optional.empty();
+        return one;
+    }
+}

@@ -1,0 +1,134 @@
+package se.stegvis.server.web.people;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.finding.OpenFindings;
+import se.stegvis.server.sync.CaseTransfers;
+import se.stegvis.server.team.Accounts;
+import se.stegvis.server.team.CaseHolders;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.team.CaseRow;
+import se.stegvis.server.team.HolderRole;
+import se.stegvis.server.team.Staff;
+import se.stegvis.server.team.UnheldCases;
+import se.stegvis.shared.record.Protection;
+import se.stegvis.shared.reminder.CaseRule;
+
+/** The open cases that nobody answers for, and giving them to somebody (decision 101). */
+@Singleton
+class UnheldCaseList {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final CaseRegister register;
+    private final OpenFindings findings;
+    private final TransferReceivers receivers;
+    private final CaseTransfers handOvers;
+    private final UnheldCases unheld;
+
+    UnheldCaseList(
+            Transactions transactions,
+            Accounts accounts,
+            CaseRegister register,
+            OpenFindings findings,
+            TransferReceivers receivers,
+            CaseTransfers handOvers,
+            UnheldCases unheld) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.register = register;
+        this.findings = findings;
+        this.receivers = receivers;
+        this.handOvers = handOvers;
+        this.unheld = unheld;
+    }
+
+    /**
+     * The content of the page.
+     *
+     * @param part the cases, and who can receive them
+     * @param withoutDeputy in how many protected cases somebody is responsible and nobody would act in their place
+     */
+    public record View(TransferView.RolePart part, long withoutDeputy) {}
+
+    View view(Caller caller) {
+        return transactions.snapshot(() -> new View(
+                TransferView.RolePart.of(
+                        HolderRole.RESPONSIBLE,
+                        open(caller),
+                        receivers.of(caller, Optional.empty(), HolderRole.RESPONSIBLE)),
+                findings.count(caller.municipality(), CaseRule.PROTECTED_WITHOUT_DEPUTY).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()));
+    }
+
+    /**
+     * The cases, their receivers and the reason.
+     *
+     * @param chosen the cases; empty for all
+     * @param to receives what is not protected; empty leaves that as it is
+     * @param protectedTo receives what is protected; empty leaves that as it is
+     * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
+     */
+    record UnheldAssignment(
+            Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
+        static UnheldAssignment of(TransferChoice asked, String why) {
+            return new UnheldAssignment(
+                    asked.onlyThese(), asked.receiver(), asked.protectedTo(), asked.toDeputies(), why);
+        }
+
+        /** Leaves out the reason. */
+        @Override
+        public String toString() {
+            return "UnheldAssignment[" + chosen.size() + "]";
+        }
+    }
+
+    /** Assigns them in one transaction; how many have somebody now. */
+    int assign(Caller caller, UnheldAssignment order) {
+        Set<UUID> able = receivers.able(caller, Optional.empty(), HolderRole.RESPONSIBLE);
+        Optional<UUID> to = order.to().filter(able::contains);
+        Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
+        CaseTransfers.HandOverResult handOverResult = transactions.write(() -> {
+            Map<UUID, UUID> given = new HashMap<>();
+            for (CaseHolders one : open(caller)) {
+                boolean isProtected = one.protection() != Protection.NONE;
+                boolean chosen = isProtected
+                        || order.chosen().isEmpty()
+                        || order.chosen().contains(one.caseId());
+                Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
+                (isProtected ? deputy.or(() -> protectedTo) : to)
+                        .filter(receiver -> chosen)
+                        .ifPresent(receiver -> given.put(one.caseId(), receiver));
+            }
+            Predicate<UUID> answers = answers(caller);
+            return handOvers.assign(caller, given, order.why(), holders -> holders.responsible()
+                    .filter(answers)
+                    .isEmpty());
+        });
+        handOverResult.after().run();
+        return handOverResult.cases();
+    }
+
+    private List<CaseHolders> open(Caller caller) {
+        List<UUID> ids = unheld.withoutResponsible(caller.municipality(), answers(caller));
+        return register.read(caller.municipality(), ids).values().stream()
+                .map(CaseRow::holders)
+                .filter(one -> AccessRules.mayGiveUnheld(caller, one))
+                .toList();
+    }
+
+    private Predicate<UUID> answers(Caller caller) {
+        Staff staff = Staff.of(accounts.all(caller.municipality()));
+        return account ->
+                staff.member(account).filter(AccessRules::answersForCases).isPresent();
+    }
+}
