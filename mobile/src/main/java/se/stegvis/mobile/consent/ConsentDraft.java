@@ -28,7 +28,7 @@ import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
-import se.stegvis.shared.text.PlainText;
+import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
@@ -140,7 +140,7 @@ public final class ConsentDraft implements Draft<Consent> {
     /** Names the unit of the party that is meant; text without a visible sign takes the name away. */
     public void unit(Party party, String name) {
         ObjectNode entry = fields.copyOf(Consent.PARTIES, party.name());
-        if (PlainText.isVisible(name)) {
+        if (VisibleText.isVisible(name)) {
             ObjectNode units = entry.putObject(Consent.PARTY_UNITS.name());
             units.putObject(UNIT).put(Consent.UNIT_NAME.name(), name);
         } else {

@@ -36,7 +36,7 @@ class InterruptedFormTest {
     @ParameterizedTest
     @EnumSource(names = {"SIP_PLAN", "CONTACT", "DECISION_REF", "SICK_PERIOD"})
     void tab8_aNewFormIsGoneOnWithOnceItWasSavedAndOpenedAnewWhenNothingWasWritten(Kind kind) {
-        LoginRedirect anew = new LoginRedirect.NewRecord(kind.name(), Example.GUNILLA, Optional.empty());
+        Destination anew = new Destination.NewRecord(kind.name(), Example.GUNILLA, Optional.empty());
         InterruptedForm form = InterruptedForm.of("a@b", List.of(CASE, anew), RECORD);
         assertThat(form.resumed(journal)).containsExactly(CASE, anew);
         seed(kind, "DRAFT");
@@ -62,7 +62,7 @@ class InterruptedFormTest {
     void tab8_theEndOfASickPeriodIsGoneOnWith() {
         seed(Kind.SICK_PERIOD, "SIGNED");
         Destination end = new Destination.EndSickPeriod(RECORD);
-        assertThat(Interrupted.of("a@b", List.of(CASE, end), RECORD).resumed(journal))
+        assertThat(InterruptedForm.of("a@b", List.of(CASE, end), RECORD).resumed(journal))
                 .containsExactly(CASE, end);
     }
 

@@ -25,9 +25,9 @@ import se.stegvis.shared.consent.Party;
 class GuardNamesTest {
     private static final Guard DFA = new DfaComplete();
     private static final Guard ROLE = new RoleIs(Set.of(Role.TEAM_LEAD));
-    private static final Phrase TITLE = new Phrase("Listan", Optional.empty());
+    private static final LocalizedText TITLE = new LocalizedText("Listan", Optional.empty());
     private static final Checklist LIST = new Checklist(
-            "lista", TITLE, ChecklistRule.ALL, 0, List.of(new ChecklistItem("a", new Phrase("A", Optional.empty()))), List.of());
+            "lista", TITLE, ChecklistRule.ALL, 0, List.of(new ChecklistItem("a", new LocalizedText("A", Optional.empty()))), List.of());
 
     private static ConsentInForce consent(boolean chosen, Set<Party> parties, Set<InformationKind> kinds) {
         return new ConsentInForce(ConsentType.SECRECY_LIFTED, chosen, parties, kinds, Optional.empty());
@@ -44,7 +44,7 @@ class GuardNamesTest {
                 Arguments.of(new AllOf(List.of(DFA, ROLE)), "dfa-chain&role"),
                 Arguments.of(new AnyOf(List.of(DFA, ROLE)), "dfa-chain|role"),
                 Arguments.of(new Not(DFA), "not:dfa-chain"),
-                Arguments.of(new When(ROLE, DFA), "when:role:dfa-chain"),
+                Arguments.of(new Implication(ROLE, DFA), "when:role:dfa-chain"),
                 Arguments.of(new WordedGuard(DFA, TITLE), "dfa-chain"),
                 Arguments.of(RecordSigned.any("SIP_PLAN"), "record:SIP_PLAN"),
                 Arguments.of(new TimePassed(DateFact.STEP, Period.ofMonths(10)), "time:STEP:P10M"),
@@ -79,7 +79,7 @@ class GuardNamesTest {
                         "role",
                         "not:dfa-chain",
                         "dfa-chain");
-        assertThat(new When(ROLE, new WordedGuard(DFA, TITLE)).parts().map(Guard::name))
+        assertThat(new Implication(ROLE, new WordedGuard(DFA, TITLE)).parts().map(Guard::name))
                 .containsExactly("when:role:dfa-chain", "dfa-chain", "dfa-chain");
         assertThat(consent(false, Set.of(Party.AF, Party.FK), Set.of(InformationKind.HEALTH, InformationKind.PLAN))
                         .parts()
@@ -102,10 +102,10 @@ class GuardNamesTest {
     void aDefinitionThatAsksForNothingIsFlawed() {
         assertThatThrownBy(() -> new RecordSigned(
                         "SIP_PLAN", OptionalInt.empty(), false, false, Map.of("form", Set.of())))
-                .isInstanceOf(FlawedDefinition.class);
+                .isInstanceOf(InvalidDefinition.class);
         List<ChecklistItem> items = LIST.items();
         assertThatThrownBy(() -> new Checklist("lista", TITLE, ChecklistRule.ALL, 0, items, items))
-                .isInstanceOf(FlawedDefinition.class);
+                .isInstanceOf(InvalidDefinition.class);
     }
 
     @Test

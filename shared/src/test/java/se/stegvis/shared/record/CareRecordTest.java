@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.Missing;
-import se.stegvis.shared.process.Phrase;
+import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.process.LocalizedText;
 
 /** States that a record has whatever its kind, and those of single kinds that others ask for. */
 class CareRecordTest {
@@ -143,7 +143,7 @@ class CareRecordTest {
     @Test
     void aMoveNamesItsProcessAndSaysWhyAndNoUnmetDemandIsOverridden() {
         String move = "'process':{'key':'a','version':1},'from':'1','to':'2'";
-        CaseFacts unmet = CaseFacts.NONE.withUnmet(List.of(new Missing("g", new Phrase("Något saknas.", Optional.empty()))));
+        CaseFacts unmet = CaseFacts.NONE.withUnmet(List.of(new UnmetGuard("g", new LocalizedText("Något saknas.", Optional.empty()))));
         String complete = "{" + move + ",'toProcess':{'key':'b','version':1},'why':'flyttar'}";
         assertThat(findings("STEP", complete)).isEmpty();
         assertThat(findings("STEP", complete, unmet)).containsExactly("toProcess guard-unmet");

@@ -236,7 +236,7 @@ class FieldReaderTest {
     void aLineShowsNoIdNoHashAndNothingLeftOut() throws MalformedMessage {
         CareRecord visit = record("HOME_VISIT", "{'status':'SIGNED','observations':'Trött.','assessment':'Bra.'}");
         assertThat(RecordLines.of(within(visit), visit, Set.of(HomeVisit.ASSESSMENT)).stream()
-                        .map(SheetLine::value))
+                        .map(FieldLine::value))
                 .containsExactly("Trött.");
     }
 

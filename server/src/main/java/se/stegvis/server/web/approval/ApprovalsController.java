@@ -25,9 +25,9 @@ import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.Pages;
-import se.stegvis.server.web.page.Place;
+import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.worklist.Names;
-import se.stegvis.server.web.worklist.NamesOf;
+import se.stegvis.server.web.worklist.NamesFactory;
 
 /** The acts that need two persons: leads and administrators see who asks for what, and another person decides. */
 @Controller("/web/approvals")
@@ -37,11 +37,11 @@ import se.stegvis.server.web.worklist.NamesOf;
 @Hidden
 class ApprovalsController {
     private final Approvals approvals;
-    private final NamesOf names;
+    private final NamesFactory names;
     private final Pages pages;
     private final Clock clock;
 
-    ApprovalsController(Approvals approvals, NamesOf names, Pages pages, Clock clock) {
+    ApprovalsController(Approvals approvals, NamesFactory names, Pages pages, Clock clock) {
         this.approvals = approvals;
         this.names = names;
         this.pages = pages;
@@ -83,7 +83,7 @@ class ApprovalsController {
                 all.stream().filter(line -> !line.open()).toList(),
                 asked == null ? null : asked.name(),
                 done);
-        return pages.page(request, caller, Place.APPROVALS, "approvals", model);
+        return pages.page(request, caller, MenuItem.APPROVALS, "approvals", model);
     }
 
     @Post("/{id}/approve")
