@@ -75,8 +75,9 @@ class ArrowsTest {
             noClasses()
                     .should()
                     .callMethod(String.class, method)
-                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
-                            + " shared.text instead (isVisible, written, trimmed)")
+                    .because(
+                            "String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
+                                    + " shared.text instead (isVisible, written, trimmed)")
                     .check(MOBILE);
         }
         noClasses()

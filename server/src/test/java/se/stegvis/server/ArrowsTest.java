@@ -124,9 +124,10 @@ class ArrowsTest {
                     .haveNameNotMatching(WRITTEN_BY_MACHINES)
                     .should()
                     .callMethod(String.class, method)
-                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
-                            + " shared.text instead (isVisible, written, trimmed), or name a class here that reads what"
-                            + " no person typed")
+                    .because(
+                            "String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
+                                    + " shared.text instead (isVisible, written, trimmed), or name a class here that reads what"
+                                    + " no person typed")
                     .check(all);
         }
         noClasses()

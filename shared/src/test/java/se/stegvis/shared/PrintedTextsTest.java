@@ -39,7 +39,7 @@ class PrintedTextsTest {
             "finding",
             "Definition.json",
             "FieldShape.name",
-            "SheetLine.label",
+            "FieldLine.label",
             "WithdrawnLines.given");
 
     @Test

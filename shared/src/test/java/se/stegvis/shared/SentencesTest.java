@@ -99,7 +99,9 @@ class SentencesTest {
         assertThat(paragraphs("# 1. What is a title\n\nOne.\n- **So.** What\n  came.\n| What |\n").stream()
                         .flatMap(paragraph -> openings(OPENING, paragraph).stream()))
                 .containsExactly("What came");
-        assertThat(openings(OF_A_MESSAGE, "Kept. What you wrote is kept. What is it? What was sent is kept. Whoever had it"))
+        assertThat(openings(
+                        OF_A_MESSAGE,
+                        "Kept. What you wrote is kept. What is it? What was sent is kept. Whoever had it"))
                 .containsExactly("What was sent is kept.", "Whoever had it");
     }
 
@@ -121,10 +123,7 @@ class SentencesTest {
     }
 
     private static List<String> openings(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        return pattern.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

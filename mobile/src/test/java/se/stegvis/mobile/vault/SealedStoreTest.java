@@ -126,8 +126,7 @@ class SealedStoreTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(ill);
         assertThat(Salvage.run(StorePlace.of(file), key, List.of("record"))).contains("record");
         store = SealedStore.open(file, key);
-        assertThat(Files.readAllBytes(folder.resolve("s.store.damaged1")))
-                .isEqualTo(ill);
+        assertThat(Files.readAllBytes(folder.resolve("s.store.damaged1"))).isEqualTo(ill);
     }
 
     @Test

@@ -122,7 +122,8 @@ public final class Merge {
     }
 
     private boolean standsSigned(String name) {
-        return storedSigned && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
+        return storedSigned
+                && spec.field(name).filter(FieldSpec::openWhenSigned).isEmpty();
     }
 
     /** Only the latest withdrawal is shown for a signed consent: the earlier ones are kept beside it. */
@@ -136,9 +137,7 @@ public final class Merge {
 
     /** Puts the status back when the signature would cover what the signer never saw. */
     private boolean signsUnseen(ObjectNode result) {
-        boolean signsNow = SignedLock.isSigned(spec, mine)
-                && !SignedLock.isSigned(spec, base)
-                && !storedSigned;
+        boolean signsNow = SignedLock.isSigned(spec, mine) && !SignedLock.isSigned(spec, base) && !storedSigned;
         if (!signsNow || SignedLock.sameBehindSignature(spec, mine, Doc.owning(result))) {
             return false;
         }

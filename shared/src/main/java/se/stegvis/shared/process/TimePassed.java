@@ -42,8 +42,7 @@ public record TimePassed(DateFact since, Period after) implements Guard {
     }
 
     private String length(ProcessWording words) {
-        return words.allOf(Stream.of(
-                        count(words, "month", after.toTotalMonths()), count(words, "day", after.getDays()))
+        return words.allOf(Stream.of(count(words, "month", after.toTotalMonths()), count(words, "day", after.getDays()))
                 .flatMap(Optional::stream)
                 .toList());
     }

@@ -137,8 +137,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         doc.map(PARTIES.name())
                 .forEach((party, entry) -> parties.put(
                         party,
-                        new TreeSet<>(entry.keys(PARTY_INFORMATION)) + ">"
-                                + new TreeSet<>(entry.keys(PARTY_DIRECTIONS)) + ">" + units(entry)));
+                        new TreeSet<>(entry.keys(PARTY_INFORMATION)) + ">" + new TreeSet<>(entry.keys(PARTY_DIRECTIONS))
+                                + ">" + units(entry)));
         return Stream.of(TYPE, PURPOSE, VALID_FROM, VALID_TO)
                 .map(field -> doc.node(field).asText())
                 .collect(Collectors.joining("\n", "", "\n" + parties));

@@ -27,7 +27,12 @@ class GuardNamesTest {
     private static final Guard ROLE = new RoleIs(Set.of(Role.TEAM_LEAD));
     private static final LocalizedText TITLE = new LocalizedText("Listan", Optional.empty());
     private static final Checklist LIST = new Checklist(
-            "lista", TITLE, ChecklistRule.ALL, 0, List.of(new ChecklistItem("a", new LocalizedText("A", Optional.empty()))), List.of());
+            "lista",
+            TITLE,
+            ChecklistRule.ALL,
+            0,
+            List.of(new ChecklistItem("a", new LocalizedText("A", Optional.empty()))),
+            List.of());
 
     private static ConsentInForce consent(boolean chosen, Set<Party> parties, Set<InformationKind> kinds) {
         return new ConsentInForce(ConsentType.SECRECY_LIFTED, chosen, parties, kinds, Optional.empty());
@@ -100,8 +105,8 @@ class GuardNamesTest {
 
     @Test
     void aDefinitionThatAsksForNothingIsFlawed() {
-        assertThatThrownBy(() -> new RecordSigned(
-                        "SIP_PLAN", OptionalInt.empty(), false, false, Map.of("form", Set.of())))
+        assertThatThrownBy(
+                        () -> new RecordSigned("SIP_PLAN", OptionalInt.empty(), false, false, Map.of("form", Set.of())))
                 .isInstanceOf(InvalidDefinition.class);
         List<ChecklistItem> items = LIST.items();
         assertThatThrownBy(() -> new Checklist("lista", TITLE, ChecklistRule.ALL, 0, items, items))
@@ -130,8 +135,14 @@ class GuardNamesTest {
                         "samtycke finns till att uppgifter om hälsa lämnas till varje vald part",
                         "samtycke finns till att uppgifter lämnas till andra parter",
                         "samtycke finns till att uppgifter lämnas till Försäkringskassan");
-        assertThat(Stream.of(Period.ofDays(10), Period.ofDays(1), Period.ofMonths(1), Period.ofYears(1), Period.of(0, 1, 10))
-                        .map(after -> new TimePassed(DateFact.STEP, after).demand().sv()))
+        assertThat(Stream.of(
+                                Period.ofDays(10),
+                                Period.ofDays(1),
+                                Period.ofMonths(1),
+                                Period.ofYears(1),
+                                Period.of(0, 1, 10))
+                        .map(after ->
+                                new TimePassed(DateFact.STEP, after).demand().sv()))
                 .containsExactly(
                         "minst 10 dagar har gått sedan steget började",
                         "minst 1 dag har gått sedan steget började",

@@ -75,7 +75,9 @@ class AssignmentTest {
     @Test
     void itIsSentByItsSignatureAndAReturnSaysWhy() {
         for (AssignmentState state : AssignmentState.values()) {
-            assertThat(assignment("{'state':'" + state + "'}").signatureFindings().isEmpty())
+            assertThat(assignment("{'state':'" + state + "'}")
+                            .signatureFindings()
+                            .isEmpty())
                     .as("begins as %s", state)
                     .isEqualTo(state == AssignmentState.SENT);
         }

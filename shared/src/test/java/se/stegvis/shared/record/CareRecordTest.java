@@ -15,23 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.process.LocalizedText;
+import se.stegvis.shared.process.UnmetGuard;
 
 /** States that a record has whatever its kind, and those of single kinds that others ask for. */
 class CareRecordTest {
     private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "HOME_VISIT | {} | true | false",
-        "HOME_VISIT | {'status':'DRAFT'} | true | false",
-        "HOME_VISIT | {'discardedAt':'2026-11-20T10:00:00Z'} | true | true",
-        "HOME_VISIT | {'status':'SIGNED'} | false | false",
-        "HOME_VISIT | {'status':'SIGNED','discardedAt':'2026-11-20T10:00:00Z'} | false | false",
-        "CLIENT | {'discardedAt':'2026-11-20T10:00:00Z'} | false | false",
-        "CLIENT | {'status':'SIGNED'} | false | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "HOME_VISIT | {} | true | false",
+                "HOME_VISIT | {'status':'DRAFT'} | true | false",
+                "HOME_VISIT | {'discardedAt':'2026-11-20T10:00:00Z'} | true | true",
+                "HOME_VISIT | {'status':'SIGNED'} | false | false",
+                "HOME_VISIT | {'status':'SIGNED','discardedAt':'2026-11-20T10:00:00Z'} | false | false",
+                "CLIENT | {'discardedAt':'2026-11-20T10:00:00Z'} | false | false",
+                "CLIENT | {'status':'SIGNED'} | false | false",
+            })
     void onlyADraftIsDiscardedAndALivingRecordIsNone(String kind, String fields, boolean draft, boolean discarded) {
         CareRecord record = view(kind, fields);
         assertThat(record.draft()).isEqualTo(draft);
@@ -41,7 +44,8 @@ class CareRecordTest {
     @Test
     void aRecordSaysWhichDateItAnswersAndWhichFarOneIsMeant() {
         CareRecord visit = view(
-                "HOME_VISIT", "{'followsUp':'" + ID + "','followUp':{'date':'2029-01-08','confirmedDate':'2029-01-08'}}");
+                "HOME_VISIT",
+                "{'followsUp':'" + ID + "','followUp':{'date':'2029-01-08','confirmedDate':'2029-01-08'}}");
         assertThat(visit.followsUp()).contains(ID);
         assertThat(visit.followUpDate()).contains(LocalDate.of(2029, 1, 8));
         assertThat(visit.followUpConfirmed()).contains(LocalDate.of(2029, 1, 8));
@@ -84,17 +88,19 @@ class CareRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{} | false",
-        "{'goals':{'a':{'text':'t','smarta':%s}}} | true",
-        "{'goals':{'a':{'smarta':%s}}} | false",
-        "{'goals':{'a':{'text':'t','smarta':['SPECIFIC']}}} | false",
-        "{'goals':{'a':{'text':'t','smarta':%s},'b':{'text':'t'}}} | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | false",
+                "{'goals':{'a':{'text':'t','smarta':%s}}} | true",
+                "{'goals':{'a':{'smarta':%s}}} | false",
+                "{'goals':{'a':{'text':'t','smarta':['SPECIFIC']}}} | false",
+                "{'goals':{'a':{'text':'t','smarta':%s},'b':{'text':'t'}}} | false",
+            })
     void theGoalsOfASipAreSmartaWhenEachHasItsTextAndAllSix(String fields, boolean smarta) {
-        String all = Arrays.stream(Smarta.values())
-                .map(one -> "'" + one + "'")
-                .collect(Collectors.joining(",", "[", "]"));
+        String all =
+                Arrays.stream(Smarta.values()).map(one -> "'" + one + "'").collect(Collectors.joining(",", "[", "]"));
         SipPlan plan = (SipPlan) view("SIP_PLAN", fields.replace("%s", all));
         assertThat(plan.goalsAreSmarta()).isEqualTo(smarta);
     }
@@ -143,7 +149,8 @@ class CareRecordTest {
     @Test
     void aMoveNamesItsProcessAndSaysWhyAndNoUnmetDemandIsOverridden() {
         String move = "'process':{'key':'a','version':1},'from':'1','to':'2'";
-        CaseFacts unmet = CaseFacts.NONE.withUnmet(List.of(new UnmetGuard("g", new LocalizedText("Något saknas.", Optional.empty()))));
+        CaseFacts unmet = CaseFacts.NONE.withUnmet(
+                List.of(new UnmetGuard("g", new LocalizedText("Något saknas.", Optional.empty()))));
         String complete = "{" + move + ",'toProcess':{'key':'b','version':1},'why':'flyttar'}";
         assertThat(findings("STEP", complete)).isEmpty();
         assertThat(findings("STEP", complete, unmet)).containsExactly("toProcess guard-unmet");
@@ -154,15 +161,17 @@ class CareRecordTest {
     @Test
     void wordsAreAskedByKindFieldOrName() {
         Wording swedish = Wording.of(Locale.forLanguageTag("sv"));
-        assertThat(swedish.kind(Kind.HOME_VISIT)).isEqualTo(swedish.kind("HOME_VISIT")).isEqualTo("Hembesök");
-        assertThat(swedish.field(HomeVisit.OBSERVATIONS)).isEqualTo(swedish.field("observations")).isNotBlank();
+        assertThat(swedish.kind(Kind.HOME_VISIT))
+                .isEqualTo(swedish.kind("HOME_VISIT"))
+                .isEqualTo("Hembesök");
+        assertThat(swedish.field(HomeVisit.OBSERVATIONS))
+                .isEqualTo(swedish.field("observations"))
+                .isNotBlank();
     }
 
     @Test
     void strokesInAnOpenConflictAreKnownWithTheTextOfTheRecord() {
-        Doc doc = view(
-                        "CONSENT",
-                        "{'textShown':'Ja','conflicts':{'c':{'fields':{'signatureStrokes':'M1 1L2 2'}}}}")
+        Doc doc = view("CONSENT", "{'textShown':'Ja','conflicts':{'c':{'fields':{'signatureStrokes':'M1 1L2 2'}}}}")
                 .doc();
         assertThat(GlassSignature.allIn(new UUID(0, 1), doc)).hasSize(1);
     }

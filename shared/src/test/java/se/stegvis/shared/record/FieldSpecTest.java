@@ -47,8 +47,7 @@ class FieldSpecTest {
 
     @Test
     void aDemandIsAddedToWhatAFieldHasAlready() {
-        DateField field =
-                FieldSpec.date("x").toSign().open().inThePast().merging(MergeRule.LATEST_WINS);
+        DateField field = FieldSpec.date("x").toSign().open().inThePast().merging(MergeRule.LATEST_WINS);
         assertThat(field.required() && field.openWhenSigned() && field.past()).isTrue();
         assertThat(field.rule()).isEqualTo(MergeRule.LATEST_WINS);
         assertThat(field.name()).isEqualTo("x");
@@ -62,7 +61,8 @@ class FieldSpecTest {
         assertThat(party.keys()).isEqualTo(Party.class);
         assertThat(party.written(Party.FK)).isEqualTo("FK");
         assertThat(party.choices())
-                .containsExactlyElementsOf(Stream.of(Party.values()).map(Enum::name).toList());
+                .containsExactlyElementsOf(
+                        Stream.of(Party.values()).map(Enum::name).toList());
         assertThat(Text.doc("{'party':'FORMERLY'}").get(party)).contains(Party.AF);
         assertThat(Text.doc("{'party':'AF'}").get(party)).contains(Party.AF);
         assertThat(Text.doc("{'party':'FROM_LATER'}").get(party)).isEmpty();
@@ -79,7 +79,8 @@ class FieldSpecTest {
         }
         assertThat(ProcessField.read(Text.doc("{'process':{'key':'k','version':0}}"), process))
                 .contains(new ProcessRef("k", 1));
-        assertThat(ProcessField.read(Text.doc("{'process':{'version':2}}"), process)).isEmpty();
+        assertThat(ProcessField.read(Text.doc("{'process':{'version':2}}"), process))
+                .isEmpty();
     }
 
     @Test

@@ -91,7 +91,8 @@ class TypeCheckTest {
 
     @Test
     void namesAndKeysHaveALength() {
-        assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + "A".repeat(40) + "'}")).isEmpty();
+        assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + "A".repeat(40) + "'}"))
+                .isEmpty();
         assertThat(findings(Kind.HOME_VISIT, "{'purpose':'" + "A".repeat(41) + "'}"))
                 .containsExactly("purpose type-choice");
         assertThat(findings(Kind.HOME_VISIT, "{'" + "x".repeat(128) + "':{'" + "y".repeat(128) + "':1}}"))

@@ -43,7 +43,9 @@ class TextRulesTest {
         assertThat(VisibleText.canonical(text)).as("note").isEqualTo(note.translateEscapes());
         assertThat(Password.canonical(text)).as("password").isEqualTo(password.translateEscapes());
         assertThat(LetterFolding.exact(text)).as("exact search").isEqualTo(exact.translateEscapes());
-        assertThat(LetterFolding.base(LetterFolding.exact(text))).as("by base letter").isEqualTo(base.translateEscapes());
+        assertThat(LetterFolding.base(LetterFolding.exact(text)))
+                .as("by base letter")
+                .isEqualTo(base.translateEscapes());
         assertThat(UserName.name(text)).as("user name").isEqualTo(Optional.ofNullable(userName));
         assertThat(Password.isCanonical(text))
                 .as("kept as it is")

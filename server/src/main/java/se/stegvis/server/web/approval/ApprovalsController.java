@@ -24,8 +24,8 @@ import se.stegvis.server.access.Caller;
 import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
-import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.page.MenuItem;
+import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesFactory;
 
