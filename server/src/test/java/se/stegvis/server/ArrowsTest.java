@@ -382,7 +382,7 @@ class ArrowsTest {
             "Team",
             "TeamName",
             "TeamRow",
-            "ToSeeTo");
+            "FindingCounts");
 
     @ArchTest
     static void f19_aRecordOfAPersonLeavesTheDataOutOfItsText(JavaClasses all) {

@@ -60,7 +60,7 @@ class PrintedTextsTest {
             "tie",
             "group",
             "step",
-            "Filter.worker",
+            "WorklistFilter.worker",
             "Municipality.name",
             "Team.name",
             "TeamName.name",
@@ -83,8 +83,8 @@ class PrintedTextsTest {
             "Pair.label",
             "Summary.needGroup",
             "ToSee.what",
-            "ToSeeTo.what",
-            "ToSeeTo.why");
+            "FindingCounts.what",
+            "FindingCounts.why");
 
     @Test
     void f19_aRecordPrintsNoTextThatAPersonMayHaveWritten() throws IOException {

@@ -97,7 +97,7 @@ class RepositoriesTest {
             "record.HistoryStore",
             "record.RecordPages",
             "record.RecordStore",
-            "reminder.CaseWatchStore",
+            "reminder.CaseReviewQueueStore",
             "reminder.DueFollowUpStore",
             "reminder.FollowUpStore",
             "sync.ChangeLog",
