@@ -97,7 +97,7 @@ class ArrowsTest {
                     .resideOutsideOfPackage("..shared.text")
                     .should()
                     .callMethod(String.class, method)
-                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call PlainText of"
+                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
                             + " shared.text instead (isVisible, written, trimmed)")
                     .check(SHARED);
         }

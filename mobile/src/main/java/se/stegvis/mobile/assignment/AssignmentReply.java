@@ -104,6 +104,6 @@ record AssignmentReply(Assignment assignment, ObjectNode set, ObjectNode back) {
     /** Leaves out the fields. */
     @Override
     public String toString() {
-        return "Reply[" + assignment.header() + "]";
+        return "AssignmentReply[" + assignment.header() + "]";
     }
 }

@@ -15,6 +15,6 @@ public record RecordEdit(RecordTarget target, int seen, ObjectNode set) {
     /** Leaves out what the person wrote. */
     @Override
     public String toString() {
-        return "Edit[" + target + "]";
+        return "RecordEdit[" + target + "]";
     }
 }

@@ -33,6 +33,6 @@ public record PaperDocument(
     /** Leaves out what is written. */
     @Override
     public String toString() {
-        return "Sheet[" + blocks.size() + "]";
+        return "PaperDocument[" + blocks.size() + "]";
     }
 }

@@ -91,6 +91,6 @@ record InterruptedForm(String login, List<Destination> behind, Optional<Destinat
     /** Leaves out who wrote. */
     @Override
     public String toString() {
-        return "Interrupted[" + record + "]";
+        return "InterruptedForm[" + record + "]";
     }
 }

@@ -26,6 +26,6 @@ public record ServerEndpoint(URI address, Optional<String> authority, Optional<S
     /** Leaves out the certificate. */
     @Override
     public String toString() {
-        return "ServerPlace[" + address + "]";
+        return "ServerEndpoint[" + address + "]";
     }
 }

@@ -15,6 +15,6 @@ public record StoreOwner(String municipality, UUID user, String username, String
     /** Leaves out the names. */
     @Override
     public String toString() {
-        return "Owner[" + municipality + " " + user + " " + role + "]";
+        return "StoreOwner[" + municipality + " " + user + " " + role + "]";
     }
 }

@@ -50,6 +50,6 @@ record SettledConflictValues(List<ObjectNode> sides) {
     /** Leaves out the values. */
     @Override
     public String toString() {
-        return "ChosenSides[" + sides.size() + "]";
+        return "SettledConflictValues[" + sides.size() + "]";
     }
 }

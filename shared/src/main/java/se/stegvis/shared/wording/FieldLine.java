@@ -5,6 +5,6 @@ public record FieldLine(String label, String value) {
     /** Leaves out what people wrote. */
     @Override
     public String toString() {
-        return "SheetLine[" + label + "]";
+        return "FieldLine[" + label + "]";
     }
 }
