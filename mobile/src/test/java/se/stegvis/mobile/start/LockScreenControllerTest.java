@@ -96,7 +96,7 @@ class LockScreenControllerTest {
         OnScreen.act(lockScreen::open);
         window.write("Användare", "handlaggare1@ekdalen");
         window.write("Lösenord", "hemligt");
-        window.write("Ny lösenfras", "a\u030aa\u030aa\u030aa\u030aa\u030a");
+        window.write("Ny lösenfras", "a\u030a".repeat(5));
         window.write("Lösenfrasen en gång till", "ååååå");
         window.tap("Börja");
         window.read("Lösenfrasen är för kort. Skriv minst 10 tecken.");
