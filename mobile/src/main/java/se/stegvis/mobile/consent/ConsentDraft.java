@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,8 +45,8 @@ public final class ConsentDraft implements Draft<Consent> {
         ANSWER_CHANGED
     }
 
-    /** The key of the one unit that the form asks for. */
-    private static final String UNIT = "1";
+    /** The key of the unit that the form asks for where none is named. */
+    private static final String FIRST_UNIT = "1";
 
     private static final Set<String> OF_SIGNATURE = FieldSpec.names(GlassSignature.SIGNED_TEXT, GlassSignature.STROKES);
 
@@ -93,7 +94,7 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /** Party and direction: yes or no. A party with no direction left is no longer a party. */
-    public void lead(Party party, ConsentDirection direction, boolean yes) {
+    public void choose(Party party, ConsentDirection direction, boolean yes) {
         Set<ConsentDirection> said = new TreeSet<>(content().directions().getOrDefault(party, Set.of()));
         Set<InformationKind> kinds = new TreeSet<>(content().parties().getOrDefault(party, Set.of()));
         if (yes) {
@@ -132,18 +133,29 @@ public final class ConsentDraft implements Draft<Consent> {
         content().parties().keySet().forEach(party -> put(party, Set.of(), Set.of(), sip));
     }
 
-    /** The units of the party that are meant, in words; empty text when none is named. */
-    public String unit(Party party) {
-        return String.join(", ", content().units(party));
+    /** The units of the party that are meant, by their keys in the record; one without a name when none is named. */
+    public Map<String, String> units(Party party) {
+        Map<String, String> named = content().unitsByKey(party);
+        return named.isEmpty() ? Map.of(FIRST_UNIT, "") : named;
     }
 
-    /** Names the unit of the party that is meant; text without a visible sign takes the name away. */
-    public void unit(Party party, String name) {
+    /**
+     * Names a unit of the party that is meant; text without a visible sign takes the name away. A party that is not
+     * chosen has no unit, and is not chosen by naming one.
+     */
+    public void unit(Party party, String key, String name) {
+        if (!content().parties().containsKey(party)) {
+            return;
+        }
         ObjectNode entry = fields.copyOf(Consent.PARTIES, party.name());
+        ObjectNode units = entry.withObject("/" + Consent.PARTY_UNITS.name());
         if (VisibleText.isVisible(name)) {
-            ObjectNode units = entry.putObject(Consent.PARTY_UNITS.name());
-            units.putObject(UNIT).put(Consent.UNIT_NAME.name(), name);
+            // Others may know more of the unit than its name.
+            units.withObject("/" + key).put(Consent.UNIT_NAME.name(), name);
         } else {
+            units.remove(key);
+        }
+        if (units.isEmpty()) {
             entry.remove(Consent.PARTY_UNITS.name());
         }
         fields.entry(Consent.PARTIES, party.name(), entry);

@@ -18,7 +18,7 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
     private final Label readAloud = Words.plain("");
     private final Field typeHelp;
-    private final ConsentMatrix matrix;
+    private final PartyList parties;
     private final SignaturePad pad;
     private final Field signature;
     private final Field witness;
@@ -31,14 +31,14 @@ public final class ConsentForm extends RecordForm<Consent> {
         type = chosenType();
         who = new Card(texts.get("consent.who"));
         typeHelp = inputs.choice(Consent.TYPE).required(texts);
-        matrix = new ConsentMatrix(draft, texts, inputs);
+        parties = new PartyList(draft, texts, inputs);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts);
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
         readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
-                who.add(inputs.named(Consent.PARTIES, matrix).required(texts)),
+                who.add(inputs.named(Consent.PARTIES, parties).required(texts)),
                 new Card(texts.get("consent.when"), date(Consent.VALID_FROM), date(Consent.VALID_TO)),
                 new Card(texts.get("consent.read"), readAloud),
                 new Card(
@@ -81,7 +81,7 @@ public final class ConsentForm extends RecordForm<Consent> {
         if (!type.equals(chosenType())) {
             type = chosenType();
             draft.typeChosen();
-            matrix.renew();
+            parties.renew();
         }
         ConsentDraft.SignatureLoss signatureLoss = draft.renewText();
         if (signatureLoss != ConsentDraft.SignatureLoss.NOTHING) {

@@ -32,6 +32,7 @@ final class PartyTerms extends VBox {
     private final Inputs inputs;
     private final Map<ToggleButton, BooleanSupplier> cells = new LinkedHashMap<>();
     private final List<Node> ofChosen = new ArrayList<>();
+    private final VBox units = new VBox();
 
     PartyTerms(Party party, boolean sip, ConsentDraft draft, Texts texts, Inputs inputs) {
         this.party = party;
@@ -42,10 +43,11 @@ final class PartyTerms extends VBox {
         if (sip) {
             getChildren().add(line(List.of(cell(texts.get("consent.may-be-called"), this::chosen, this::call))));
         } else {
-            getChildren().add(line(ways()));
+            getChildren().add(line(directions()));
             ofChosen.add(line(about()));
         }
-        ofChosen.add(unit());
+        units.getStyleClass().add("matrix-row");
+        ofChosen.add(units);
         getChildren().addAll(ofChosen);
         renew();
     }
@@ -54,11 +56,13 @@ final class PartyTerms extends VBox {
         return party;
     }
 
-    private List<ToggleButton> ways() {
+    private List<ToggleButton> directions() {
         List<ToggleButton> buttons = new ArrayList<>();
-        for (ConsentDirection way : ConsentDirection.values()) {
+        for (ConsentDirection direction : ConsentDirection.values()) {
             buttons.add(cell(
-                    texts.get("consent.way." + way), () -> said().contains(way), yes -> draft.lead(party, way, yes)));
+                    texts.get("consent.direction." + direction),
+                    () -> said().contains(direction),
+                    yes -> draft.choose(party, direction, yes)));
         }
         return buttons;
     }
@@ -77,11 +81,20 @@ final class PartyTerms extends VBox {
         return buttons;
     }
 
-    private Field unit() {
-        TextField name = new TextField(draft.unit(party));
+    private Field unit(String key, String written) {
+        TextField name = new TextField(written);
         String label = texts.get("consent.unit." + (party == Party.OTHER ? "other" : "of"), name());
-        inputs.listen(name, label, text -> draft.unit(party, text));
+        inputs.listen(name, label, text -> draft.unit(party, key, text));
         return new Field(label, name);
+    }
+
+    /** A party that is chosen anew has no unit of before: its fields are made from the record. */
+    private void renewUnits() {
+        if (!chosen()) {
+            units.getChildren().clear();
+        } else if (units.getChildren().isEmpty()) {
+            draft.units(party).forEach((key, name) -> units.getChildren().add(unit(key, name)));
+        }
     }
 
     private String name() {
@@ -126,6 +139,7 @@ final class PartyTerms extends VBox {
             cell.setSelected(yes.getAsBoolean());
             tell(cell);
         });
+        renewUnits();
         ofChosen.forEach(node -> {
             node.setVisible(chosen());
             node.setManaged(chosen());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.SVGPath;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class ConsentFormTest {
     private static final UUID SIGNED = new UUID(7, 7);
     private static final ConsentText TEXT = new ConsentText(Locale.forLanguageTag("sv-SE"));
     private static final String STROKES = "M60 120 L108 60 L156 140";
+    private static final String CARE_UNIT = "Vilken enhet? (Vårdcentralen)";
     private FormStage stage;
 
     @AfterEach
@@ -342,15 +344,66 @@ class ConsentFormTest {
     }
 
     @Test
+    void f2_aPartyThatIsChosenAgainHasNoUnitOfBefore() {
+        open(1280, 800);
+        fill();
+        stage.write(CARE_UNIT, "Ekdalens vårdcentral");
+        stage.press("Vårdcentralen, vi får planera: ja");
+        stage.press("Vårdcentralen, de får berätta: nej");
+        stage.press("Vårdcentralen, hälsa: nej");
+        assertThat(typed(CARE_UNIT)).isEmpty();
+        stage.press("Muntligt, dokumenterat");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.units(Party.REGION_PRIMARY)).isEmpty();
+        assertThat(consent.doc().text("textShown").orElseThrow()).doesNotContain("Ekdalens");
+    }
+
+    @Test
+    void f2_aUnitIsNotWrittenForAPartyThatIsNotChosen() {
+        stage = FormStage.of(1280, 800);
+        ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
+        draft.unit(Party.FK, "1", "Lokalkontoret");
+        assertThat(draft.content().parties()).isEmpty();
+    }
+
+    @Test
+    void f2_severalUnitsOfAnotherClientStaySeveral() {
+        Consent begun = begun(fields -> {
+            ObjectNode units = fields.copyOf(Consent.PARTIES, "AF").putObject("units");
+            units.putObject("a").put("name", "Kontoret i Ekdalen").put("phone", "010-1");
+            units.putObject("b").put("name", "Kontoret i Tranås");
+            ObjectNode entry = fields.copyOf(Consent.PARTIES, "AF");
+            entry.set("units", units);
+            fields.entry(Consent.PARTIES, "AF", entry);
+        });
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.write("Vilken enhet? (Arbetsförmedlingen)", "Kontoret i Ekdala");
+        stage.window.until(
+                () -> stage.stored(Consent.class).units(Party.AF).contains("Kontoret i Ekdala"),
+                "the unit to be saved");
+        assertThat(stage.stored(Consent.class).units(Party.AF))
+                .containsExactly("Kontoret i Ekdala", "Kontoret i Tranås");
+        assertThat(stage.stored(Consent.class)
+                        .doc()
+                        .toNode()
+                        .at("/parties/AF/units/a/phone")
+                        .asText())
+                .isEqualTo("010-1");
+    }
+
+    @Test
     void f2_planningTogetherIsAboutThePlanAndEndsWithIt() {
         stage = FormStage.of(1280, 800);
         ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
-        draft.lead(Party.AF, ConsentDirection.PLAN, true);
+        draft.choose(Party.AF, ConsentDirection.PLAN, true);
         assertThat(draft.content().parties()).containsEntry(Party.AF, Set.of(InformationKind.PLAN));
-        draft.lead(Party.AF, ConsentDirection.TELL, true);
+        draft.choose(Party.AF, ConsentDirection.TELL, true);
         draft.choose(Party.AF, InformationKind.PLAN, false);
         assertThat(draft.content().directions().get(Party.AF)).containsExactly(ConsentDirection.TELL);
-        draft.lead(Party.AF, ConsentDirection.TELL, false);
+        draft.choose(Party.AF, ConsentDirection.TELL, false);
         assertThat(draft.content().parties()).isEmpty();
     }
 
@@ -478,13 +531,20 @@ class ConsentFormTest {
         fields.text("decision", "GIVEN");
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
-        draft.lead(Party.AF, ConsentDirection.TELL, true);
+        draft.choose(Party.AF, ConsentDirection.TELL, true);
         draft.choose(Party.AF, InformationKind.HEALTH, true);
         draft.renewText();
         draft.sign(STROKES, OffsetDateTime.parse("2026-11-23T09:00:00+01:00"));
         then.accept(fields);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         return (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+    }
+
+    /** The text in the field of that label. */
+    private String typed(String label) {
+        return OnScreen.ask(() -> ((TextInputControl) stage.window.first(
+                        node -> node instanceof TextInputControl && label.equals(node.getAccessibleText())))
+                .getText());
     }
 
     private String ink() {

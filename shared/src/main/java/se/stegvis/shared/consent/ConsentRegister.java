@@ -80,8 +80,8 @@ public final class ConsentRegister {
                         isLater(refusal, consent) && !refusal.validFrom().isAfter(question.date()))
                 .toList();
         return !refusals.isEmpty()
-                && consent.ways(question).stream().allMatch(way -> refusals.stream()
-                        .anyMatch(refusal -> refusal.refused(question).contains(way)));
+                && consent.answering(question).stream().allMatch(direction -> refusals.stream()
+                        .anyMatch(refusal -> refusal.refused(question).contains(direction)));
     }
 
     /** On the same day the record that was made last counts; ids are UUIDv7, so their text is in order of time. */

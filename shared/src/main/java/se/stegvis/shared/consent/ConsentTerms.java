@@ -55,16 +55,16 @@ public record ConsentTerms(
 
     /** Does it speak of what is asked? */
     boolean concerns(ConsentQuestion question) {
-        return type == question.type() && leads(question) && (given ? covers(question) : mayRefuse(question));
+        return type == question.type() && namesDirection(question) && (given ? covers(question) : mayRefuse(question));
     }
 
     /** Does it speak of the direction that is asked for? */
-    private boolean leads(ConsentQuestion question) {
-        return question.direction().isEmpty() || !ways(question).isEmpty();
+    private boolean namesDirection(ConsentQuestion question) {
+        return question.direction().isEmpty() || !answering(question).isEmpty();
     }
 
     /** Of the directions that were said, those which answer the question. */
-    Set<ConsentDirection> ways(ConsentQuestion question) {
+    Set<ConsentDirection> answering(ConsentQuestion question) {
         return question.party()
                 .map(Stream::of)
                 .orElseGet(() -> parties.keySet().stream())

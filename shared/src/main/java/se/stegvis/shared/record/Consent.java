@@ -9,7 +9,9 @@ import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +174,22 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         return Optional.ofNullable(doc.get(PARTIES).get(party.name()))
                 .map(Consent::units)
                 .orElse(List.of());
+    }
+
+    /** The same names by the keys of the units, in the order of the names; a unit without a name is left out. */
+    public Map<String, String> unitsByKey(Party party) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional.ofNullable(doc.get(PARTIES).get(party.name()))
+                .map(entry -> entry.get(PARTY_UNITS))
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .filter(unit -> unit.getValue().get(UNIT_NAME).isPresent())
+                .sorted(Comparator.comparing(
+                        unit -> unit.getValue().get(UNIT_NAME).orElseThrow()))
+                .forEach(unit ->
+                        names.put(unit.getKey(), unit.getValue().get(UNIT_NAME).orElseThrow()));
+        return names;
     }
 
     private static List<String> units(Doc entry) {

@@ -16,10 +16,10 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.Party;
 
 /**
- * The matrix has a row of {@link PartyTerms} for each party. On a narrow screen the terms are placed
+ * The list has a row of {@link PartyTerms} for each party. On a narrow screen the terms are placed
  * under the name of the party.
  */
-final class ConsentMatrix extends GridPane {
+final class PartyList extends GridPane {
     private static final double NARROW = 700;
 
     private final ConsentDraft draft;
@@ -28,7 +28,7 @@ final class ConsentMatrix extends GridPane {
     private final List<PartyTerms> rows = new ArrayList<>();
     private boolean narrow;
 
-    ConsentMatrix(ConsentDraft draft, Texts texts, Inputs inputs) {
+    PartyList(ConsentDraft draft, Texts texts, Inputs inputs) {
         this.draft = draft;
         this.texts = texts;
         this.inputs = inputs;
