@@ -97,8 +97,9 @@ class ArrowsTest {
                     .resideOutsideOfPackage("..shared.text")
                     .should()
                     .callMethod(String.class, method)
-                    .because("String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
-                            + " shared.text instead (isVisible, written, trimmed)")
+                    .because(
+                            "String." + method + " takes a fixed space or a Hangul filler for text: call VisibleText of"
+                                    + " shared.text instead (isVisible, written, trimmed)")
                     .check(SHARED);
         }
     }

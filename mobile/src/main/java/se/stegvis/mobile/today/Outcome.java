@@ -8,24 +8,36 @@ import java.util.UUID;
 import se.stegvis.mobile.widget.ConfirmedDay;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.text.VisibleText;
 
 /**
  * The outcome of a follow-up.
  *
- * @param why needed when it is postponed or cancelled
+ * @param reason needed when it is postponed
+ * @param why in words; needed when it is cancelled, and where the reason alone says nothing
  * @param newDate needed when it is postponed
  */
-record Outcome(FollowUpOutcome outcome, String why, Optional<ConfirmedDay> newDate) {
+record Outcome(
+        FollowUpOutcome outcome, Optional<PostponementReason> reason, String why, Optional<ConfirmedDay> newDate) {
 
     /** The missing field before it can be saved, as a key of the texts; empty when nothing is. */
     Optional<String> missing() {
         if (outcome == FollowUpOutcome.POSTPONED && newDate.isEmpty()) {
             return Optional.of("outcome.date-missing");
         }
-        return outcome != FollowUpOutcome.DONE && !VisibleText.isVisible(why)
+        if (outcome == FollowUpOutcome.POSTPONED && reason.isEmpty()) {
+            return Optional.of("outcome.reason-missing");
+        }
+        return asksForWords(outcome, reason) && !VisibleText.isVisible(why)
                 ? Optional.of("outcome.why-missing")
                 : Optional.empty();
+    }
+
+    static boolean asksForWords(FollowUpOutcome outcome, Optional<PostponementReason> reason) {
+        return outcome == FollowUpOutcome.CANCELLED
+                || outcome == FollowUpOutcome.POSTPONED
+                        && reason.filter(PostponementReason::asksForWords).isPresent();
     }
 
     /** The change that says so, under a new key. */
@@ -35,6 +47,8 @@ record Outcome(FollowUpOutcome outcome, String why, Optional<ConfirmedDay> newDa
         entry.put(CommonFields.OUTCOME.name(), outcome.name())
                 .put(CommonFields.OUTCOME_AT.name(), at.toString())
                 .put(CommonFields.OUTCOME_BY.name(), by.toString());
+        reason.filter(one -> outcome == FollowUpOutcome.POSTPONED)
+                .ifPresent(one -> entry.put(CommonFields.OUTCOME_REASON.name(), one.name()));
         if (VisibleText.isVisible(why)) {
             entry.put(CommonFields.OUTCOME_WHY.name(), VisibleText.trimmed(why));
         }

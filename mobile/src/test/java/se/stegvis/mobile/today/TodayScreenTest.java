@@ -32,7 +32,9 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.reminder.CaseRule;
 import se.stegvis.shared.reminder.FollowUpState;
 import se.stegvis.shared.wire.Json;
@@ -320,11 +322,18 @@ class TodayScreenTest {
         window.read("Välj ett nytt datum.");
         window.tap("Om 2 veckor");
         window.tap("Spara");
+        window.read("Välj varför.");
+        window.tap("Annat");
+        window.tap("Spara");
         window.read("Skriv varför.");
         assertThat(journal.saves()).isEmpty();
-        window.write("Varför?", "Läkaren är sjuk");
+        window.tap("Väntar på vården eller en annan part");
+        window.picture("idag-flytta-med-orsak");
         window.tap("Spara");
         window.read("Uppföljningen är framflyttad");
+        assertThat(record(Example.AMINA_PLAN).doc().get(CommonFields.FOLLOW_UP_OUTCOMES).values().stream()
+                        .map(outcome -> outcome.get(CommonFields.OUTCOME_REASON)))
+                .containsExactly(Optional.of(PostponementReason.AWAITS_PARTY));
         assertThat(FollowUpState.of(record(Example.AMINA_PLAN)).orElseThrow().due())
                 .isEqualTo(Example.TODAY.plusWeeks(2));
     }
@@ -357,9 +366,10 @@ class TodayScreenTest {
         open();
         window.tap("Vad blev det?");
         window.tap("Flyttas fram");
-        window.write("Varför?", "Läkaren är sjuk");
+        window.tap("Klienten är sjuk");
+        window.write("Med egna ord", "Läkaren är sjuk");
         typeDay("efter trettonhelgen");
-        untilKept(Example.AMINA_PLAN, 3);
+        untilKept(Example.AMINA_PLAN, 4);
         assertThat(journal.saves()).as("nothing of it is in a record").isEmpty();
         open();
         assertThat(day().getEditor().getText()).isEqualTo("efter trettonhelgen");
@@ -395,7 +405,7 @@ class TodayScreenTest {
         open();
         window.tap("Vad blev det?");
         window.tap("Ställs in");
-        window.write("Varför?", "Flyttat till Lysekil");
+        window.write("Med egna ord", "Flyttat till Lysekil");
         journal.failSaves(Optional.of(NotSaved.Reason.DISK_FULL));
         window.tap("Spara");
         window.read("Plattan är full");

@@ -19,8 +19,8 @@ import se.stegvis.shared.record.Protection;
  * The rights of each role on a case. Everything that is not allowed here is denied. A caller who may not read a case
  * must not learn that it exists.
  *
- * <p>Team leads read the open cases of their teams, hand them over, settle conflicts, override the guards of a change
- * of step and close cases, but write no notes. A protected client is open to those named on the case only. A name
+ * <p>Team leads read the open cases of their teams, hand them over, answer and move follow-up dates, settle conflicts,
+ * override the guards of a change of step and close cases, but write no notes. A protected client is open to those named on the case only. A name
  * counts where it fits the role of today; administrators have no case access, even when named.
  */
 public final class AccessRules {
@@ -39,6 +39,9 @@ public final class AccessRules {
             CareCase.TAKEN_OVER,
             CareCase.DEPUTY,
             CareCase.CLOSED);
+
+    /** The field by which a team lead answers a follow-up date or moves it, in any record (decision 147). */
+    private static final Set<String> FOLLOW_UP_FIELDS = FieldSpec.names(CommonFields.FOLLOW_UP_OUTCOMES);
 
     /**
      * The kinds that a team lead writes in the cases of the team: what the person agrees to or takes back while the
@@ -85,6 +88,11 @@ public final class AccessRules {
         return mayWrite(caller, holders) || leads(caller, holders);
     }
 
+    /** Say what became of a follow-up date of the case, or move it. */
+    public static boolean mayAnswerFollowUp(Caller caller, CaseHolders holders) {
+        return mayWrite(caller, holders) || leads(caller, holders);
+    }
+
     /** Decide which text is stored where two collided. */
     public static boolean maySettle(Caller caller, CaseHolders holders) {
         return mayWrite(caller, holders) || leads(caller, holders);
@@ -115,6 +123,7 @@ public final class AccessRules {
         return mayWrite(caller, holders)
                 || Kind.in(KINDS_OF_THE_LEAD, kind) && mayActAsLead(caller, holders)
                 || ofCase && isPartOf(fields, FIELDS_OF_THE_LEAD) && leads(caller, holders)
+                || isPartOf(fields, FOLLOW_UP_FIELDS) && mayAnswerFollowUp(caller, holders)
                 || Kind.CLIENT.is(kind) && isPartOf(fields, PROTECTION_FIELDS) && mayLowerProtection(caller, holders)
                 || fields.contains(CommonFields.CONFLICTS.name()) && maySettle(caller, holders);
     }

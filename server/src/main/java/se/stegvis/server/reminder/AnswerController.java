@@ -14,9 +14,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.JsonBody;
 import se.stegvis.server.problem.ProblemException;
@@ -26,6 +28,7 @@ import se.stegvis.server.reminder.ReminderMessages.Postponement;
 import se.stegvis.server.reminder.ReminderMessages.Settled;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -38,6 +41,9 @@ import se.stegvis.shared.time.SwedishTime;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Requires(beans = ChangeIntake.class)
 class AnswerController {
+    private static final String REASONS =
+            Arrays.stream(PostponementReason.values()).map(Enum::name).collect(Collectors.joining(", "));
+
     private final FollowUpAnswers answers;
     private final Clock clock;
     private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
@@ -61,14 +67,21 @@ class AnswerController {
                 .orElseThrow(() -> wrong(CommonFields.OUTCOME_NEW_DATE.name()));
         String why = required(body);
         return answer(
-                caller, id, new FollowUpAnswer(FollowUpOutcome.POSTPONED, Optional.of(why), Optional.of(newDate)));
+                caller,
+                id,
+                new FollowUpAnswer(
+                        FollowUpOutcome.POSTPONED, reason(body), Optional.of(why), Optional.of(newDate), false));
     }
 
     @Post("/cancel")
     @RequestBody(content = @Content(schema = @Schema(implementation = Cancellation.class)))
     Settled cancel(Caller caller, UUID id, @Body byte[] sent) {
         String why = required(JsonBody.of(sent));
-        return answer(caller, id, new FollowUpAnswer(FollowUpOutcome.CANCELLED, Optional.of(why), Optional.empty()));
+        return answer(
+                caller,
+                id,
+                new FollowUpAnswer(
+                        FollowUpOutcome.CANCELLED, Optional.empty(), Optional.of(why), Optional.empty(), false));
     }
 
     private Settled answer(Caller caller, UUID id, FollowUpAnswer answer) {
@@ -80,6 +93,17 @@ class AnswerController {
         return body.text(CommonFields.OUTCOME_WHY.name())
                 .flatMap(VisibleText::written)
                 .orElseThrow(() -> wrong(CommonFields.OUTCOME_WHY.name()));
+    }
+
+    /** Not asked for: programs of others do not know it yet. */
+    private Optional<PostponementReason> reason(JsonBody body) {
+        String field = CommonFields.OUTCOME_REASON.name();
+        return body.text(field).map(said -> Arrays.stream(PostponementReason.values())
+                .filter(one -> one.name().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        Problems.of("malformed", Problems.field(field, "malformed.choice", field, REASONS)))));
     }
 
     private ProblemException wrong(String field) {

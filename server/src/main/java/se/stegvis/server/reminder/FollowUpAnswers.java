@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.DueDigests.PendingReminder;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
@@ -21,7 +22,7 @@ import se.stegvis.shared.wire.Json;
 
 /** Writes what became of a follow-up into its record, by the same road as a change from a tablet. */
 @Singleton
-class FollowUpAnswers {
+public class FollowUpAnswers {
     private final Transactions transactions;
     private final ReminderList reminders;
     private final OpenFollowUpRepository followUps;
@@ -47,8 +48,28 @@ class FollowUpAnswers {
             if (pendingReminder.reminder().finding().isPresent()) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "settled-in-the-case");
             }
-            return change(caller, pendingReminder.reminder(), answer, now);
+            IssuedReminder issued = pendingReminder.reminder();
+            int base = followUps
+                    .revision(caller.municipality(), issued.record())
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found"));
+            Subject subject = new Subject(issued.record(), issued.kind(), issued.caseId(), base);
+            return change(caller, subject, answer, now);
         });
+        return accepted(caller, change);
+    }
+
+    /**
+     * As somebody says it at a desk.
+     *
+     * @param record whose follow-up it is, as it was read; its date waits
+     * @throws ProblemException that says for which reason the change was refused
+     */
+    public ChangeResult answer(Caller caller, Revision record, FollowUpAnswer answer, Instant now) {
+        Subject subject = new Subject(record.id(), record.kind(), record.caseId(), record.number());
+        return accepted(caller, change(caller, subject, answer, now));
+    }
+
+    private ChangeResult accepted(Caller caller, Change change) {
         ChangeResult result = intake.accept(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
             throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
@@ -56,25 +77,30 @@ class FollowUpAnswers {
         return result;
     }
 
-    private Change change(Caller caller, IssuedReminder reminder, FollowUpAnswer answer, Instant now) {
+    /** The record whose follow-up is answered, and the revision that the answer was made from. */
+    private record Subject(UUID record, String kind, UUID caseId, int base) {}
+
+    private static Change change(Caller caller, Subject subject, FollowUpAnswer answer, Instant now) {
         String at = OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString();
         ObjectNode entry = Json.newObject()
                 .put(CommonFields.OUTCOME.name(), answer.outcome().name())
                 .put(CommonFields.OUTCOME_AT.name(), at)
                 .put(CommonFields.OUTCOME_BY.name(), caller.account().toString());
+        answer.reason().ifPresent(reason -> entry.put(CommonFields.OUTCOME_REASON.name(), reason.name()));
         answer.why().ifPresent(why -> entry.put(CommonFields.OUTCOME_WHY.name(), why));
         answer.newDate().ifPresent(date -> entry.put(CommonFields.OUTCOME_NEW_DATE.name(), date.toString()));
+        answer.newDate()
+                .filter(date -> answer.confirmed())
+                .ifPresent(date -> entry.put(CommonFields.FOLLOW_UP_CONFIRMED.name(), date.toString()));
         ObjectNode set = Json.newObject();
         set.putObject(CommonFields.FOLLOW_UP_OUTCOMES.name())
                 .set(UuidCreator.getTimeOrderedEpoch(now).toString(), entry);
         return new Change(
                 UuidCreator.getTimeOrderedEpoch(now),
-                reminder.record(),
-                reminder.kind(),
-                reminder.caseId(),
-                followUps
-                        .revision(caller.municipality(), reminder.record())
-                        .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "not-found")),
+                subject.record(),
+                subject.kind(),
+                subject.caseId(),
+                subject.base(),
                 set,
                 at,
                 Optional.empty());

@@ -74,10 +74,16 @@ final class ReminderMessages {
         }
     }
 
-    /** @param newDate the new follow-up date, required, after today; @param why the reason, required */
+    /**
+     * @param newDate the new follow-up date, required, after today
+     * @param reason a {@link se.stegvis.shared.record.PostponementReason}, for the figures
+     * @param why the reason in words, required
+     */
     @Serdeable
     record Postponement(
-            @Nullable LocalDate newDate, @Nullable String why) {
+            @Nullable LocalDate newDate,
+            @Nullable String reason,
+            @Nullable String why) {
         /** Leaves out what the person wrote. */
         @Override
         public String toString() {

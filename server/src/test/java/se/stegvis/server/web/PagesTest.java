@@ -84,6 +84,13 @@ class PagesTest {
         browser.open("/web/follow-ups?when=SLIPPED");
         assertThat(browser.all("tbody tr")).isNotEmpty();
         browser.inspect("follow-ups");
+        browser.all("tbody tr a.button").get(0).click();
+        browser.inspect("follow-up-answer");
+        browser.all("input[value=POSTPONED]").get(0).click();
+        browser.inspect("follow-up-moved");
+        browser.all("main button.main").get(0).click();
+        assertThat(browser.text()).contains("Skriv det nya datumet.");
+        browser.inspect("follow-up-wrong");
         browser.open("/web/follow-ups?when=OVERDUE&group=-");
         assertThat(browser.text()).contains("Inga uppföljningar här");
         browser.inspect("follow-ups-none");

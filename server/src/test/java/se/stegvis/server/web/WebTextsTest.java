@@ -84,6 +84,8 @@ class WebTextsTest {
         Stream.of(LinkDelivery.Delivery.values()).forEach(outcome -> used.add("people.mail." + outcome));
         Stream.of(AdministratorAct.values()).forEach(act -> used.add("administrators.did." + act));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
+        Stream.of("OUTCOME", "NO_DATE", "PASSED", "REASON", "WHY", "LONG")
+                .forEach(fault -> used.add("answer.wrong." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));
         Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(ReadChannel.values()).forEach(how -> used.add("readLog.how." + how));

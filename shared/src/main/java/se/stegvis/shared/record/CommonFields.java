@@ -28,6 +28,10 @@ public final class CommonFields {
     public static final InstantField OUTCOME_AT = FieldSpec.instant("at");
     public static final IdField OUTCOME_BY = FieldSpec.reference("by");
     public static final TextField OUTCOME_WHY = FieldSpec.text("why");
+    /** Why a date was moved, as figures count it (decision 147); {@link #OUTCOME_WHY} says it in words. */
+    public static final ChoiceField<PostponementReason> OUTCOME_REASON =
+            FieldSpec.choice("reason", PostponementReason.class);
+
     public static final DateField OUTCOME_NEW_DATE = FieldSpec.date("newDate");
 
     /** Keyed by a UUID made on the device; open after signing, because the date outlives the signature. */
@@ -36,6 +40,7 @@ public final class CommonFields {
                     OUTCOME,
                     OUTCOME_AT,
                     OUTCOME_BY,
+                    OUTCOME_REASON,
                     OUTCOME_WHY,
                     OUTCOME_NEW_DATE,
                     FOLLOW_UP_CONFIRMED)

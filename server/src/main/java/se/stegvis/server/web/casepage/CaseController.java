@@ -85,6 +85,7 @@ class CaseController {
             boolean mayTakeOver,
             List<CaseReceiver> deputies,
             boolean mayWrite,
+            boolean mayAnswer,
             boolean done,
             String until) {}
 
@@ -114,6 +115,7 @@ class CaseController {
                 mayTakeOver,
                 AccessRules.mayNameDeputy(caller, holders) ? deputies(holders, called) : List.of(),
                 AccessRules.mayWrite(caller, holders),
+                AccessRules.mayAnswerFollowUp(caller, holders),
                 done,
                 found.until().map(RecordWords::minute).orElse(""));
         return pages.page(request, caller, MenuItem.CASES, "case", model);

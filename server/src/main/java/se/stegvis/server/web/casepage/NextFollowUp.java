@@ -15,8 +15,9 @@ import se.stegvis.server.web.worklist.WorkCase;
  * @param daysLate 0 or less while the day has not passed
  * @param kind of the record that it follows up
  * @param worker who answers for it
+ * @param answerAddress where it is answered
  */
-public record NextFollowUp(String day, long daysLate, String kind, String worker) {
+public record NextFollowUp(String day, long daysLate, String kind, String worker, String answerAddress) {
 
     /** All that are late, and the first that comes; soonest first. */
     static List<NextFollowUp> of(WorkCase one, Names names, LocalDate today) {
@@ -26,7 +27,8 @@ public record NextFollowUp(String day, long daysLate, String kind, String worker
                     followUp.due().toString(),
                     ChronoUnit.DAYS.between(followUp.due(), today),
                     names.kind(followUp.kind()),
-                    names.worker(one.answersFor(followUp))));
+                    names.worker(one.answersFor(followUp)),
+                    "/web/cases/" + followUp.caseId() + "/follow-ups/" + followUp.record()));
             if (!followUp.due().isBefore(today)) {
                 break;
             }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegvis.server.finding.Postponements.Reminded;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.Wording;
 
 /** The reason for which a follow-up is delayed, in a sentence: what somebody said when putting it off, else what is known. */
 final class DelayReasons {
@@ -58,8 +61,21 @@ final class DelayReasons {
         String who = said.flatMap(outcome -> outcome.get(CommonFields.OUTCOME_BY))
                 .map(names::worker)
                 .orElseGet(() -> names.text("nobody"));
-        return said.flatMap(outcome -> outcome.get(CommonFields.OUTCOME_WHY))
+        return said.flatMap(this::reason)
                 .map(why -> names.text("followUps.why.putOff", to.toString(), who, why))
                 .orElseGet(() -> names.text("followUps.why.moved", to.toString()));
+    }
+
+    /** The choice that was made, the words that were written, or both. */
+    private Optional<String> reason(Doc outcome) {
+        String said = Stream.concat(
+                        outcome
+                                .get(CommonFields.OUTCOME_REASON)
+                                .filter(reason -> !reason.asksForWords())
+                                .map(reason -> Wording.of(names.language()).choice(reason))
+                                .stream(),
+                        outcome.get(CommonFields.OUTCOME_WHY).stream())
+                .collect(Collectors.joining(". "));
+        return Optional.of(said).filter(text -> !text.isEmpty());
     }
 }

@@ -17,6 +17,7 @@ import se.stegvis.shared.record.CaseNumber;
  */
 public record FollowUpLine(
         UUID caseId,
+        UUID careRecord,
         String number,
         String due,
         long daysLate,
@@ -32,6 +33,7 @@ public record FollowUpLine(
         UUID caseId = found.workCase().row().caseId();
         return new FollowUpLine(
                 caseId,
+                found.careRecord(),
                 CaseNumber.of(caseId),
                 found.due().toString(),
                 ChronoUnit.DAYS.between(found.due(), today),
@@ -41,6 +43,11 @@ public record FollowUpLine(
                 names.group(found.workCase().needGroup().orElse(WorklistFilter.NONE)),
                 names.step(found.workCase().step().orElse(WorklistFilter.NONE)),
                 reasons.of(found));
+    }
+
+    /** Where it is answered. */
+    public String answerAddress() {
+        return "/web/cases/" + caseId + "/follow-ups/" + careRecord;
     }
 
     public boolean late() {
