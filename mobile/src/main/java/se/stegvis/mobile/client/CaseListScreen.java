@@ -74,7 +74,7 @@ public final class CaseListScreen implements Screen {
     private void prepareList() {
         list.getStyleClass().add("case-list");
         list.setCellFactory(view -> new CaseCell(context));
-        list.setPlaceholder(new EmptyState(Icon.SEARCH, texts.get("cases.none"), texts.get("cases.none-hint")));
+        emptyFor("cases.reading");
         list.setAccessibleText(texts.get("cases.title"));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -91,12 +91,26 @@ public final class CaseListScreen implements Screen {
 
     @Override
     public void refresh() {
-        context.background().read(() -> new CaseSearch(context.journal().cases()), this::show, context::failed);
+        context.background().read(() -> new CaseSearch(context.journal().cases()), this::show, this::failed);
     }
 
     private void show(CaseSearch fresh) {
         search = fresh;
+        emptyFor(search.size() == 0 ? "cases.empty" : "cases.none");
         find();
+    }
+
+    /** What was read before stays; only a list that was never read is empty for this reason. */
+    private void failed(Exception failure) {
+        if (search.size() == 0) {
+            emptyFor("cases.unread");
+        }
+        context.failed(failure);
+    }
+
+    /** Why the list is empty, and what can be done: not read yet, nobody there, nobody found, not to be read. */
+    private void emptyFor(String why) {
+        list.setPlaceholder(new EmptyState(Icon.SEARCH, texts.get(why), texts.get(why + "-hint")));
     }
 
     private void find() {
