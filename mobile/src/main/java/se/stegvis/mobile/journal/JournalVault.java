@@ -60,9 +60,8 @@ public final class JournalVault {
      * @param device the id this device logged in with
      * @throws NotSaved when the disk refuses, or another program works here; nothing is changed then
      * @throws DeviceSecret.Lost when the files of former users cannot be distinguished any more
-     * @throws IOException when the device secret cannot be read
      */
-    public Journal create(StoreOwner owner, Passphrase passphrase, UUID device) throws NotSaved, IOException {
+    public Journal create(StoreOwner owner, Passphrase passphrase, UUID device) throws NotSaved, DeviceSecret.Lost {
         String municipality = lower(owner.municipality());
         String user = lower(owner.username());
         Runnable held = held();
@@ -71,7 +70,9 @@ public final class JournalVault {
                 folder.setAside(municipality, user);
             }
             return SealedJournal.create(folder.create(municipality, user, passphrase), owner, device);
-        } catch (StoreUnreachable hindered) {
+        } catch (DeviceSecret.Lost lost) {
+            throw lost;
+        } catch (IOException | StoreUnreachable hindered) {
             throw NotSaved.because(hindered, folder.folder());
         } finally {
             held.run();

@@ -7,17 +7,24 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.widget.BackgroundTasks;
+import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.text.Password;
 
 /** The first time on this device: log in at the server and choose a passphrase for every day. Needs a network once. */
 final class FirstLoginScreen implements Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLoginScreen.class);
+
     private final Texts texts;
     private final Authenticator entrance;
     private final BackgroundTasks background;
@@ -34,6 +41,9 @@ final class FirstLoginScreen implements Screen {
     private final Field passwordField;
     private final Field passphraseField;
     private final Field againField;
+    /** Why nobody can begin here, whatever is typed: empty, or one message. */
+    private final VBox trouble = new VBox();
+
     private final Button begin;
 
     FirstLoginScreen(
@@ -69,6 +79,7 @@ final class FirstLoginScreen implements Screen {
                         passwordField,
                         passphraseField,
                         againField,
+                        trouble,
                         begin);
     }
 
@@ -104,6 +115,7 @@ final class FirstLoginScreen implements Screen {
     }
 
     private void tryBegin() {
+        trouble.getChildren().clear();
         passwordField.finding("");
         passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
         boolean same = Password.canonical(passphrase.getText()).equals(Password.canonical(again.getText()));
@@ -139,6 +151,10 @@ final class FirstLoginScreen implements Screen {
             again.clear();
             admitted.accept(in);
         } else if (admission instanceof AuthenticationResult.LoginRefused loginRefused) {
+            if (loginRefused.reason().startsWith("not-saved.")) {
+                say(loginRefused.sentence(texts));
+                return;
+            }
             boolean untrusted = loginRefused.reason().equals("login.UNTRUSTED");
             showFingerprint(untrusted && !entrance.server().isManaged());
             Field concerned = loginRefused.reason().startsWith("login.passphrase")
@@ -150,7 +166,13 @@ final class FirstLoginScreen implements Screen {
 
     private void failed(Exception failure) {
         ready();
-        passwordField.finding(texts.get("unlock.failed"));
+        LOG.error("The first login failed", failure);
+        say(texts.get("login.failed"));
+    }
+
+    /** Not beside the password, which is not what is wrong. */
+    private void say(String remedy) {
+        trouble.getChildren().setAll(new Banner(Tone.WARNING, texts.get("login.not-begun"), remedy));
     }
 
     private void ready() {

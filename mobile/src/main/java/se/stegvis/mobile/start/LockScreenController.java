@@ -92,7 +92,10 @@ final class LockScreenController {
     }
 
     private void showUnlock() {
-        show(new UnlockScreen(texts, entrance, background, lastLogin, this::enter, this::showFirstLogin));
+        UnlockScreen unlock =
+                new UnlockScreen(texts, entrance, background, lastLogin, this::enter, this::showFirstLogin);
+        show(unlock);
+        unlock.focus();
     }
 
     private void showFirstLogin() {

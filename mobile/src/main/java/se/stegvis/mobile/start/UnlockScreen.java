@@ -76,6 +76,12 @@ final class UnlockScreen implements Screen {
         return frame;
     }
 
+    /** Where the next key goes, once this is shown: a passphrase is never written into a field in which it is read. */
+    void focus() {
+        frame.applyCss(); // until then its fields are in no window and cannot have the focus
+        (login.getText().isEmpty() ? login : passphrase).requestFocus();
+    }
+
     private void tryOpen() {
         ask(entrance::unlock);
     }

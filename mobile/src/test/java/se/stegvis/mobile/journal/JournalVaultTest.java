@@ -1,6 +1,7 @@
 package se.stegvis.mobile.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.vault.KeyWrapTest;
+import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.wire.Json;
 
@@ -188,5 +190,25 @@ class JournalVaultTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void b1_aFolderThatIsGoneOrNoneIsToldAsWhatHindersTheFirstLogin() throws Exception {
+        Path users = folder.resolve("users");
+        Files.delete(users);
+        assertThat(hinderedBeginning().reason()).isEqualTo(NotSaved.Reason.STORE_GONE);
+        Files.writeString(users, "no folder");
+        assertThat(hinderedBeginning().reason()).isEqualTo(NotSaved.Reason.DEVICE_FAILED);
+        Files.delete(users);
+        Files.createDirectory(users);
+        vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID())
+                .close();
+        assertThat(vault.isEmpty()).isFalse();
+    }
+
+    private NotSaved hinderedBeginning() {
+        return catchThrowableOfType(
+                NotSaved.class,
+                () -> vault.create(owner("handlaggare1"), KeyWrapTest.phrase(PHRASE), UUID.randomUUID()));
     }
 }

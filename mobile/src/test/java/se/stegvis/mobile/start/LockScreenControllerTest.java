@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.device.Notice;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
@@ -87,6 +90,25 @@ class LockScreenControllerTest {
         window.tap("Börja");
         window.read("Användare eller lösenord stämmer inte.");
         window.write("Lösenord", "stegvis-demo-2026");
+        window.tap("Börja");
+        window.read("Att göra idag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-saved.NO_RIGHT", "not-saved.STORE_GONE", "throws"})
+    void b1_aTabletOnWhichNobodyCanBeginSaysWhyAndNotThatThePasswordIsWrong(String why) {
+        entrance.hinderedBeginning = Optional.of(why);
+        OnScreen.act(lockScreen::open);
+        window.write("Användare", "handlaggare1@ekdalen");
+        window.write("Lösenord", "stegvis-demo-2026");
+        window.write("Ny lösenfras", PASSPHRASE);
+        window.write("Lösenfrasen en gång till", PASSPHRASE);
+        window.tap("Börja");
+        window.read("Plattan kan inte tas i bruk nu");
+        Texts texts = Texts.of(DeviceSettings.SWEDISH);
+        window.read(texts.get(why.equals("throws") ? "login.failed" : why));
+        assertThat(window.shows("Det gick inte att låsa upp")).isFalse();
+        entrance.hinderedBeginning = Optional.empty();
         window.tap("Börja");
         window.read("Att göra idag");
     }
@@ -220,6 +242,28 @@ class LockScreenControllerTest {
     }
 
     @Test
+    void tab3_afterTheLockTheNextKeyGoesIntoThePassphraseAndNotIntoAFieldThatIsRead() {
+        unlock();
+        OnScreen.act(lockScreen::lock);
+        window.read("Det fungerar utan nät");
+        assertThat(OnScreen.<Object>ask(() -> window.scene().getFocusOwner())).isInstanceOf(PasswordField.class);
+        TextField user =
+                (TextField) window.first(node -> node instanceof TextField && !(node instanceof PasswordField));
+        window.key(KeyCode.G);
+        assertThat(OnScreen.<String>ask(user::getText)).isEqualTo("handlaggare1@ekdalen");
+    }
+
+    @Test
+    void tab3_onATabletThatWasStartedAnewTheUserIsAskedForFirst() {
+        entrance.isNew = false;
+        OnScreen.act(lockScreen::open);
+        window.read("Det fungerar utan nät");
+        assertThat(OnScreen.<Object>ask(() -> window.scene().getFocusOwner()))
+                .isInstanceOf(TextField.class)
+                .isNotInstanceOf(PasswordField.class);
+    }
+
+    @Test
     void whatWasCopiedIsGoneFromTheClipboardWhenTheTabletIsLocked() {
         entrance.isNew = false;
         OnScreen.act(lockScreen::open);
@@ -342,6 +386,7 @@ class LockScreenControllerTest {
         private volatile boolean isNew = true;
         private volatile boolean damaged;
         private volatile UnavailableReason hindered;
+        private volatile Optional<String> hinderedBeginning = Optional.empty();
         private volatile int begun;
         private volatile ShellTest.FakeSession session;
         private volatile Journal journal;
@@ -379,6 +424,12 @@ class LockScreenControllerTest {
         @Override
         public AuthenticationResult begin(String login, String password, char[] passphrase) {
             begun++;
+            if (hinderedBeginning.isPresent()) {
+                return hinderedBeginning
+                        .filter(reason -> !reason.equals("throws"))
+                        .map(LoginRefused::new)
+                        .orElseThrow();
+            }
             if (password.equals("untrusted")) {
                 return new LoginRefused("login.UNTRUSTED", server.text(), "AB:".repeat(31) + "AB");
             }
