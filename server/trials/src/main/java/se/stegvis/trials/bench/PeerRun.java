@@ -5,12 +5,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
@@ -20,7 +24,9 @@ import se.stegvis.shared.wire.MalformedMessage;
  * milliseconds; the first word of the name tells which work it is.
  */
 final class PeerRun {
-    private static final int LONGEST_MINUTES = 15;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Kept of what a failing command says. */
+    private static final int LAST_LINES = 20;
 
     /** First word of the peer's name to our figure in milliseconds for the same work. */
     private static final Map<String, String> SAME_WORK = new LinkedHashMap<>();
@@ -35,34 +41,84 @@ final class PeerRun {
     }
 
     private final String command;
+    private final Duration longest;
 
     PeerRun(String command) {
-        this.command = command;
+        this(command, LONGEST);
     }
 
-    /** Runs it and puts its medians beside ours, and ours as a share of them. */
-    void into(ObjectNode report) throws IOException, InterruptedException {
+    /** @param longest so long may the command take */
+    PeerRun(String command, Duration longest) {
+        this.command = command;
+        this.longest = longest;
+    }
+
+    /**
+     * Runs it and puts its medians beside ours, and ours as a share of them. When the command fails, what it measured until
+     * then still stands there, and {@code peer_failure} says how it ended: our own figures took minutes to get.
+     */
+    void into(ObjectNode report) throws InterruptedException {
         Medians medians = new Medians();
-        Process peer = new ProcessBuilder("sh", "-c", command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> words = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(peer.getErrorStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                words.add(line);
+        Deque<String> last = new ArrayDeque<>();
+        report.put("peer_load_before", Bench.load());
+        try {
+            String end = ended(line -> {
                 figure(line)
                         .ifPresent(figure -> medians.add(
                                 figure.path("name").asText().split(" ")[0],
                                 figure.path("wall").asDouble()));
+                last.add(line);
+                if (last.size() > LAST_LINES) {
+                    last.remove();
+                }
+            });
+            if (!end.isEmpty()) {
+                failed(report, end + "; its last lines: " + String.join("\n", last));
             }
-            if (!peer.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || peer.exitValue() != 0) {
-                throw new IOException("the peer's command failed: " + String.join("\n", words));
-            }
-        } finally {
-            peer.destroy();
+        } catch (IOException notStarted) {
+            failed(report, "it could not be run: " + notStarted.getMessage());
         }
+        report.put("peer_load_after", Bench.load());
         compare(report, medians);
+    }
+
+    private static void failed(ObjectNode report, String how) {
+        Bench.progress("the peer's command failed: " + how);
+        report.put("peer_failure", how);
+    }
+
+    /** Empty when the command ended well. */
+    private String ended(Consumer<String> onLine) throws IOException, InterruptedException {
+        Process peer = new ProcessBuilder("sh", "-c", command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        AtomicBoolean tooLong = new AtomicBoolean();
+        CompletableFuture<Void> alarm = CompletableFuture.runAsync(
+                () -> {
+                    tooLong.set(true);
+                    end(peer);
+                },
+                CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(peer.getErrorStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                onLine.accept(line);
+            }
+            int code = peer.waitFor();
+            if (tooLong.get()) {
+                return "it had not ended after " + longest;
+            }
+            return code == 0 ? "" : "it ended with " + code;
+        } finally {
+            alarm.cancel(false);
+            end(peer);
+        }
+    }
+
+    /** What the shell has started holds its output open. */
+    private static void end(Process peer) {
+        peer.descendants().forEach(ProcessHandle::destroy);
+        peer.destroy();
     }
 
     private static void compare(ObjectNode report, Medians medians) {

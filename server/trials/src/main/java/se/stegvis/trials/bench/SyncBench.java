@@ -82,7 +82,8 @@ public final class SyncBench {
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("load_before", loadBefore)
                 .put("load_after", Bench.load())
-                .put("java", System.getProperty("java.version"))
+                .put("java", System.getProperty("java.runtime.version"))
+                .put("java_machine", System.getProperty("java.vm.name"))
                 .put("durability", "innodb_flush_log_at_trx_commit=1");
     }
 

@@ -2,11 +2,11 @@ package se.stegvis.trials.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -84,9 +84,19 @@ class BenchInputTest {
     }
 
     @Test
-    void aPeerThatFailsIsNoFigure() {
-        assertThatThrownBy(() -> new PeerRun("echo no database here >&2; exit 3").into(Json.newObject()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("no database here");
+    void aPeerThatFailsLeavesOurFiguresAndSaysHowItEnded() throws Exception {
+        var report = Json.newObject().put("push_ms", 250);
+        new PeerRun("echo '{\"name\":\"1 push\",\"wall\":1000}' >&2; echo no database here >&2; exit 3").into(report);
+        assertThat(report.path("push_ms").asInt()).isEqualTo(250);
+        assertThat(report.path("peer_failure").asText()).contains("ended with 3", "no database here");
+        assertThat(report.path("ratio_to_peer").path("push_ms").asDouble()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aPeerThatDoesNotEndIsEndedWithAllThatItStarted() throws Exception {
+        var report = Json.newObject().put("push_ms", 250);
+        new PeerRun("sleep 60; true", Duration.ofMillis(200)).into(report);
+        assertThat(report.path("push_ms").asInt()).isEqualTo(250);
+        assertThat(report.path("peer_failure").asText()).contains("had not ended after PT0.2S");
     }
 }
