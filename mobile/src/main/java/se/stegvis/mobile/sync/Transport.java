@@ -1,19 +1,21 @@
 package se.stegvis.mobile.sync;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import se.stegvis.shared.sync.ClientVersion;
+import se.stegvis.shared.wire.ContentCoding;
+import se.stegvis.shared.wire.MalformedMessage;
 
-/** Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. */
+/**
+ * Sends JSON by HTTP, compressed both ways, and turns whatever goes wrong into a {@link LinkFailure}. Begins with gzip, which
+ * every server reads, and takes another coding once the server has said that it reads it (RFC 9110 §12.5.3); a server
+ * that does not after all, an older one of a cluster, answers 415 and gets gzip again. Usable from any thread.
+ */
 final class Transport {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     /** Far above any page; keeps a wrong answer from filling the memory. */
@@ -23,10 +25,13 @@ final class Transport {
     private static final int LONGEST_MINUTES = 10;
 
     private static final int WORTH_COMPRESSING = 512;
+    private static final ContentCoding READ_BY_ALL = ContentCoding.GZIP;
+    private static final String UNSUPPORTED = "unsupported-media";
 
     private final URI server;
     private final BoundedHttp http;
     private final ServerTime time = new ServerTime();
+    private volatile ContentCoding coding = READ_BY_ALL;
 
     Transport(ServerEndpoint server) {
         this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
@@ -43,18 +48,38 @@ final class Transport {
 
     /** Posts a body and gives the body of a 200 answer, inflated. */
     byte[] post(String path, byte[] json, Optional<String> accessToken) throws LinkFailure {
+        ContentCoding used = coding;
+        try {
+            return post(path, json, accessToken, used);
+        } catch (LinkFailure failure) {
+            if (used == READ_BY_ALL || !isAboutCoding(failure)) {
+                throw failure;
+            }
+            coding = READ_BY_ALL;
+            return post(path, json, accessToken, READ_BY_ALL);
+        }
+    }
+
+    /** Then the server has looked at nothing but the header, and has stored nothing. */
+    private static boolean isAboutCoding(LinkFailure failure) {
+        return failure.problem()
+                .filter(problem -> problem.name().equals(UNSUPPORTED))
+                .isPresent();
+    }
+
+    private byte[] post(String path, byte[] json, Optional<String> accessToken, ContentCoding used) throws LinkFailure {
         HttpRequest.Builder request = HttpRequest.newBuilder(ServerAddress.at(server, path))
                 .timeout(ANSWER)
                 .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Encoding", "gzip");
+                .header("Accept-Encoding", ContentCoding.accepted());
         accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         boolean compress = json.length > WORTH_COMPRESSING;
         if (compress) {
-            request.header("Content-Encoding", "gzip");
+            request.header("Content-Encoding", used.token());
         }
-        request.POST(HttpRequest.BodyPublishers.ofByteArray(compress ? gzip(json) : json));
+        request.POST(HttpRequest.BodyPublishers.ofByteArray(compress ? used.packed(json) : json));
         return send(request.build());
     }
 
@@ -76,34 +101,23 @@ final class Transport {
         }
     }
 
-    private static byte[] usable(HttpResponse<Void> response, byte[] sent) throws LinkFailure, IOException {
-        boolean gzip =
-                response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
-        byte[] body = gzip ? inflated(sent) : sent;
+    private byte[] usable(HttpResponse<Void> response, byte[] sent) throws LinkFailure, IOException {
+        byte[] body = inflated(response, sent);
         int status = response.statusCode();
         if (status == 200 || status == 204) {
+            ContentCoding.in(response.headers().allValues("Accept-Encoding")).ifPresent(read -> coding = read);
             return body;
         }
         throw FailedAnswer.of(status, FailedAnswer.own(body), response.headers().firstValue("Retry-After"));
     }
 
-    private static byte[] inflated(byte[] packed) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] body = in.readNBytes(LONGEST_ANSWER + 1);
-            if (body.length > LONGEST_ANSWER) {
-                throw new IOException("an answer of over " + LONGEST_ANSWER + " bytes");
-            }
-            return body;
+    private static byte[] inflated(HttpResponse<Void> response, byte[] sent) throws IOException {
+        Optional<ContentCoding> packed =
+                response.headers().firstValue("Content-Encoding").flatMap(ContentCoding::named);
+        try {
+            return packed.isPresent() ? packed.get().unpacked(sent, LONGEST_ANSWER) : sent;
+        } catch (MalformedMessage foreignOrCut) {
+            throw new IOException(foreignOrCut);
         }
-    }
-
-    private static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("could not compress in memory", impossible);
-        }
-        return packed.toByteArray();
     }
 }

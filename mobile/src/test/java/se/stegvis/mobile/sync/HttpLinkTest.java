@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,12 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.shared.sync.Change;
@@ -34,6 +31,7 @@ import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.ProblemWire;
 import se.stegvis.shared.wire.PullWire;
@@ -280,25 +278,26 @@ class HttpLinkTest {
         assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
     }
 
-    @Test
-    void anAnswerCutShortIsNoAnswer() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerCutShortIsNoAnswer(ContentCoding coding) {
         willGiveTokens("a");
-        byte[] packed = gzip(NOTHING_NEW);
+        byte[] packed = coding.packed(NOTHING_NEW);
         for (int cut = 0; cut < packed.length; cut++) {
-            willAnswer(200, Arrays.copyOf(packed, cut), "Content-Encoding", "gzip");
+            willAnswer(200, Arrays.copyOf(packed, cut), "Content-Encoding", coding.token());
             assertThat(failure().reason()).as("cut at %d", cut).isEqualTo(FailureKind.NO_ANSWER);
         }
     }
 
-    @Test
-    void largeBodiesTravelCompressedBothWays() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerThatIsFarTooLongWhenInflatedIsNoAnswer(ContentCoding coding) {
         willGiveTokens("a");
-        willAnswer(
-                200,
-                gzip(String.format(Locale.ROOT, "{\"history\":\"%s\",\"results\":[]}", new UUID(1, 1))
-                        .getBytes(UTF_8)),
-                "Content-Encoding",
-                "gzip");
+        willAnswer(200, coding.packed(new byte[(32 << 20) + 1]), "Content-Encoding", coding.token());
+        assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
+    }
+
+    private static PushRequest largePush() {
         Change change = new Change(
                 new UUID(1, 2),
                 new UUID(1, 3),
@@ -308,11 +307,75 @@ class HttpLinkTest {
                 Json.newObject().put("observations", "å".repeat(2000)),
                 "2026-11-23T10:00:00+01:00",
                 Optional.empty());
-        link.push(new PushRequest(DEVICE, List.of(change)));
-        assertThat(seenRequest.get(1).encoding()).isEqualTo("gzip");
-        assertThat(seenRequest.get(1).body().length).isLessThan(1000);
-        assertThat(PushWire.readRequest(inflate(seenRequest.get(1).body())).changes())
-                .containsExactly(change);
+        return new PushRequest(DEVICE, List.of(change));
+    }
+
+    private static byte[] results() {
+        return String.format(Locale.ROOT, "{\"history\":\"%s\",\"results\":[]}", new UUID(1, 1))
+                .getBytes(UTF_8);
+    }
+
+    private void assertSent(int request, ContentCoding coding) throws Exception {
+        SeenRequest seen = seenRequest.get(request);
+        assertThat(seen.encoding()).isEqualTo(coding.token());
+        assertThat(seen.body().length).isLessThan(1000);
+        assertThat(PushWire.readRequest(coding.unpacked(seen.body(), 100_000)).changes())
+                .containsExactlyElementsOf(largePush().changes());
+    }
+
+    /** An old server says nothing of codings, and gets gzip for good. */
+    @ParameterizedTest
+    @EnumSource
+    void largeBodiesTravelCompressedBothWays(ContentCoding answers) throws Exception {
+        willGiveTokens("a");
+        willAnswer(200, answers.packed(results()), "Content-Encoding", answers.token());
+        willAnswer(200, answers.packed(results()), "Content-Encoding", answers.token());
+        link.push(largePush());
+        link.push(largePush());
+        assertSent(1, ContentCoding.GZIP);
+        assertSent(2, ContentCoding.GZIP);
+    }
+
+    @Test
+    void aServerThatSaysThatItReadsZstdGetsIt() throws Exception {
+        willGiveTokens("a");
+        willAnswer(200, NOTHING_NEW, "Accept-Encoding", "zstd, gzip");
+        willAnswer(200, results(), "Accept-Encoding", "zstd, gzip");
+        willAnswer(200, results(), "Accept-Encoding", "gzip");
+        willAnswer(200, results());
+        link.pull(PULL);
+        link.push(largePush());
+        link.push(largePush());
+        link.push(largePush());
+        assertSent(2, ContentCoding.ZSTD);
+        assertSent(3, ContentCoding.ZSTD);
+        assertSent(4, ContentCoding.GZIP);
+    }
+
+    /** One server of a cluster is older than the one that spoke: the same request goes to it at once as gzip. */
+    @Test
+    void aServerThatDoesNotReadItAfterAllGetsTheSameAsGzip() throws Exception {
+        willGiveTokens("a");
+        willAnswer(200, NOTHING_NEW, "Accept-Encoding", "zstd, gzip");
+        willAnswer(415, body(new Problem(Problem.BASE + "unsupported-media", "", "", List.of())));
+        willAnswer(200, results());
+        willAnswer(200, results());
+        link.pull(PULL);
+        link.push(largePush());
+        link.push(largePush());
+        assertSent(2, ContentCoding.ZSTD);
+        assertSent(3, ContentCoding.GZIP);
+        assertSent(4, ContentCoding.GZIP);
+    }
+
+    @Test
+    void aServerThatReadsNotEvenGzipIsAskedOnce() {
+        willGiveTokens("a");
+        willAnswer(415, body(new Problem(Problem.BASE + "unsupported-media", "", "", List.of())));
+        assertThatThrownBy(() -> link.push(largePush()))
+                .isInstanceOfSatisfying(LinkFailure.class, failure -> assertThat(failure.reason())
+                        .isEqualTo(FailureKind.TURNED_AWAY));
+        assertThat(seenRequest).hasSize(2);
     }
 
     @Test
@@ -323,19 +386,5 @@ class HttpLinkTest {
         assertThat(tokens.toString()).doesNotContain("access-1").doesNotContain("refresh-1");
         assertThat(Json.object(seenRequest.get(0).body()).get("device").asText())
                 .isEqualTo(DEVICE.toString());
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-            out.write(plain);
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] inflate(byte[] packed) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readAllBytes();
-        }
     }
 }

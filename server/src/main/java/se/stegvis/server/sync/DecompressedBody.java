@@ -3,55 +3,39 @@ package se.stegvis.server.sync;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.sync.ProtocolLimits;
+import se.stegvis.shared.wire.ContentCoding;
+import se.stegvis.shared.wire.MalformedMessage;
 
-/** The bytes of a request body after decompression. Knows gzip only, and stops a bomb while it goes off. */
+/** The bytes of a request body after decompression. Knows the codings of the protocol only, and stops a bomb in time. */
 final class DecompressedBody {
-    private static final int AT_A_TIME = 8192;
+    private static final String NONE = "identity";
 
     private DecompressedBody() {}
 
-    /** @throws ProblemException 413 over a limit, 415 for another encoding than gzip, 400 for damaged gzip */
-    static byte[] of(HttpRequest<?> request, byte[] sent) {
+    /**
+     * @throws ProblemException 413 over the limit as sent, 415 for another coding
+     * @throws MalformedMessage when the body is damaged, or over the limit when inflated
+     */
+    static byte[] of(HttpRequest<?> request, byte[] sent) throws MalformedMessage {
         if (sent.length > ProtocolLimits.SENT_BYTES) {
-            throw tooLarge();
+            throw ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
         }
-        List<String> encodings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
-        if (encodings.isEmpty() || encodings.equals(List.of("identity"))) {
+        List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
+        if (codings.isEmpty() || codings.equals(List.of(NONE))) {
             return sent;
         }
-        if (encodings.size() != 1 || !encodings.get(0).equalsIgnoreCase("gzip")) {
-            throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media");
+        if (codings.size() != 1) {
+            throw unknownCoding();
         }
-        return inflated(sent);
+        return ContentCoding.named(codings.get(0))
+                .orElseThrow(DecompressedBody::unknownCoding)
+                .unpacked(sent, ProtocolLimits.INFLATED_BYTES);
     }
 
-    private static byte[] inflated(byte[] sent) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(sent), AT_A_TIME)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(sent.length * 4);
-            byte[] buffer = new byte[AT_A_TIME];
-            int read = in.read(buffer);
-            while (read >= 0) {
-                if (out.size() + read > ProtocolLimits.INFLATED_BYTES) {
-                    throw tooLarge();
-                }
-                out.write(buffer, 0, read);
-                read = in.read(buffer);
-            }
-            return out.toByteArray();
-        } catch (IOException damaged) {
-            throw ProblemException.of(HttpStatus.BAD_REQUEST, "malformed");
-        }
-    }
-
-    private static ProblemException tooLarge() {
-        return ProblemException.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large");
+    private static ProblemException unknownCoding() {
+        return ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media");
     }
 }

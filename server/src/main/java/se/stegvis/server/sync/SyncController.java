@@ -78,7 +78,7 @@ class SyncController {
         try {
             PushResponse answer = accepted(caller, request, push);
             answer.results().forEach(result -> result.problem().ifPresent(problem -> counters.refused(problem.name())));
-            return JsonAnswer.of(request, PushWire.write(answer));
+            return JsonAnswer.ofSync(request, PushWire.write(answer));
         } catch (BusyException othersWere) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, Problems.of("busy"), Optional.of(RETRY_AFTER));
         }
@@ -98,7 +98,7 @@ class SyncController {
         pull.unsent()
                 .ifPresent(count ->
                         devices.unsent(caller.municipality(), pull.device(), caller.account(), count, clock.instant()));
-        return JsonAnswer.of(request, feed.page(caller, pull));
+        return JsonAnswer.ofSync(request, feed.page(caller, pull));
     }
 
     /** An event {@code newer} with case and number at each change of a case of the caller's. */

@@ -12,8 +12,10 @@ import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.process.DefinitionReading;
 import se.stegvis.shared.process.ProcessReader;
 import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.PullWire;
@@ -71,6 +73,28 @@ enum Decoder {
                     .isEqualTo(reading.errors().isEmpty());
         }
     },
+    GZIP(Files.WIRE, ".*") {
+        @Override
+        void read(byte[] bytes) throws MalformedMessage {
+            unpacked(ContentCoding.GZIP, bytes);
+        }
+
+        @Override
+        List<byte[]> seeds() throws IOException {
+            return super.seeds().stream().map(ContentCoding.GZIP::packed).toList();
+        }
+    },
+    ZSTD(Files.WIRE, ".*") {
+        @Override
+        void read(byte[] bytes) throws MalformedMessage {
+            unpacked(ContentCoding.ZSTD, bytes);
+        }
+
+        @Override
+        List<byte[]> seeds() throws IOException {
+            return super.seeds().stream().map(ContentCoding.ZSTD::packed).toList();
+        }
+    },
     PICTURE(Files.NONE, "") {
         @Override
         void read(byte[] bytes) throws InvalidPicture {
@@ -89,6 +113,11 @@ enum Decoder {
         private static final Path WIRE = Path.of("src/test/resources/wire/v1");
         private static final Path PROCESSES = Path.of("src/main/resources/process");
         private static final Path NONE = Path.of("");
+    }
+
+    private static void unpacked(ContentCoding coding, byte[] bytes) throws MalformedMessage {
+        byte[] plain = coding.unpacked(bytes, ProtocolLimits.INFLATED_BYTES);
+        assertThat(coding.unpacked(coding.packed(plain), plain.length)).isEqualTo(plain);
     }
 
     private final Path folder;

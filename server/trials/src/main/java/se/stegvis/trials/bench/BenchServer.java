@@ -28,6 +28,7 @@ import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.wire.ContentCoding;
 
 /** The real server on a free port over a fresh database in a temporary folder. */
 final class BenchServer implements AutoCloseable {
@@ -91,6 +92,12 @@ final class BenchServer implements AutoCloseable {
     /** A new device of that person, logged in. */
     BenchTablet tablet(String worker) throws IOException, InterruptedException {
         return tablet(worker, BenchTablet.client());
+    }
+
+    /** One that knows that coding alone. */
+    BenchTablet tablet(String worker, ContentCoding coding) throws IOException, InterruptedException {
+        return new BenchTablet(
+                BenchTablet.client(), uri(), UuidCreator.getTimeOrderedEpoch(), worker, password, coding);
     }
 
     /** One of many that share a client. */

@@ -1,9 +1,6 @@
 package se.stegvis.trials.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,14 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.PullWire;
@@ -29,17 +25,30 @@ import se.stegvis.shared.wire.PushWire;
 
 /** A client on one connection that counts what it sends and gets, bodies as they are on the wire. */
 final class BenchTablet {
+    private static final int LONGEST_ANSWER = 32 << 20;
+
     private final HttpClient client;
     private final URI server;
     private final UUID device;
     private final String token;
+    private final ContentCoding coding;
     private final AtomicLong up = new AtomicLong();
     private final AtomicLong down = new AtomicLong();
     private final AtomicLong plain = new AtomicLong();
 
-    /** @param client one for each tablet is like real ones; thousands share one */
+    /** With the coding that both ends prefer. */
     BenchTablet(HttpClient client, URI server, UUID device, String username, String password)
             throws IOException, InterruptedException {
+        this(client, server, device, username, password, ContentCoding.usable().get(0));
+    }
+
+    /**
+     * @param client one for each tablet is like real ones; thousands share one
+     * @param coding of both ways
+     */
+    BenchTablet(HttpClient client, URI server, UUID device, String username, String password, ContentCoding coding)
+            throws IOException, InterruptedException {
+        this.coding = coding;
         this.client = client;
         this.server = server;
         this.device = device;
@@ -107,11 +116,11 @@ final class BenchTablet {
     }
 
     private byte[] post(String path, byte[] json) throws IOException, InterruptedException {
-        byte[] sent = zipped(json);
+        byte[] sent = coding.packed(json);
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
-                .header("Accept-Encoding", "gzip")
+                .header("Content-Encoding", coding.token())
+                .header("Accept-Encoding", coding.token())
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(sent))
                 .build();
@@ -122,21 +131,16 @@ final class BenchTablet {
         up.addAndGet(sent.length);
         plain.addAndGet(json.length);
         down.addAndGet(response.body().length);
-        boolean zipped = response.headers().firstValue("Content-Encoding").isPresent();
-        return zipped ? unzipped(response.body()) : response.body();
+        boolean packed = response.headers().firstValue("Content-Encoding").isPresent();
+        try {
+            return packed ? coding.unpacked(response.body(), LONGEST_ANSWER) : response.body();
+        } catch (MalformedMessage unexpected) {
+            throw new IOException(unexpected);
+        }
     }
 
-    private static byte[] zipped(byte[] json) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 2);
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes, 8192)) {
-            out.write(json);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] unzipped(byte[] body) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
-            return in.readAllBytes();
-        }
+    /** So many bytes the bodies of a push have in a coding, none of which are sent. */
+    long packed(ContentCoding other, List<Change> changes) {
+        return other.packed(PushWire.write(new PushRequest(device, List.copyOf(changes)))).length;
     }
 }

@@ -115,7 +115,7 @@ final class PeerRun {
         }
     }
 
-    /** What the shell has started holds its output open. */
+    /** With all that the shell has started, which holds its output open. */
     private static void end(Process peer) {
         peer.descendants().forEach(ProcessHandle::destroy);
         peer.destroy();

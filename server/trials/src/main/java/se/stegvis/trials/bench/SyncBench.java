@@ -3,6 +3,7 @@ package se.stegvis.trials.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.time.Duration;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -75,6 +76,7 @@ public final class SyncBench {
         settings.put("records", RECORDS)
                 .put("source", options.notes().source())
                 .put("batch", PushRun.BATCH)
+                .put("coding", ContentCoding.usable().get(0).token())
                 .put("cases", CASES)
                 .put("warm_up_rounds", WARM_UPS)
                 .put("measured_rounds", rounds)
@@ -118,6 +120,9 @@ public final class SyncBench {
             medians.add("push_bytes_up", push.up());
             medians.add("push_bytes_down", push.down());
             medians.add("push_json_bytes", push.json());
+            for (ContentCoding coding : ContentCoding.usable()) {
+                medians.add("push_bytes_up_" + coding.token(), push.up(coding));
+            }
         }
         return push;
     }
@@ -138,6 +143,11 @@ public final class SyncBench {
         cpu(medians, "pull", spent, pull.items());
         medians.add("pull_bytes_up", pull.tablet().up());
         medians.add("pull_bytes_down", pull.tablet().down());
+        for (ContentCoding coding : ContentCoding.usable()) {
+            PullRun in = new PullRun(server.tablet(worker, coding));
+            in.everything();
+            medians.add("pull_bytes_down_" + coding.token(), in.tablet().down());
+        }
         medians.add("no_change_pull_median_ms", pull.nothingNew());
         medians.add("no_change_pull_bytes_up", (double) pull.tablet().up() / PullRun.ASKING_AGAIN);
         medians.add("no_change_pull_bytes_down", (double) pull.tablet().down() / PullRun.ASKING_AGAIN);
