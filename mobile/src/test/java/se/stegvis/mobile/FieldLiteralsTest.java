@@ -24,12 +24,13 @@ class FieldLiteralsTest {
                             "kind",
                             "mediaType",
                             "name",
+                            "role",
                             "sha256",
                             "size",
                             "version")),
             Map.entry("plan", Set.of("entry")),
             Map.entry("start", Set.of("about", "language")),
-            Map.entry("sync", Set.of("mediaType", "name", "sha256")),
+            Map.entry("sync", Set.of("mediaType", "name", "role", "sha256")),
             Map.entry("vault", Set.of("name")));
 
     @Test

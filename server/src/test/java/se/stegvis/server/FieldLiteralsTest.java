@@ -10,9 +10,9 @@ import se.stegvis.shared.architecture.FieldLiterals;
 class FieldLiteralsTest {
     /** Rooms that speak of something else by the same words: pages and their forms, answers of the protocol, uploads, reports. */
     private static final Map<String, Set<String>> OTHER_WORDS = Map.ofEntries(
-            Map.entry("access", Set.of("address", "name", "opened")),
+            Map.entry("access", Set.of("address", "name", "opened", "role")),
             Map.entry("attachment", Set.of("attachments", "mediaType", "sha256")),
-            Map.entry("admin", Set.of("address", "name", "opened", "outcome", "status", "team", "value")),
+            Map.entry("admin", Set.of("address", "name", "opened", "outcome", "role", "status", "team", "value")),
             Map.entry("backup", Set.of("sha256", "version")),
             Map.entry("calendar", Set.of("name")),
             Map.entry("mail", Set.of("text")),
@@ -45,7 +45,7 @@ class FieldLiteralsTest {
             Map.entry("web/decide", Set.of("why")),
             Map.entry("web/emergency", Set.of("number", "why")),
             Map.entry("web/me", Set.of("address")),
-            Map.entry("web/organisation", Set.of("address", "name", "opened", "process", "team", "version")),
+            Map.entry("web/organisation", Set.of("address", "name", "opened", "process", "role", "team", "version")),
             Map.entry("web/page", Set.of("at", "language", "place", "status")),
             Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),

@@ -15,6 +15,7 @@ class FieldLiteralsTest {
                     "process",
                     Set.of(
                             "process",
+                            "role",
                             "about",
                             "answer",
                             "consent",

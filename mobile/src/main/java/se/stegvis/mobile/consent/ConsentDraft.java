@@ -16,6 +16,7 @@ import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
@@ -23,7 +24,6 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Consent;
-import se.stegvis.shared.record.ConsentDecision;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.GlassSignature;
@@ -269,9 +269,17 @@ public final class ConsentDraft implements Draft<Consent> {
                 content().decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         boolean oral =
                 content().form().filter(ConsentForm.ORAL_DOCUMENTED::equals).isPresent();
+        boolean silent =
+                content().decision().filter(ConsentDecision.NO_REPLY::equals).isPresent();
+        if (field == Consent.ANSWER_BY) {
+            return silent;
+        }
+        if (field == Consent.FORM || field == Consent.VALID_TO) {
+            return !silent;
+        }
         if (field == GlassSignature.HASH) {
             return given && content().form().filter(ConsentForm.WRITTEN::equals).isPresent();
         }
-        return field != Consent.WITNESS || oral;
+        return field != Consent.WITNESS || oral && !silent;
     }
 }

@@ -2,7 +2,10 @@ package se.stegvis.mobile.consent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
@@ -22,6 +25,9 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final SignaturePad pad;
     private final Field signature;
     private final Field witness;
+    private final Field form;
+    private final Card when;
+    private final Card silence;
     private final Card who;
     private String type;
 
@@ -35,20 +41,37 @@ public final class ConsentForm extends RecordForm<Consent> {
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts);
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
+        form = inputs.choice(Consent.FORM).required(texts);
+        when = new Card(texts.get("consent.when"), date(Consent.VALID_FROM), date(Consent.VALID_TO));
+        silence = SilenceCard.of(draft.fields(), inputs, context);
         readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
                 who.add(inputs.named(Consent.PARTIES, parties).required(texts)),
-                new Card(texts.get("consent.when"), date(Consent.VALID_FROM), date(Consent.VALID_TO)),
+                when,
                 new Card(texts.get("consent.read"), readAloud),
                 new Card(
                         texts.get("consent.answer"),
                         inputs.choice(Consent.DECISION).required(texts),
-                        inputs.choice(Consent.FORM).required(texts),
+                        form,
                         signature,
                         witness,
-                        clientView()));
+                        clientView()),
+                silence,
+                new Card(texts.get("consent.representative"), representative()));
         frame.whenChanged(this::follow);
+    }
+
+    /** Who answers for the person; for most nobody does. */
+    private Node representative() {
+        Inputs one = inputs.object(Consent.REPRESENTATIVE);
+        VBox fields = new VBox(
+                one.line(Consent.REPRESENTATIVE_NAME).help(texts.get("consent.help.representative")),
+                one.choice(Consent.REPRESENTATIVE_ROLE));
+        fields.getStyleClass().add("fields");
+        inputs.fields()
+                .add(Consent.REPRESENTATIVE.name(), (Field) fields.getChildren().get(0));
+        return fields;
     }
 
     private Field purpose() {
@@ -99,6 +122,9 @@ public final class ConsentForm extends RecordForm<Consent> {
         Words.write(readAloud, shown.isEmpty() ? texts.get("consent.choose-first") : shown);
         show(signature, draft.asksFor(GlassSignature.HASH));
         show(witness, draft.asksFor(Consent.WITNESS));
+        show(form, draft.asksFor(Consent.FORM));
+        show(when, draft.asksFor(Consent.VALID_TO));
+        show(silence, draft.asksFor(Consent.ANSWER_BY));
     }
 
     private String chosenType() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -216,6 +217,13 @@ public final class Inputs {
                     .text(CommonFields.FOLLOW_UP_CONFIRMED, now == null ? null : now.toString());
             changed.run();
         });
+        heard(control);
+        return named(field, control);
+    }
+
+    /** The day of an instant that has been. */
+    public Field dayOf(ValueField<OffsetDateTime, ?> field) {
+        DateField control = InstantDayInput.of(binding, field, context, changed);
         heard(control);
         return named(field, control);
     }

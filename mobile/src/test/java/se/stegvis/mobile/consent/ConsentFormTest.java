@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.widget.DateField;
+import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.OnScreen;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -420,6 +423,33 @@ class ConsentFormTest {
     }
 
     @Test
+    void f12_silenceIsSignedWithWhenOneAskedAndHowOneTried() {
+        open(1280, 800);
+        fill();
+        stage.press("Har inte svarat");
+        assertThat(stage.sees("Hur länge?")).isFalse();
+        assertThat(stage.sees("Samtyckets form")).isFalse();
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv minst ett försök att nå personen: när och hur."))
+                .isTrue();
+        choose("När ni frågade", "2026-11-02");
+        choose("Sista dag för svar", "2026-11-16");
+        stage.press("Lägg till försök");
+        choose("När", "2026-11-09");
+        stage.press("Telefon");
+        stage.write("Namn på den som svarar", "Eva Testsson");
+        stage.press("God man");
+        stage.picture("samtycke-inget-svar");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.decision()).contains(ConsentDecision.NO_REPLY);
+        assertThat(consent.terms().orElseThrow().validFrom()).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat(consent.doc().toNode().at("/representative/role").asText()).isEqualTo("GOD_MAN");
+    }
+
+    @Test
     void aSipAsksOnlyWhoMayBeCalled() {
         open(1280, 800);
         stage.press("En SIP får göras");
@@ -538,6 +568,12 @@ class ConsentFormTest {
         then.accept(fields);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         return (Consent) stage.journal.find(SIGNED).orElseThrow().content();
+    }
+
+    /** Chooses the day in the date field of that label. */
+    private void choose(String label, String day) {
+        Field field = stage.find(Field.class, one -> label.equals(one.label()));
+        OnScreen.act(() -> ((DateField) field.control()).valueProperty().set(LocalDate.parse(day)));
     }
 
     /** The text in the field of that label. */

@@ -16,6 +16,8 @@ public record ConsentAnswer(ConsentReason reason, Optional<UUID> consent, Option
     /** In the order of nearness: a later reason was closer to being in force. */
     public enum ConsentReason {
         NEVER_ASKED,
+        /** Asked, and no answer by the day that was set. */
+        NO_REPLY,
         REFUSED,
         EXPIRED,
         WITHDRAWN,

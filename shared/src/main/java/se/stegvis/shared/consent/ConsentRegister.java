@@ -56,6 +56,9 @@ public final class ConsentRegister {
     }
 
     private ConsentReason reason(ConsentTerms consent, ConsentQuestion question) {
+        if (consent.decision() == ConsentDecision.NO_REPLY) {
+            return ConsentReason.NO_REPLY;
+        }
         if (!consent.given() || refusedLater(consent, question)) {
             return ConsentReason.REFUSED;
         }

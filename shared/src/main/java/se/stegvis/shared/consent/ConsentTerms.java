@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param id the consent record
  * @param type what was asked
- * @param given false when the person refused
+ * @param decision the answer of the person
  * @param form written or oral and documented
  * @param parties party key to the kinds of information it may get; may be empty for {@code SIP_MAY_BE_MADE}
  * @param validFrom first day, inclusive
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record ConsentTerms(
         UUID id,
         ConsentType type,
-        boolean given,
+        ConsentDecision decision,
         ConsentForm form,
         Map<Party, Set<InformationKind>> parties,
         LocalDate validFrom,
@@ -43,7 +43,16 @@ public record ConsentTerms(
             LocalDate validFrom,
             LocalDate validTo,
             WithdrawalTerms withdrawal) {
-        this(id, type, given, form, parties, validFrom, validTo, withdrawal, Map.of());
+        this(
+                id,
+                type,
+                given ? ConsentDecision.GIVEN : ConsentDecision.REFUSED,
+                form,
+                parties,
+                validFrom,
+                validTo,
+                withdrawal,
+                Map.of());
     }
 
     public ConsentTerms {
@@ -53,9 +62,16 @@ public record ConsentTerms(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
+    /** The person said yes. */
+    public boolean given() {
+        return decision == ConsentDecision.GIVEN;
+    }
+
     /** Does it speak of what is asked? */
     boolean concerns(ConsentQuestion question) {
-        return type == question.type() && namesDirection(question) && (given ? covers(question) : mayRefuse(question));
+        return type == question.type()
+                && namesDirection(question)
+                && (given() ? covers(question) : mayRefuse(question));
     }
 
     /** Does it speak of the direction that is asked for? */
@@ -81,14 +97,14 @@ public record ConsentTerms(
             return Set.of(ConsentDirection.PLAN);
         }
         return directions.getOrDefault(
-                party, given ? Set.of(ConsentDirection.TELL) : Set.of(ConsentDirection.values()));
+                party, given() ? Set.of(ConsentDirection.TELL) : Set.of(ConsentDirection.values()));
     }
 
     /** A yes to planning together goes both ways, and is about the plan only. */
     private boolean answers(ConsentDirection said, ConsentDirection asked, ConsentQuestion question) {
         boolean ofPlan =
                 question.information().map(InformationKind.PLAN::equals).orElse(true);
-        return said == ConsentDirection.PLAN ? ofPlan && (given || said == asked) : said == asked;
+        return said == ConsentDirection.PLAN ? ofPlan && (given() || said == asked) : said == asked;
     }
 
     /** The directions that this refusal says no to, of what is asked. */
@@ -106,7 +122,9 @@ public record ConsentTerms(
     }
 
     private boolean mayRefuse(ConsentQuestion question) {
-        return question.party().isEmpty() || question.information().isEmpty() && namesParty(question) || ends(question);
+        return question.party().isEmpty()
+                || question.information().isEmpty() && namesParty(question)
+                || deniesAll(question);
     }
 
     /**
@@ -114,9 +132,11 @@ public record ConsentTerms(
      * party, refuses all of it. A refused SIP is refused whichever parties are named.
      */
     boolean ends(ConsentQuestion question) {
-        if (given || type != question.type()) {
-            return false;
-        }
+        return decision == ConsentDecision.REFUSED && type == question.type() && deniesAll(question);
+    }
+
+    /** The answer that is no yes comprises all of the question. */
+    private boolean deniesAll(ConsentQuestion question) {
         if (parties.isEmpty()
                 || type == ConsentType.SIP_MAY_BE_MADE && question.party().isEmpty()) {
             return true;

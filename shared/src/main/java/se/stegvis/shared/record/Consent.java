@@ -2,6 +2,7 @@ package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.date;
+import static se.stegvis.shared.record.FieldSpec.instant;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.object;
 import static se.stegvis.shared.record.FieldSpec.set;
@@ -20,12 +21,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.time.SwedishTime;
 
 /** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
 public record Consent(RecordHeader header, Doc doc) implements CareRecord {
@@ -36,8 +39,7 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
             choice("type", ConsentType.class).toSign();
     public static final ChoiceField<ConsentDecision> DECISION =
             choice("decision", ConsentDecision.class).toSign();
-    public static final ChoiceField<ConsentForm> FORM =
-            choice("form", ConsentForm.class).toSign();
+    public static final ChoiceField<ConsentForm> FORM = choice("form", ConsentForm.class);
     public static final SetField<InformationKind> PARTY_INFORMATION = set("information", InformationKind.class);
     /** Which way information may go; a party without directions is told, as in consents of before (decision 133). */
     public static final SetField<ConsentDirection> PARTY_DIRECTIONS = set("directions", ConsentDirection.class);
@@ -49,12 +51,31 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
     public static final MapField PARTIES =
             map("parties", PARTY_INFORMATION, PARTY_DIRECTIONS, PARTY_UNITS).toSign();
     public static final TextField PURPOSE = text("purpose").toSign();
-    public static final DateField VALID_FROM = date("validFrom").toSign();
-    public static final DateField VALID_TO = date("validTo").toSign();
+    public static final DateField VALID_FROM = date("validFrom");
+    public static final DateField VALID_TO = date("validTo");
     public static final TextField TEXT_VERSION = text("textVersion");
     public static final TextField TEXT_SHOWN = GlassSignature.TEXT_SHOWN;
     /** Somebody who also heard an oral consent; may be noted, and no source demands it (decision 132). */
     public static final TextField WITNESS = text("witness");
+
+    /** The language in which the text was read, such as {@code so} (BCP 47). */
+    public static final TextField LANGUAGE = text("language");
+    /** The same text in Swedish, where another language was read. */
+    public static final TextField TEXT_SHOWN_SWEDISH = text("textShownSwedish");
+
+    public static final TextField REPRESENTATIVE_NAME = text("name");
+    public static final ChoiceField<RepresentativeRole> REPRESENTATIVE_ROLE = choice("role", RepresentativeRole.class);
+    /** Who answers for the person; empty where the person answers. */
+    public static final ObjectField REPRESENTATIVE = object("representative", REPRESENTATIVE_NAME, REPRESENTATIVE_ROLE);
+
+    public static final InstantField ASKED_AT = instant("askedAt").inThePast();
+    /** The last day for an answer, set when one asks. */
+    public static final DateField ANSWER_BY = date("answerBy");
+
+    public static final InstantField ATTEMPT_AT = instant("at");
+    public static final ChoiceField<ContactHow> ATTEMPT_HOW = choice("how", ContactHow.class);
+    /** The attempts to reach the person for an answer. */
+    public static final MapField ATTEMPTS = map("attempts", ATTEMPT_AT, ATTEMPT_HOW);
 
     public static final ObjectField WITHDRAWN = object("withdrawn", Withdrawal.AT, Withdrawal.PARTIES, Withdrawal.EACH)
             .merging(MergeRule.WITHDRAWAL_WINS)
@@ -76,6 +97,12 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                     GlassSignature.SIGNED_TEXT,
                     GlassSignature.DRAWN_AT,
                     WITNESS,
+                    LANGUAGE,
+                    TEXT_SHOWN_SWEDISH,
+                    REPRESENTATIVE,
+                    ASKED_AT,
+                    ANSWER_BY,
+                    ATTEMPTS,
                     WITHDRAWN)
             .asOne(GlassSignature.STROKES, GlassSignature.HASH, GlassSignature.SIGNED_TEXT, GlassSignature.DRAWN_AT);
 
@@ -86,7 +113,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
 
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(
+                decision().filter(ConsentDecision.NO_REPLY::equals).isPresent() ? unanswered(facts) : answered());
         boolean given = decision().filter(ConsentDecision.GIVEN::equals).isPresent();
         if (given && lifts() && parties().values().stream().anyMatch(Set::isEmpty)) {
             findings.add(Finding.of(PARTIES, "party-without-information"));
@@ -97,6 +125,46 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
             findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
         }
         period().ifPresent(findings::add);
+        Doc representative = doc.get(REPRESENTATIVE);
+        if (representative.get(REPRESENTATIVE_NAME).isPresent()
+                != representative.get(REPRESENTATIVE_ROLE).isPresent()) {
+            findings.add(Finding.of(REPRESENTATIVE, "representative-half"));
+        }
+        return findings;
+    }
+
+    /** An answer has a form, and days on which it counts. */
+    private List<Finding> answered() {
+        List<Finding> findings = new ArrayList<>();
+        if (form().isEmpty()) {
+            findings.add(Finding.of(FORM, "required-choice"));
+        }
+        Stream.of(VALID_FROM, VALID_TO)
+                .filter(day -> doc.get(day).isEmpty())
+                .forEach(day -> findings.add(Finding.of(day, "required")));
+        return findings;
+    }
+
+    /** Silence is noted with when one asked, until when one waited, and how one tried; never before that day is over. */
+    private List<Finding> unanswered(CaseFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        Stream.of(ASKED_AT, ANSWER_BY)
+                .filter(field -> doc.written(field).isEmpty())
+                .forEach(field -> findings.add(Finding.of(field, "required")));
+        if (doc.get(ATTEMPTS).isEmpty()) {
+            findings.add(Finding.of(ATTEMPTS, "attempts-missing"));
+        }
+        Optional<LocalDate> by = doc.get(ANSWER_BY);
+        if (by.isPresent()) {
+            boolean beforeAsked = doc.get(ASKED_AT)
+                    .filter(asked -> SwedishTime.day(asked).isAfter(by.get()))
+                    .isPresent();
+            if (beforeAsked) {
+                findings.add(Finding.of(ANSWER_BY, "answer-by-before-asked"));
+            } else if (facts.on().filter(day -> !day.isAfter(by.get())).isPresent()) {
+                findings.add(Finding.of(ANSWER_BY, "answer-awaited", by.get()));
+            }
+        }
         return findings;
     }
 
@@ -143,7 +211,15 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                                 + ">" + units(entry)));
         return Stream.of(TYPE, PURPOSE, VALID_FROM, VALID_TO)
                 .map(field -> doc.node(field).asText())
-                .collect(Collectors.joining("\n", "", "\n" + parties));
+                .collect(Collectors.joining("\n", "", "\n" + parties + representative(doc)));
+    }
+
+    /** In the words of before where nobody answers for the person, so that what was signed then is equal now. */
+    private static String representative(Doc doc) {
+        Doc answers = doc.get(REPRESENTATIVE);
+        return answers.get(REPRESENTATIVE_NAME)
+                .map(name -> "\n" + answers.written(REPRESENTATIVE_ROLE).orElse("") + " " + name)
+                .orElse("");
     }
 
     /** Known parties and what each may receive. */
@@ -207,21 +283,29 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         if (!signed()
                 || addendumTo().isPresent()
                 || type().isEmpty()
-                || decision().isEmpty()
-                || form().isEmpty()) {
+                || decision().isEmpty()) {
             return Optional.empty();
         }
-        return doc.get(VALID_FROM).flatMap(from -> doc.get(VALID_TO)
-                .map(to -> new ConsentTerms(
-                        id(),
-                        type().get(),
-                        decision().get() == ConsentDecision.GIVEN,
-                        form().get(),
-                        parties(),
-                        from,
-                        to,
-                        withdrawal(),
-                        directions())));
+        if (decision().get() == ConsentDecision.NO_REPLY) {
+            // It counts from the day after the last one for an answer, and has no end.
+            return doc.get(ANSWER_BY)
+                    .map(by -> terms(form().orElse(ConsentForm.ORAL_DOCUMENTED), by.plusDays(1), by.plusDays(1)));
+        }
+        return form().flatMap(how ->
+                doc.get(VALID_FROM).flatMap(from -> doc.get(VALID_TO).map(to -> terms(how, from, to))));
+    }
+
+    private ConsentTerms terms(ConsentForm how, LocalDate from, LocalDate to) {
+        return new ConsentTerms(
+                id(),
+                type().orElseThrow(),
+                decision().orElseThrow(),
+                how,
+                parties(),
+                from,
+                to,
+                withdrawal(),
+                directions());
     }
 
     /** The withdrawn parts. */

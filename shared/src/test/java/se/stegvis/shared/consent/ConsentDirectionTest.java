@@ -110,7 +110,7 @@ class ConsentDirectionTest {
         return new ConsentTerms(
                 new UUID(0, id),
                 ConsentType.SECRECY_LIFTED,
-                given,
+                given ? ConsentDecision.GIVEN : ConsentDecision.REFUSED,
                 ConsentForm.ORAL_DOCUMENTED,
                 Map.of(Party.REGION_PRIMARY, about),
                 FROM,

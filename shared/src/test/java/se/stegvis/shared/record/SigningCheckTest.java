@@ -63,9 +63,9 @@ class SigningCheckTest {
                 .containsExactly(
                         "type required-choice",
                         "decision required-choice",
-                        "form required-choice",
                         "parties required",
                         "purpose required",
+                        "form required-choice",
                         "validFrom required",
                         "validTo required");
     }
