@@ -15,6 +15,7 @@ class FieldLiteralsTest {
                     "process",
                     Set.of(
                             "process",
+                            "provision",
                             "role",
                             "about",
                             "answer",

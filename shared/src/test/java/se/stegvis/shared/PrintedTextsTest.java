@@ -38,6 +38,10 @@ class PrintedTextsTest {
             "choices",
             "finding",
             "Definition.json",
+            "DisclosureDuty.confirmedBy",
+            "DisclosureDuty.facts",
+            "DisclosureDuty.provision",
+            "DisclosureDuty.source",
             "FieldShape.name",
             "FieldLine.label",
             "WithdrawnLines.given");

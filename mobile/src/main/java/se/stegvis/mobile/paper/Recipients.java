@@ -78,6 +78,10 @@ final class Recipients {
 
     /** The reasons that stop the disclosure that day, each named; nothing stops a copy to the client. */
     List<Finding> missing(Optional<Party> to, LocalDate day) {
+        if (content instanceof DocumentRequest request) {
+            // It tells the party nothing but what it asks: what the party may give decides.
+            return to.isEmpty() ? List.of() : request.missing(facts.consents(), day);
+        }
         List<Finding> missing = new ArrayList<>();
         to.filter(party -> !bidden(to, day)).ifPresent(party -> {
             Map<InformationKind, ConsentAnswer> answers =
@@ -90,6 +94,12 @@ final class Recipients {
 
     /** The consent that would allow a copy to that party, for the purpose that the document names. */
     ConsentWish wish(Party to) {
+        if (content instanceof DocumentRequest request) {
+            return ConsentWish.request(
+                    to,
+                    information(),
+                    request.doc().get(DocumentRequest.PURPOSE).orElse(""));
+        }
         return ConsentWish.disclosure(
                 to, information(), content.doc().get(Assignment.PURPOSE).orElse(""));
     }

@@ -39,8 +39,15 @@ final class RequestPaper {
         }
         blocks.add(new DocumentBlock.Heading(texts.get("paper.request.information")));
         blocks.add(new DocumentBlock.Paragraph(information));
-        blocks.add(new DocumentBlock.Heading(texts.get("paper.request.consent")));
-        blocks.add(new DocumentBlock.Paragraph(texts.get("paper.request.consent-text", party, information)));
+        blocks.add(new DocumentBlock.Heading(
+                texts.get(request.byLaw() ? "paper.request.by-law" : "paper.request.consent")));
+        blocks.add(new DocumentBlock.Paragraph(
+                request.byLaw()
+                        ? texts.get(
+                                "paper.request.by-law-text",
+                                party,
+                                request.doc().get(DocumentRequest.PROVISION).orElse(""))
+                        : texts.get("paper.request.consent-text", party, information)));
         blocks.add(new DocumentBlock.Heading(texts.get("paper.request.answer")));
         blocks.add(new DocumentBlock.Paragraph(
                 texts.get("paper.request.answer-text", head.writer(), head.municipality())));

@@ -19,6 +19,7 @@ import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentRegister;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.DisclosureDuty;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
@@ -86,6 +87,19 @@ public final class RequestDraft implements Draft<DocumentRequest> {
         }
     }
 
+    /** Where the law is the ground, the provision is the one that obliges the party. */
+    void nameProvision() {
+        DocumentRequest request = content();
+        fields.text(
+                DocumentRequest.PROVISION,
+                !request.byLaw()
+                        ? null
+                        : request.duties(Texts.day(now.get())).stream()
+                                .map(DisclosureDuty::provision)
+                                .findFirst()
+                                .orElse(null));
+    }
+
     /** It was about to be sent, and is written in again. */
     void notSent() {
         fields.text(DocumentRequest.SENT_AT, null);
@@ -110,7 +124,7 @@ public final class RequestDraft implements Draft<DocumentRequest> {
     /** The consent that ends first of those that it rests on. */
     Optional<ConsentAnswer> restsOn() {
         ConsentRegister register = register();
-        return content().party().flatMap(party -> content().asked().stream()
+        return content().party().filter(party -> !content().byLaw()).flatMap(party -> content().asked().stream()
                 .map(kind -> register.answer(ConsentQuestion.request(Texts.day(now.get()), party, kind)))
                 .filter(ConsentAnswer::inForce)
                 .min(Comparator.comparing(answer -> answer.until().orElseThrow())));

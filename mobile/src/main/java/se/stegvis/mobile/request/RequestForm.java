@@ -3,6 +3,7 @@ package se.stegvis.mobile.request;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                         texts.get("request.to"),
                         inputs.choice(DocumentRequest.PARTY).required(texts),
                         inputs.choices(DocumentRequest.INFORMATION).help(texts.get("request.help.information")),
+                        inputs.choice(DocumentRequest.GROUND).help(texts.get("request.help.ground")),
                         inputs.text(DocumentRequest.PURPOSE, 2).help(texts.get("request.help.purpose"))),
                 new Card(texts.get("request.questions"), uniform(), questions),
                 new Card(texts.get("request.ahead"), followUp(), clientView()));
@@ -94,11 +96,24 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                 request.asked().stream().map(texts.wording()::choice).collect(Collectors.joining(", ")));
     }
 
+    /** Which facts the party must give, and by which provision; that no jurist has confirmed it yet is said too. */
+    private String byLaw() {
+        return draft.content().duties(context.today()).stream()
+                .map(duty -> texts.get(
+                        duty.confirmedBy().isPresent() ? "request.by-law" : "request.by-law-unconfirmed",
+                        duty.facts(),
+                        duty.source()))
+                .collect(Collectors.joining(" "));
+    }
+
     private void follow() {
         draft.notSent();
+        draft.nameProvision();
         List<Finding> missing = draft.missing();
         if (draft.content().addendumTo().isPresent() || draft.wish().isEmpty()) {
             notice.silent();
+        } else if (missing.isEmpty() && draft.content().byLaw()) {
+            notice.inForce(byLaw(), Optional.empty());
         } else if (missing.isEmpty()) {
             notice.inForce(mayGo(), draft.restsOn().flatMap(answer -> answer.until()));
         } else {

@@ -163,6 +163,17 @@ class PapersTest {
     }
 
     @Test
+    void f11_aRequestByLawNamesItsProvisionAndNoConsent() throws IOException {
+        ObjectNode request =
+                signed().put("party", "FK").put("ground", "BY_LAW").put("provision", "förordning 2008:975");
+        request.putArray("information").add("ECONOMY");
+        assertThat(paper(Kind.DOCUMENT_REQUEST, request, Optional.of(Party.FK)))
+                .contains(
+                        "Stöd i lag Uppgifterna begärs med stöd av förordning 2008:975. Försäkringskassan ska lämna dem")
+                .doesNotContain("sagt ja");
+    }
+
+    @Test
     void aRequestIsTheSameForEveryParty() throws IOException {
         ObjectNode request = signed().put("party", "REGION_PSYCHIATRY").put("purpose", "Planera arbetsträning");
         request.putArray("information").add("HEALTH").add("WORK_ABILITY");

@@ -91,6 +91,27 @@ class RequestFormTest {
     }
 
     @Test
+    void f11_whatTheLawDemandsIsRequestedWithoutConsentAndHealthIsNot() {
+        open(1280, 800);
+        stage.press("Försäkringskassan");
+        stage.press("Lagen kräver det");
+        assertThat(stage.sees("behöver inte lämna det enligt den bestämmelse som anges (Hälsa)"))
+                .isTrue();
+        stage.press("Hälsa");
+        stage.press("Ekonomi");
+        assertThat(stage.sees("Ingen jurist har bekräftat det än.")).isTrue();
+        stage.picture("begaran-lagen");
+        stage.press("Om 2 veckor");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        DocumentRequest signed = stage.stored(DocumentRequest.class);
+        assertThat(signed.byLaw()).isTrue();
+        assertThat(signed.doc().text("provision")).contains("förordning 2008:975");
+        assertThat(signed.consent()).isEmpty();
+    }
+
+    @Test
     void aConsentThatHasEndedOrCoversOtherThingsIsNotEnough() {
         stage = FormStage.of(1280, 800);
         seedConsent("2026-11-01");

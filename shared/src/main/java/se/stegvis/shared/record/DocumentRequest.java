@@ -32,6 +32,10 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     public static final MapField QUESTIONS = map("questions", QUESTION_TEXT);
     public static final TextField PURPOSE = text("purpose");
     public static final SetField<InformationKind> INFORMATION = set("information", InformationKind.class);
+    public static final ChoiceField<RequestGround> GROUND = choice("ground", RequestGround.class);
+    /** The provision that obliges the party, as {@link DisclosureDuty#provision}; needed where the law is the ground. */
+    public static final TextField PROVISION = text("provision");
+
     public static final InstantField SENT_AT = instant("sentAt");
     public static final IdField CONSENT = reference("consent");
     /** The documents arrive after the signature (decision 11). */
@@ -40,7 +44,17 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     public static final TextField ANSWER = text("answer").open();
 
     static final KindSpec SPEC = KindSpec.signed(
-            "DOCUMENT_REQUEST", PARTY, QUESTIONS, PURPOSE, INFORMATION, SENT_AT, CONSENT, ANSWERED_AT, ANSWER);
+            "DOCUMENT_REQUEST",
+            PARTY,
+            QUESTIONS,
+            PURPOSE,
+            INFORMATION,
+            GROUND,
+            PROVISION,
+            SENT_AT,
+            CONSENT,
+            ANSWERED_AT,
+            ANSWER);
 
     @Override
     public KindSpec spec() {
@@ -81,6 +95,9 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
         if (doc.has(PARTY) && party().isEmpty()) {
             unknown.add(Finding.of(PARTY, "unknown-here"));
         }
+        if (doc.has(GROUND) && doc.get(GROUND).isEmpty()) {
+            unknown.add(Finding.of(GROUND, "unknown-here"));
+        }
         if (doc.keys(INFORMATION).size() != doc.get(INFORMATION).size()) {
             unknown.add(Finding.of(INFORMATION, "unknown-here"));
         }
@@ -88,11 +105,21 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
     }
 
     /**
-     * The consents that are missing on that day: one finding for each kind of information without consent in force.
-     * Empty when the request may go, and while no party is chosen.
+     * The grounds that are missing on that day: one finding for each kind of information that the party need not give
+     * by law, or that no consent in force covers. Empty when the request may go, and while no party is chosen.
      */
     public List<Finding> missing(ConsentRegister register, LocalDate day) {
         List<Finding> missing = new ArrayList<>();
+        if (byLaw()) {
+            party().ifPresent(to -> asked().stream()
+                    .filter(kind -> duties(day).stream()
+                            .noneMatch(duty -> duty.information().contains(kind)
+                                    && doc.get(PROVISION)
+                                            .filter(duty.provision()::equals)
+                                            .isPresent()))
+                    .forEach(kind -> missing.add(Finding.of(PROVISION, "no-duty", to, kind))));
+            return missing;
+        }
         party().ifPresent(to -> asked().forEach(kind -> {
             ConsentAnswer answer = register.answer(ConsentQuestion.request(day, to, kind));
             if (!answer.inForce()) {
@@ -100,6 +127,16 @@ public record DocumentRequest(RecordHeader header, Doc doc) implements CareRecor
             }
         }));
         return missing;
+    }
+
+    /** It rests on a provision, not on a yes of the person. */
+    public boolean byLaw() {
+        return doc.get(GROUND).filter(RequestGround.BY_LAW::equals).isPresent();
+    }
+
+    /** The duties of its party that are the law on that day. */
+    public List<DisclosureDuty> duties(LocalDate day) {
+        return party().map(to -> DisclosureDuty.of(to, day)).orElse(List.of());
     }
 
     /** The requested kind of information; health when no other is given. */

@@ -39,6 +39,7 @@ final class RequestConsent {
 
     private static boolean waits(DocumentRequest request) {
         return request.signed()
+                && !request.byLaw()
                 && request.addendumTo().isEmpty()
                 && request.answeredAt().isEmpty();
     }

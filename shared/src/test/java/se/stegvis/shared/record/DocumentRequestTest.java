@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.shared.consent.Party;
 
 class DocumentRequestTest {
     private static final String CONSENT = "{'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN',"
@@ -101,5 +102,32 @@ class DocumentRequestTest {
         assertThat(findings("DOCUMENT_REQUEST", REQUEST.replace("}", ",'information':['FROM_LATER']}"), with(CONSENT)))
                 .containsExactly("information unknown-here");
         assertThat(findings("DOCUMENT_REQUEST", "{}")).containsExactly("party required-choice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FK,ECONOMY,förordning 2008:975,''",
+        "AF,PLAN,förordning 2008:975,''",
+        "FK,HEALTH,förordning 2008:975,provision no-duty",
+        "FK,ECONOMY,annan lag,provision no-duty",
+        "FK,ECONOMY,,provision no-duty",
+        "REGION_PRIMARY,ECONOMY,förordning 2008:975,provision no-duty"
+    })
+    void f11_byLawNeedsNoYesButADutyOfThatPartyAndKind(String party, String kind, String provision, String expected) {
+        String cited = provision == null ? "" : ",'provision':'" + provision + "'";
+        String fields = "{'party':'" + party + "','information':['" + kind + "'],'ground':'BY_LAW'" + cited
+                + ",'sentAt':'2026-11-22T10:00:00+01:00'}";
+        assertThat(String.join(" ", Views.findings("DOCUMENT_REQUEST", fields))).isEqualTo(expected);
+    }
+
+    @Test
+    void f11_byLawCountsFromItsDayAndNobodyHasConfirmedItYet() {
+        assertThat(DisclosureDuty.of(Party.FK, LocalDate.of(2025, 6, 30))).isEmpty();
+        assertThat(DisclosureDuty.of(Party.FK, LocalDate.of(2025, 7, 1)))
+                .singleElement()
+                .satisfies(duty -> {
+                    assertThat(duty.source()).contains("2008:975");
+                    assertThat(duty.confirmedBy()).isEmpty();
+                });
     }
 }
