@@ -16,6 +16,7 @@ class FieldLiteralsTest {
             Map.entry("backup", Set.of("sha256", "version")),
             Map.entry("calendar", Set.of("name")),
             Map.entry("mail", Set.of("text")),
+            Map.entry("meter", Set.of("reason")),
             Map.entry("problem", Set.of("status")),
             Map.entry("statistics", Set.of("from")),
             Map.entry(
@@ -50,7 +51,7 @@ class FieldLiteralsTest {
             Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),
             Map.entry("web/protection", Set.of("number", "protection", "why")),
-            Map.entry("web/session", Set.of("note", "text", "why")),
+            Map.entry("web/session", Set.of("note", "reason", "text", "why")),
             Map.entry("web/statistics", Set.of("from")),
             Map.entry("web/worklist", Set.of("group", "step")));
 

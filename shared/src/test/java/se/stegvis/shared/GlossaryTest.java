@@ -108,6 +108,7 @@ class GlossaryTest {
             "CaseClients",
             "CaseFacts",
             "CaseFileBuilder",
+            "CaseQuery",
             "CommonFields",
             "Doc",
             "Finding",

@@ -3,33 +3,19 @@ package se.stegvis.mobile.client;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.mobile.journal.CaseCard;
-import se.stegvis.shared.person.PersonalNumber;
-import se.stegvis.shared.record.CaseNumber;
-import se.stegvis.shared.text.SearchText;
+import se.stegvis.shared.record.CaseQuery;
 import se.stegvis.shared.text.SearchText.Match;
 import se.stegvis.shared.text.SwedishOrder;
 import se.stegvis.shared.text.VisibleText;
 
-/**
- * Finds cases by name, personnummer or case number and by nothing else: other search terms are not allowed in case
- * handling (förordning 2001:637, 15 §).
- */
+/** Finds cases by name, personal number or case number and by nothing else ({@link CaseQuery}). */
 public final class CaseSearch {
-    /** Compared texts are prepared once, so that a keystroke only compares. */
-    private record SearchableCase(CaseCard card, SearchText name, String number, String caseNumber) {
+    private record SearchableCase(CaseCard card, CaseQuery.Target target) {
         static SearchableCase of(CaseCard card) {
-            String number = PersonalNumber.read(card.personalNumber())
-                    .map(PersonalNumber::digits)
-                    .or(() -> SearchText.number(card.personalNumber()))
-                    .orElse("");
             return new SearchableCase(
-                    card,
-                    SearchText.of(card.clientName()),
-                    number,
-                    CaseNumber.of(card.caseId()).replace("-", ""));
+                    card, CaseQuery.Target.of(card.caseId(), card.clientName(), card.personalNumber()));
         }
 
         /** Leaves out whose it is. */
@@ -38,9 +24,6 @@ public final class CaseSearch {
             return "SearchableCase[" + card.caseId() + "]";
         }
     }
-
-    /** Numbers of other sorts hold letters; a few of them are rather the beginning of a name. */
-    private static final int LONG_ENOUGH = 4;
 
     private final List<SearchableCase> all;
 
@@ -69,28 +52,12 @@ public final class CaseSearch {
     }
 
     private Stream<SearchableCase> matching(String written) {
-        SearchText typed = SearchText.typed(written);
-        Optional<String> number = SearchText.number(written);
-        Optional<String> whole = PersonalNumber.read(written).map(PersonalNumber::digits);
+        CaseQuery query = CaseQuery.of(written);
         record Hit(SearchableCase searchableCase, Match match) {}
         return all.stream()
-                .map(searchableCase -> new Hit(
-                        searchableCase,
-                        number.filter(signs -> hasNumber(searchableCase, signs, whole))
-                                        .isPresent()
-                                ? Match.EXACT
-                                : searchableCase.name().match(typed)))
+                .map(searchableCase -> new Hit(searchableCase, query.match(searchableCase.target())))
                 .filter(hit -> hit.match() != Match.NONE)
                 .sorted(Comparator.comparing(Hit::match))
                 .map(Hit::searchableCase);
-    }
-
-    /** Part of the personal number, however it was written, or the beginning of the case number. */
-    private static boolean hasNumber(SearchableCase searchableCase, String signs, Optional<String> whole) {
-        boolean digits = signs.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return (digits || signs.length() >= LONG_ENOUGH)
-                        && searchableCase.number().contains(signs)
-                || whole.filter(searchableCase.number()::equals).isPresent()
-                || searchableCase.caseNumber().startsWith(signs);
     }
 }

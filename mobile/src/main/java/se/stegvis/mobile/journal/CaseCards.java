@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseClients;
@@ -37,7 +36,7 @@ final class CaseCards {
         return new CaseCard(
                 caseId,
                 client.map(Client::name).orElse(""),
-                client.flatMap(CaseCards::number).orElse(""),
+                client.flatMap(Client::anyNumber).orElse(""),
                 careCase.needGroup(),
                 careCase.process().map(process -> process.key()),
                 careCase.step(),
@@ -47,14 +46,6 @@ final class CaseCards {
                 records.stream().anyMatch(stored -> stored.state() == RecordState.CONFLICT),
                 careCase.closedOn().isPresent(),
                 clients.protection() != Protection.NONE);
-    }
-
-    /** The personal number in twelve digits where it can be read; else as it is written; else the number of another sort. */
-    private static Optional<String> number(Client client) {
-        return client.personalNumber()
-                .map(PersonalNumber::digits)
-                .or(() -> client.doc().get(Client.PERSONAL_NUMBER))
-                .or(client::writtenNumber);
     }
 
     private static boolean hasSafetyNote(StoredRecord stored) {

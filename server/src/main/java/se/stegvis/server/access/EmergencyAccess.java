@@ -58,32 +58,33 @@ public class EmergencyAccess {
         }
     }
 
+    /** The case with that number, of four bytes; empty when it is nobody's, of several, or of a protected client. */
+    public Optional<UUID> find(Caller caller, byte[] number) {
+        List<UUID> found = rows.find(caller.municipality(), number);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /**
-     * Opens the case of that number.
+     * Opens a case.
      *
-     * @param number its four bytes, if what the person typed is one
+     * @param found the case, which is no protected client's; empty when there is none, which is noted
      * @param reason what the person typed, at most 500 characters; never in the audit log
      */
-    public Attempt open(Caller caller, Optional<byte[]> number, String reason, Instant now) {
+    public Attempt open(Caller caller, Optional<UUID> found, String reason, Instant now) {
         rows.takeTurn(caller.municipality(), caller.account());
-        Optional<UUID> found = number.flatMap(bytes -> find(caller, bytes));
         List<UUID> lasting = rows.lasting(caller.municipality(), caller.account(), now);
         if (lasting.size() >= AT_ONCE && found.filter(lasting::contains).isEmpty()) {
             return new Attempt(true, Optional.empty());
         }
-        found.ifPresent(caseId -> open(caller, caseId, reason, now));
+        found.ifPresentOrElse(
+                caseId -> open(caller, caseId, reason, now), () -> note(caller, Optional.empty(), "not found"));
         return new Attempt(false, found);
-    }
-
-    private Optional<UUID> find(Caller caller, byte[] number) {
-        List<UUID> found = rows.find(caller.municipality(), number);
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private void open(Caller caller, UUID caseId, String reason, Instant now) {
         UUID id = UuidCreator.getTimeOrderedEpoch(now);
         rows.open(caller.municipality(), id, caseId, caller.account(), reason, now, now.plus(LASTS));
-        note(caller, caseId, "opened");
+        note(caller, Optional.of(caseId), "opened");
     }
 
     /** Until when the caller may read it; empty when they have not opened it, or it has become protected since. */
@@ -104,17 +105,17 @@ public class EmergencyAccess {
     /** Notes that the lead has looked at it. */
     public void seen(Caller caller, UUID caseId, UUID id, Instant now) {
         if (rows.seen(caller.municipality(), id, caseId, caller.account(), now) == 1) {
-            note(caller, caseId, "seen");
+            note(caller, Optional.of(caseId), "seen");
         }
     }
 
-    private void note(Caller caller, UUID caseId, String detail) {
+    private void note(Caller caller, Optional<UUID> caseId, String detail) {
         audit.write(new AuditEntry(
                 caller.municipality(),
                 caller.account(),
                 caller.device(),
                 AuditEntry.Action.EMERGENCY,
-                Optional.of(caseId),
+                caseId,
                 Optional.empty(),
                 detail));
     }

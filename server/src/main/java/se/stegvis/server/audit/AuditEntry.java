@@ -59,6 +59,8 @@ public record AuditEntry(
     /** The act. */
     public enum Action {
         READ,
+        /** Somebody searched for a person; what was typed is not kept, how many were found is. */
+        SEARCHED,
         WRITE,
         REFUSED,
         LOGIN,

@@ -66,6 +66,15 @@ interface ClientNumberRepository extends QueryRepository {
             WHERE n.municipality = :municipality AND n.blind = :blind ORDER BY n.record_id""")
     List<NumberRow> with(int municipality, byte[] blind);
 
+    /** The cases with the number whose client is not protected, open ones first. */
+    @Id
+    @Query("""
+            SELECT n.case_id FROM client_number n
+              JOIN care_case c ON c.municipality = n.municipality AND c.case_id = n.case_id AND c.protection = 'NONE'
+            WHERE n.municipality = :municipality AND n.blind = :blind
+            ORDER BY c.closed_on IS NOT NULL, n.case_id""")
+    List<UUID> unprotected(int municipality, byte[] blind);
+
     @Query("UPDATE known_number SET cases = :cases WHERE municipality = :municipality AND blind = :blind")
     int count(int municipality, byte[] blind, long cases);
 

@@ -124,6 +124,11 @@ public final class ClientNumbers {
         return cases.values().stream().distinct().map(List::copyOf).toList();
     }
 
+    /** The cases of the person with that number, open ones first; none of a protected person. */
+    public List<UUID> casesOf(int municipality, PersonalNumber number) {
+        return rows.unprotected(municipality, bytes(blind(municipality, number.digits())));
+    }
+
     private List<Untold> counted(int municipality, String number) {
         List<NumberRow> same = rows.with(municipality, bytes(number));
         rows.count(

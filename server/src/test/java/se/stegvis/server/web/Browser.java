@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -222,7 +221,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Presses a key where the focus is. */
-    void press(Keys key) {
+    void press(CharSequence key) {
         new Actions(chrome).sendKeys(key).perform();
     }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,48 @@ class EmergencyTest {
         town.clock().advance(Duration.ofHours(24));
         assertThat(town.reader("handlaggare2@ekdalen").get(opened.location()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void web5_itBeginsWithThePersonWhoRings() {
+        String[] shielded = personAndCase("<>");
+        String[] known = personAndCase("=");
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        Page opened = open(hugo, known[0], WHY);
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(opened.location()).isEqualTo("/web/cases/" + known[1]);
+        assertThat(hugo.get(opened.location()).html()).contains("Öppnat i nödläge");
+        assertThat(open(hugo, shielded[0], WHY).status()).as("protected").isEqualTo(404);
+        assertThat(open(hugo, "19121212-1212", WHY).status()).as("nobody").isEqualTo(404);
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'EMERGENCY' AND detail = 'not found'"))
+                .isEqualTo(2);
+        assertThat(open(town.reader("handlaggare2@granby"), known[0], WHY).status())
+                .as("another municipality's")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void web24_whoMayReadTheCaseIsLedToItAndNobodyIsAlarmed() {
+        WebReader lead = town.reader(WebFixture.LEAD);
+        String number = number("=");
+        Page opened = open(lead, number, WHY);
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(lead.get(opened.location()).html()).contains(number).doesNotContain("Öppnat i nödläge");
+        assertThat(lead.get("/web/overview").html()).doesNotContain("öppnats i nödläge");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'EMERGENCY'"))
+                .isZero();
+    }
+
+    /** The personal number and the case of a client of handlaggare1, as their own page shows it. */
+    private String[] personAndCase(String protection) {
+        String caseId = town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE HEX(number) = '"
+                + number(protection).replace("-", "") + "'");
+        Matcher shown = Pattern.compile("\\d{8}[-+]?\\d{4}")
+                .matcher(town.reader(WebFixture.WORKER)
+                        .get("/web/cases/" + caseId)
+                        .html());
+        assertThat(shown.find()).as("a personal number on the page").isTrue();
+        return new String[] {shown.group(), caseId};
     }
 
     @Test

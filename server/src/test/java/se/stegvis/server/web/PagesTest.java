@@ -97,6 +97,23 @@ class PagesTest {
     }
 
     @Test
+    void theSearch() {
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/overview");
+        browser.press("/");
+        browser.press("mall");
+        browser.all(".search button").get(0).click();
+        assertThat(browser.text()).contains("Mallgren", "ärenden passar");
+        browser.inspect("search");
+        browser.all("#wanted").get(0).clear();
+        browser.press("/");
+        browser.press("Zzyzx");
+        browser.all(".search button").get(0).click();
+        assertThat(browser.text()).contains("Inget av dina ärenden passar");
+        browser.inspect("search-none");
+    }
+
+    @Test
     void theCases() {
         browser.login(WebFixture.LEAD);
         browser.open("/web/cases?missing=NO_FUTURE_FOLLOW_UP");

@@ -194,6 +194,14 @@ public record Client(RecordHeader header, Doc doc) implements CareRecord {
         return doc.get(PERSONAL_NUMBER).flatMap(PersonalNumber::read);
     }
 
+    /** The personal number in twelve digits where it can be read; else as it is written; else the number of another sort. */
+    public Optional<String> anyNumber() {
+        return personalNumber()
+                .map(PersonalNumber::digits)
+                .or(() -> doc.get(PERSONAL_NUMBER))
+                .or(this::writtenNumber);
+    }
+
     /**
      * Given name and family name with a space between, as lists show them; empty text when nothing of either can be
      * seen.

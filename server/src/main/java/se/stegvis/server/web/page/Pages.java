@@ -106,10 +106,15 @@ public class Pages {
         return page.toString();
     }
 
-    /** The one who reads, for the head of the page. */
-    public record PageUser(String name, String role, String municipality, String colour) {
+    /** The one who reads, for the head of the page. @param mayFind whether there are cases to search among */
+    public record PageUser(String name, String role, String municipality, String colour, boolean mayFind) {
         private static PageUser of(Account account, MunicipalityProfile profile) {
-            return new PageUser(account.name(), account.role().name(), profile.name(), profile.colour());
+            return new PageUser(
+                    account.name(),
+                    account.role().name(),
+                    profile.name(),
+                    profile.colour(),
+                    MenuItem.of(account.role()).contains(MenuItem.CASES));
         }
 
         /** The address of the style of the municipality's mark; empty text for none. */
