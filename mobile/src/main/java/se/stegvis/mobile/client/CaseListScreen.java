@@ -100,7 +100,7 @@ public final class CaseListScreen implements Screen {
         find();
     }
 
-    /** What was read before stays; only a list that was never read is empty for this reason. */
+    /** The cases read before stay; only a list that was never read is empty for this reason. */
     private void failed(Exception failure) {
         if (search.size() == 0) {
             emptyFor("cases.unread");
