@@ -1,7 +1,7 @@
 package se.stegvis.server.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,6 +20,7 @@ public final class SecretFile {
      * The secret in base64, made on first use.
      *
      * @param bytes of randomness in a new secret
+     * @throws DatabaseStartException naming the file, what is wrong with it and what to do
      */
     public static synchronized String readOrMake(Path file, int bytes) {
         Path absolute = file.toAbsolutePath();
@@ -32,8 +33,18 @@ public final class SecretFile {
                 LOG.info("A new secret was made in {}; keep a copy apart from the backups", absolute);
             }
             return Files.readString(absolute);
+        } catch (CharacterCodingException noText) {
+            throw new DatabaseStartException(
+                    "The file " + absolute + " holds no secret: it must be text in base64. Put back the one that was"
+                            + " kept for this server (docs/operations.md).",
+                    noText);
         } catch (IOException unusable) {
-            throw new UncheckedIOException("The secret in " + absolute + " can be neither read nor made", unusable);
+            throw new DatabaseStartException(
+                    "The secret in the file " + absolute + " can be neither read nor made ("
+                            + unusable.getClass().getSimpleName()
+                            + "). See that the user that runs the server may read and write the file and its folder,"
+                            + " and that there is room on the disk (docs/operations.md).",
+                    unusable);
         }
     }
 }

@@ -121,6 +121,22 @@ class DataKeysTest {
                 .contains("32 bytes"));
     }
 
+    @Test
+    void ops3_aKeyFileThatIsNoTextOrNoFileIsNamedWithTheRemedyAndStays() throws IOException {
+        byte[] noText = {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0xc3};
+        Path bytes = Files.createDirectories(folder.resolve("bytes")).resolve("data-key");
+        Files.write(bytes, noText);
+        assertThatThrownBy(() -> start("bytes", Map.of())).satisfies(fault -> assertThat(messages(fault))
+                .contains("The file " + bytes + " holds no secret: it must be text in base64. Put back"));
+        assertThat(bytes).hasBinaryContent(noText);
+
+        Path directory = Files.createDirectories(folder.resolve("directory/data-key"));
+        assertThatThrownBy(() -> start("directory", Map.of())).satisfies(fault -> assertThat(messages(fault))
+                .contains("The secret in the file " + directory + " can be neither read nor made")
+                .contains("may read and write"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
     private void start(String data, Map<String, Object> more) {
         context(data, more).close();
     }
