@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.text.VisibleText;
 
@@ -18,9 +17,6 @@ public final class Xhtml {
 
     private static final String SMALL =
             "font-family: 'Stegvis Paper', 'Stegvis Ethiopic'; font-size: 9pt; color: #333; ";
-
-    /** Overrides of direction (UAX 9): they turn letters of any script and the text behind them. */
-    private static final Set<Integer> TURNS_ALL = Set.of(0x202D, 0x202E);
 
     private final StringBuilder out = new StringBuilder();
 
@@ -136,10 +132,7 @@ public final class Xhtml {
 
     /** Escaped; signs that XML cannot hold, such as a control sign pasted from elsewhere, become U+FFFD. */
     private static String text(String written) {
-        return written.codePoints()
-                .filter(sign -> !TURNS_ALL.contains(sign))
-                .mapToObj(Xhtml::sign)
-                .collect(Collectors.joining());
+        return PaperDirection.of(written).codePoints().mapToObj(Xhtml::sign).collect(Collectors.joining());
     }
 
     private static String sign(int sign) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.paper.DocumentBlock;
 import se.stegvis.mobile.paper.PaperDocument;
 import se.stegvis.mobile.paper.PaperMaker;
@@ -120,6 +123,44 @@ class TaggedPdfTest {
         return IntStream.range(0, page.getWidth() * page.getHeight())
                 .filter(at -> (page.getRGB(at % page.getWidth(), at / page.getWidth()) & 0xFF) < 128)
                 .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\u0639\u0628\u062F \u0627\u0644\u0644\u0647 123-45', 2",
+        "'\u05E9\u05DC\u05D5\u05DD \u05DB\u05D4\u05DF 19900602-2397', 2",
+        "'Klient: \u2068\u0645\u062D\u0645\u062F (Mo)\u2069 – 070', 4",
+        "'Anna Berg 123-45', 2"
+    })
+    void b22_aNumberOrBracketBesideANameFromTheRightKeepsItsSpace(String line, int spaces) throws IOException {
+        try (PDDocument document = make(new DocumentBlock.Paragraph(line));
+                PDDocument without = make(new DocumentBlock.Paragraph("-"))) {
+            assertThat(gaps(rows(document), rows(without))).isEqualTo(spaces);
+        }
+    }
+
+    private static BufferedImage rows(PDDocument document) throws IOException {
+        return new PDFRenderer(document).renderImageWithDPI(0, 144);
+    }
+
+    /** As wide as a space, in the line in which the two pages differ. */
+    private static int gaps(BufferedImage page, BufferedImage without) {
+        BitSet ink = new BitSet();
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                if (page.getRGB(x, y) != without.getRGB(x, y)) {
+                    ink.set(x);
+                }
+            }
+        }
+        int gaps = 0;
+        for (int from = ink.nextSetBit(0); from >= 0; ) {
+            int end = ink.nextClearBit(from);
+            int next = ink.nextSetBit(end);
+            gaps += next >= 0 && next - end >= 5 ? 1 : 0;
+            from = next;
+        }
+        return gaps;
     }
 
     @Test
