@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.record.CaseOutcome;
+import se.stegvis.shared.record.PostponementReason;
 
 /**
  * The contribution of one case to the figures of a period. Holds no name and no number.
@@ -15,6 +16,8 @@ import se.stegvis.shared.record.CaseOutcome;
  * @param firstIntervention days from opening to the first intervention, when that fell within the period
  * @param stays steps left within the period, with the days spent there
  * @param encounters none of them when nobody tried
+ * @param moved the reasons for which a follow-up date was moved within the period; one without a reason, from before
+ *     there were any, counts as {@code OTHER}
  */
 record CaseContribution(
         String needGroup,
@@ -30,7 +33,8 @@ record CaseContribution(
         boolean sipPlanned,
         boolean regrouped,
         Optional<CaseOutcome> closedAs,
-        Set<Encounter> encounters) {
+        Set<Encounter> encounters,
+        Set<PostponementReason> moved) {
 
     /** How the person was met within the period, by signed records. */
     enum Encounter {

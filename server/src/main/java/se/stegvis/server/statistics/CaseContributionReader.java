@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.statistics.CaseContribution.Encounter;
 import se.stegvis.shared.need.NeedGroup;
@@ -18,10 +19,13 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.record.ContactAttempts;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.NeedAssessment;
+import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
@@ -65,7 +69,8 @@ record CaseContributionReader(Period period) {
                 only(records, SipPlan.class).anyMatch(CareRecord::signed),
                 regrouped(records),
                 closedAs(careCase),
-                encounters(records));
+                encounters(records),
+                moved(records));
     }
 
     private static CaseContribution.StorySpan span(CareCase careCase) {
@@ -160,6 +165,18 @@ record CaseContributionReader(Period period) {
                     }
                 });
         return met;
+    }
+
+    private Set<PostponementReason> moved(List<CareRecord> records) {
+        return records.stream()
+                .flatMap(record -> record.doc().get(CommonFields.FOLLOW_UP_OUTCOMES).values().stream())
+                .filter(said -> said.get(CommonFields.OUTCOME).equals(Optional.of(FollowUpOutcome.POSTPONED))
+                        && said.get(CommonFields.OUTCOME_AT)
+                                .map(CaseContributionReader::day)
+                                .filter(period::contains)
+                                .isPresent())
+                .map(said -> said.get(CommonFields.OUTCOME_REASON).orElse(PostponementReason.OTHER))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PostponementReason.class)));
     }
 
     private Optional<CaseOutcome> closedAs(CareCase careCase) {

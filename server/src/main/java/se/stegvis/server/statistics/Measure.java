@@ -1,12 +1,15 @@
 package se.stegvis.server.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.stegvis.server.statistics.CaseContribution.Encounter;
 import se.stegvis.shared.record.CaseOutcome;
+import se.stegvis.shared.record.PostponementReason;
 
 /**
  * One figure: whom it counts among, and what of them.
@@ -41,6 +44,13 @@ record Measure(
 
     /** All figures but those of single steps. */
     static List<Measure> all() {
+        return Stream.concat(
+                        ofCases().stream(),
+                        Arrays.stream(PostponementReason.values()).map(Measure::movedFor))
+                .toList();
+    }
+
+    private static List<Measure> ofCases() {
         return List.of(
                 count("CASES", story -> true),
                 median("LEAD_TIME_DAYS", "", CaseContribution::firstIntervention),
@@ -58,6 +68,10 @@ record Measure(
                 outcome(CaseOutcome.COMPENSATION),
                 outcome(CaseOutcome.MOVED),
                 outcome(CaseOutcome.OTHER));
+    }
+
+    private static Measure movedFor(PostponementReason reason) {
+        return count("MOVED_" + reason.name(), story -> story.moved().contains(reason));
     }
 
     private static Measure outcome(CaseOutcome as) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.record.RecordHeader;
 
 class StatisticsTest {
@@ -84,6 +86,24 @@ class StatisticsTest {
                                 signed("CONTACT", "2026-03-02", ",'result':'REACHED'"))
                         .encounters())
                 .containsExactly(CaseContribution.Encounter.VISIT, CaseContribution.Encounter.CONTACT);
+    }
+
+    @Test
+    void web3_theReasonsForWhichDatesWereMovedAreCountedInTheirPeriod() {
+        String outcomes = ",'followUp':{'date':'2026-05-15'},'followUpOutcomes':{"
+                + "'a':{'outcome':'POSTPONED','at':'2025-12-31T10:00:00+01:00','reason':'WORKLOAD'},"
+                + "'b':{'outcome':'POSTPONED','at':'2026-05-15T10:00:00+02:00','reason':'CLIENT_ILL'},"
+                + "'c':{'outcome':'POSTPONED','at':'2026-06-15T10:00:00+02:00','reason':'CLIENT_ILL'},"
+                + "'d':{'outcome':'POSTPONED','at':'2026-07-15T10:00:00+02:00','why':'Semester.'},"
+                + "'e':{'outcome':'CANCELLED','at':'2026-08-15T10:00:00+02:00','reason':'AWAITS_PARTY'}}";
+        assertThat(story(CASE, signed("HOME_VISIT", "2026-03-01", outcomes)).moved())
+                .containsExactly(PostponementReason.CLIENT_ILL, PostponementReason.OTHER);
+        List<CaseContribution> six = Collections.nCopies(6, story(CASE, signed("HOME_VISIT", "2026-03-01", outcomes)));
+        assertThat(FigureTables.of(six).stream()
+                        .filter(figure -> figure.measure().equals("MOVED_CLIENT_ILL")
+                                && figure.dimension().equals("ALL"))
+                        .map(figure -> figure.value()))
+                .containsExactly(Optional.of(6.0));
     }
 
     @Test
