@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.StoreOwner;
@@ -107,8 +108,19 @@ public interface Journal extends AutoCloseable {
 
     // For sync --------------------------------------------------------------------------------------------------
 
-    /** The next batch, frozen under its change ids until answered; empty when nothing waits. */
-    Optional<PushRequest> nextPush(int atMost) throws NotSaved;
+    /** The next batch while nothing is on the way; see {@link #nextPush(int, Set)}. */
+    default Optional<PushRequest> nextPush(int atMost) throws NotSaved {
+        return nextPush(atMost, Set.of());
+    }
+
+    /**
+     * The next batch, frozen under its change ids until answered; empty when nothing waits. Whole cases come one after the
+     * other, the one that waits longest first, and in each the oldest change first.
+     *
+     * @param onTheWay cases of which a batch is on its way: a change may stand on another of its case, so the server must
+     *     not meet it first
+     */
+    Optional<PushRequest> nextPush(int atMost, Set<UUID> onTheWay) throws NotSaved;
 
     /** Takes in the answers of a push, in one commit. */
     void accept(PushResponse response, String at) throws NotSaved;

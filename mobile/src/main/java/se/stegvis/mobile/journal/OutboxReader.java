@@ -2,8 +2,10 @@ package se.stegvis.mobile.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,16 +49,29 @@ final class OutboxReader {
         return new OutboxItem(change.id(), target, change.at(), problem, stuck, change.set());
     }
 
-    /** The first of each record's line, oldest first. */
-    List<ReplicaRecord> next(int atMost) {
-        Comparator<ReplicaRecord> inLine = Comparator.comparing((ReplicaRecord replica) ->
-                        deferred.contains(first(replica).change().id()))
-                .thenComparing(replica -> first(replica).order());
-        return index.unsettled().stream()
+    /**
+     * The first of each record's line: case after case, the one that waits longest first, in each the oldest first.
+     *
+     * @param without cases that must wait
+     */
+    List<ReplicaRecord> next(int atMost, Set<UUID> without) {
+        List<ReplicaRecord> waiting = index.unsettled().stream()
                 .filter(replica -> replica.local().first().isPresent())
-                .sorted(inLine)
-                .limit(atMost)
+                .filter(replica -> !without.contains(replica.target().caseId()))
                 .toList();
+        Map<UUID, Long> oldest = new HashMap<>();
+        waiting.stream()
+                .filter(replica -> !isPutOff(replica))
+                .forEach(replica ->
+                        oldest.merge(replica.target().caseId(), first(replica).order(), Math::min));
+        Comparator<ReplicaRecord> inLine = Comparator.comparing(this::isPutOff)
+                .thenComparing(replica -> oldest.getOrDefault(replica.target().caseId(), 0L))
+                .thenComparing(replica -> first(replica).order());
+        return waiting.stream().sorted(inLine).limit(atMost).toList();
+    }
+
+    private boolean isPutOff(ReplicaRecord replica) {
+        return deferred.contains(first(replica).change().id());
     }
 
     static PendingChange first(ReplicaRecord replica) {

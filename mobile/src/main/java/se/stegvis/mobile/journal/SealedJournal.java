@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -196,8 +197,8 @@ public final class SealedJournal implements Journal {
     }
 
     @Override
-    public Optional<PushRequest> nextPush(int atMost) throws NotSaved {
-        List<SentChange> changes = server.next(atMost);
+    public Optional<PushRequest> nextPush(int atMost, Set<UUID> onTheWay) throws NotSaved {
+        List<SentChange> changes = server.next(atMost, onTheWay);
         return changes.isEmpty() ? Optional.empty() : Optional.of(new PushRequest(device, changes));
     }
 

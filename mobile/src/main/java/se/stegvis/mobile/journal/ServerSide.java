@@ -35,10 +35,10 @@ final class ServerSide {
     }
 
     /** The next changes, frozen under their ids until answered. */
-    List<SentChange> next(int atMost) throws NotSaved {
+    List<SentChange> next(int atMost, Set<UUID> onTheWay) throws NotSaved {
         return commits.write(batch -> {
             List<SentChange> changes = new ArrayList<>();
-            for (ReplicaRecord replica : outbox.next(atMost)) {
+            for (ReplicaRecord replica : outbox.next(atMost, onTheWay)) {
                 List<PendingChange> queue = new ArrayList<>(replica.local().queue());
                 queue.set(0, queue.get(0).freeze());
                 batch.put(replica.withLocal(replica.local().queue(queue)));

@@ -3,11 +3,11 @@ package se.stegvis.mobile.sync;
 import java.util.Optional;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 
-/** Provides the access token of calls, and fetches a new one when the old has run out. Used by one thread at a time. */
+/** Provides the access token of calls, and fetches a new one when the old has run out, once for all who wait for it. */
 final class AccessTokenSource {
     private final Login login;
     private final RefreshToken refreshToken;
-    private Optional<String> accessToken = Optional.empty();
+    private volatile Optional<String> accessToken = Optional.empty();
 
     /** @param refreshToken from the login, kept sealed between the times */
     AccessTokenSource(ServerEndpoint server, RefreshToken refreshToken) {
@@ -21,23 +21,29 @@ final class AccessTokenSource {
     }
 
     <T> T call(TokenCall<T> call) throws LinkFailure {
-        if (accessToken.isPresent()) {
+        Optional<String> held = accessToken;
+        if (held.isPresent()) {
             try {
-                return call.with(accessToken.get());
+                return call.with(held.get());
             } catch (LinkFailure failure) {
                 if (failure.reason() != FailureKind.LOGIN_NEEDED) {
                     throw failure;
                 }
             }
         }
-        accessToken = Optional.of(renewed());
-        return call.with(accessToken.get());
+        return call.with(renewed(held));
     }
 
-    private String renewed() throws LinkFailure {
+    /** @param spent the token that no longer holds; when another call has one in its place, that is it */
+    private String renewed(Optional<String> spent) throws LinkFailure {
         synchronized (refreshToken.turn()) {
+            Optional<String> newer = accessToken;
+            if (newer.isPresent() && !newer.equals(spent)) {
+                return newer.get();
+            }
             Tokens tokens = login.again(refreshToken.now());
             refreshToken.replace(tokens.refresh());
+            accessToken = Optional.of(tokens.access());
             return tokens.access();
         }
     }

@@ -11,7 +11,7 @@ import se.stegvis.shared.wire.MalformedMessage;
 import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
-/** The server by HTTP. Fetches a new access token when the old one has run out. Used by one thread at a time. */
+/** The server by HTTP. Fetches a new access token when the old one has run out. Usable from any thread. */
 public final class HttpLink implements ServerLink {
     private final Transport transport;
     private final AccessTokenSource access;

@@ -16,14 +16,14 @@ import se.stegvis.shared.sync.PushResponse;
 /**
  * Prefetches the next page of a pull while the tablet is still saving the last one: on the first day, with thousands of
  * records, server and disk then work at the same time. A page fetched ahead is only used for the very request it answers;
- * whatever comes between, it is left where it is and asked for anew. Used by one thread at a time.
+ * whatever comes between, it is left where it is and asked for anew. One thread pulls at a time.
  */
 public final class PagePrefetch implements ServerLink {
     private static final Logger LOG = LoggerFactory.getLogger(PagePrefetch.class);
 
     private final ServerLink link;
     private Optional<Ahead> ahead = Optional.empty();
-    private Optional<Instant> answeredAt = Optional.empty();
+    private final ThreadLocal<Optional<Instant>> answeredAt = ThreadLocal.withInitial(Optional::empty);
 
     public PagePrefetch(ServerLink link) {
         this.link = link;
@@ -37,27 +37,35 @@ public final class PagePrefetch implements ServerLink {
     public PushResponse push(PushRequest request) throws LinkFailure {
         finish();
         PushResponse response = link.push(request);
-        answeredAt = link.answeredAt();
+        answeredAt.set(link.answeredAt());
         return response;
     }
 
     @Override
     public PullResponse pull(PullRequest request) throws LinkFailure {
-        boolean asked = ahead.filter(one -> one.request().equals(request)).isPresent();
+        boolean asked = isAhead(request);
         PageAnswer answer = asked ? answered(taken().orElseThrow()) : ask(request);
-        answeredAt = answer.at();
+        answeredAt.set(answer.at());
         if (answer.page().more()) {
-            ahead = Optional.of(begin(next(request, answer.page())));
+            beginNext(request, answer.page());
         }
         return answer.page();
     }
 
-    @Override
-    public Optional<Instant> answeredAt() {
-        return answeredAt;
+    private synchronized void beginNext(PullRequest request, PullResponse page) {
+        ahead = Optional.of(begin(next(request, page)));
     }
 
-    /** The link is one thread's at a time: what is under way comes first. */
+    @Override
+    public Optional<Instant> answeredAt() {
+        return answeredAt.get();
+    }
+
+    private synchronized boolean isAhead(PullRequest request) {
+        return ahead.filter(one -> one.request().equals(request)).isPresent();
+    }
+
+    /** What is under way comes first. */
     private PageAnswer ask(PullRequest request) throws LinkFailure {
         finish();
         return answer(request);
@@ -112,7 +120,7 @@ public final class PagePrefetch implements ServerLink {
         }
     }
 
-    private Optional<Ahead> taken() {
+    private synchronized Optional<Ahead> taken() {
         Optional<Ahead> one = ahead;
         ahead = Optional.empty();
         return one;

@@ -5,36 +5,47 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
-import se.stegvis.shared.sync.PushRequest;
-import se.stegvis.shared.sync.PushResponse;
-import se.stegvis.shared.sync.SentChange;
 
 /** One round with the server: everything unsent goes up, everything new comes down. */
 public final class SyncRun implements Round {
-    private static final String MALFORMED = "malformed";
     private static final String ACCOUNT_ENDED = "account-ended";
 
     private final Journal journal;
     private final ServerLink link;
     private final Clock clock;
+    private final Executor beside;
+    private final int largestBatch;
     private OptionalInt told = OptionalInt.empty();
 
     public SyncRun(Journal journal, ServerLink link, Clock clock) {
+        this(journal, link, clock, SyncRun::onThreadOfItsOwn, ProtocolLimits.CHANGES);
+    }
+
+    /**
+     * @param beside runs a push while the next one is made ready; may leave it, then it runs when it is waited for
+     * @param largestBatch so many changes in a push at most
+     */
+    public SyncRun(Journal journal, ServerLink link, Clock clock, Executor beside, int largestBatch) {
         this.journal = journal;
         this.link = link;
         this.clock = clock;
+        this.beside = beside;
+        this.largestBatch = largestBatch;
+    }
+
+    private static void onThreadOfItsOwn(Runnable push) {
+        Thread thread = new Thread(push, "stegvis-push");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -62,48 +73,7 @@ public final class SyncRun implements Round {
     }
 
     private void push() throws LinkFailure, NotSaved {
-        int size = ProtocolLimits.CHANGES;
-        Optional<PushRequest> batch = journal.nextPush(size);
-        while (batch.isPresent()) {
-            int sent = batch.get().changes().size();
-            try {
-                if (!send(batch.get())) {
-                    return;
-                }
-            } catch (LinkFailure failure) {
-                if (!isAboutContent(failure)) {
-                    throw failure;
-                }
-                if (sent == 1) {
-                    if (failure.problem().isEmpty()) {
-                        throw failure; // somebody in between; the server may take it by another way
-                    }
-                    refuse(batch.get(), failure);
-                }
-                size = Math.max(1, sent / 2);
-            }
-            batch = journal.nextPush(size);
-        }
-    }
-
-    /** False when nothing came of it, so that sending at once again would go round in circles. */
-    private boolean send(PushRequest batch) throws LinkFailure, NotSaved {
-        PushResponse response = link.push(batch.sentAt(now()));
-        journal.accept(response, answered());
-        Set<UUID> sent = batch.changes().stream().map(SentChange::id).collect(Collectors.toSet());
-        return response.results().stream()
-                .anyMatch(result -> result.outcome() != Outcome.DEFERRED && sent.contains(result.id()));
-    }
-
-    /** One change may spoil a whole batch; smaller ones find out which. */
-    private static boolean isAboutContent(LinkFailure failure) {
-        boolean malformed =
-                failure.problem().filter(told -> told.name().equals(MALFORMED)).isPresent();
-        return failure.reason() == FailureKind.TOO_LARGE || malformed;
-    }
-
-    private void refuse(PushRequest batch, LinkFailure failure) throws NotSaved {
-        journal.refuse(batch.changes().get(0).id(), failure.problem().orElseThrow());
+        new OverlappedPush(journal, link, clock, beside, largestBatch).run();
     }
 
     /** True when it had to start from nothing: then there may be something to send again. */

@@ -313,7 +313,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public Optional<PushRequest> nextPush(int atMost) {
+    public Optional<PushRequest> nextPush(int atMost, Set<UUID> onTheWay) {
         return Optional.empty();
     }
 

@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.sync.HttpLink;
 import se.stegvis.mobile.sync.LinkFailure;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.server.record.Revision;
+import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 
 /**
@@ -64,6 +68,48 @@ class CutAnswerTest {
             }
             // The answers to a push and to a pull are some hundred bytes each.
             assertThat(cuts).isGreaterThan(600 / STEP);
+        }
+    }
+
+    /** A page that is large enough to be packed, and the push before it, too. */
+    @ParameterizedTest
+    @EnumSource
+    void aPackedPageCutAnywhereIsAskedForAgain(ContentCoding coding) throws Exception {
+        try (Cluster cluster = new Cluster();
+                EmbeddedServer server =
+                        cluster.beans().getBean(EmbeddedServer.class).start();
+                Wire wire = new Wire(server.getPort());
+                SealedJournal journal = Enrolled.of(cluster, server.getURI(), folder)) {
+            if (coding == ContentCoding.GZIP) {
+                wire.offerGzipAlone();
+            }
+            UUID caseId = journal.newId();
+            journal.save(
+                    new RecordTarget(caseId, "CASE", caseId),
+                    0,
+                    Json.newObject().put("opened", "2026-11-23"),
+                    AT);
+            RecordTarget visit = new RecordTarget(journal.newId(), "HOME_VISIT", caseId);
+            String text = "Kaffe i köket, sade hon. ".repeat(60);
+            journal.save(visit, 0, Json.newObject().put("observations", text), AT);
+            new SyncRun(journal, link(journal, wire.port()), Clock.systemUTC()).run();
+            int cuts = 0;
+            boolean cut = true;
+            for (int bytes = 0; cut; bytes += STEP) {
+                journal.startOver();
+                cut = isCutAt(wire, journal, bytes);
+                cuts += cut ? 1 : 0;
+                wire.cutAfter(Long.MAX_VALUE);
+                new SyncRun(journal, link(journal, wire.port()), Clock.systemUTC()).run();
+                HomeVisit arrived =
+                        (HomeVisit) journal.find(visit.record()).orElseThrow().content();
+                assertThat(arrived.doc().text(HomeVisit.OBSERVATIONS.name()))
+                        .as("cut after %d bytes", bytes)
+                        .contains(text);
+            }
+            assertThat(cuts).isGreaterThan(600 / STEP);
+            // The first request goes as gzip, which every server reads.
+            assertThat(wire.codings()).contains(coding.token()).isSubsetOf(coding.token(), "gzip");
         }
     }
 

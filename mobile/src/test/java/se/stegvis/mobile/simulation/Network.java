@@ -15,10 +15,15 @@ import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.sync.ServerLink;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.shared.sync.Problem;
+import se.stegvis.shared.sync.ProtocolLimits;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.PushResponse;
+import se.stegvis.shared.wire.ContentCoding;
+import se.stegvis.shared.wire.MalformedMessage;
+import se.stegvis.shared.wire.PullWire;
+import se.stegvis.shared.wire.PushWire;
 
 /** The network between all tablets and the servers; it loses, doubles, delays and reorders until it is healed. */
 final class Network {
@@ -40,10 +45,13 @@ final class Network {
     private final Random random;
     private final Supplier<Instant> time;
     private final Consumer<String> log;
+    private final ContentCoding coding;
     private final List<FaultyServerLink.Arrived> late = new ArrayList<>();
     private boolean healed = true;
 
-    Network(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log) {
+    /** @param coding of all bodies, both ways */
+    Network(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log, ContentCoding coding) {
+        this.coding = coding;
         this.link = link;
         this.random = random;
         this.time = time;
@@ -96,6 +104,20 @@ final class Network {
         A answer();
     }
 
+    /** Reads one kind of message. */
+    private interface WireReader<M> {
+        M from(byte[] json) throws MalformedMessage;
+    }
+
+    /** The message as the other end reads it. */
+    private <M> M carried(byte[] json, WireReader<M> reader) {
+        try {
+            return reader.from(coding.unpacked(coding.packed(json), ProtocolLimits.INFLATED_BYTES));
+        } catch (MalformedMessage unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     private final class Link implements ServerLink {
         private final SimulatedTablet tablet;
         private Optional<Instant> answered = Optional.empty();
@@ -107,7 +129,8 @@ final class Network {
         @Override
         public PushResponse push(PushRequest request) throws LinkFailure {
             CallFate fate = before("push of " + request.changes().size());
-            FaultyServerLink.Arrived arrived = arrived(() -> link.arrive(tablet.caller(), request));
+            PushRequest carried = carried(PushWire.write(request), PushWire::readRequest);
+            FaultyServerLink.Arrived arrived = arrived(() -> link.arrive(tablet.caller(), carried));
             if (fate == CallFate.LATE) {
                 late.add(arrived);
                 throw LinkFailure.noAnswer(new IOException("no answer in time"));
@@ -115,10 +138,10 @@ final class Network {
             PushResponse response = arrived(arrived::takeIn);
             log.accept("  " + told(response));
             if (fate == CallFate.TWICE) {
-                response = arrived(() -> link.arrive(tablet.caller(), request).takeIn());
+                response = arrived(() -> link.arrive(tablet.caller(), carried).takeIn());
                 log.accept("  again: " + told(response));
             }
-            return after(fate, response);
+            return after(fate, carried(PushWire.write(response), PushWire::readResponse));
         }
 
         @Override
@@ -128,7 +151,9 @@ final class Network {
             PullResponse page = arrived(
                     () -> link.pull(tablet.caller(), new PullRequest(request.device(), request.cursor(), limit)));
             log.accept("  " + page.items().size() + " items" + (page.more() ? ", more" : ""));
-            return after(fate == CallFate.LATE ? CallFate.ANSWER_LOST : fate, page);
+            return after(
+                    fate == CallFate.LATE ? CallFate.ANSWER_LOST : fate,
+                    carried(PullWire.write(page), PullWire::readResponse));
         }
 
         private CallFate before(String what) throws LinkFailure {

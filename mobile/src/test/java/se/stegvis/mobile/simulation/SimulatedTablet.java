@@ -23,6 +23,8 @@ import se.stegvis.server.access.Caller;
 
 /** A tablet in one person's hands: the real journal and the real sync, on a disk and a network that fail. */
 final class SimulatedTablet {
+    private static final int SMALLEST_BATCH = 2;
+
     private final String name;
     private final Caller caller;
     private final Path file;
@@ -30,6 +32,7 @@ final class SimulatedTablet {
     private final Network network;
     private final Clock clock;
     private final BooleanSupplier revoked;
+    private final boolean overlapping;
     private final DataKey key = DataKey.random();
     private final StoreOwner owner;
     private SealedJournal journal;
@@ -47,7 +50,8 @@ final class SimulatedTablet {
             Random random,
             Network network,
             java.util.function.Supplier<java.time.Instant> time,
-            BooleanSupplier revoked)
+            BooleanSupplier revoked,
+            boolean overlapping)
             throws NotSaved {
         this.name = name;
         this.caller = caller;
@@ -56,6 +60,7 @@ final class SimulatedTablet {
         this.network = network;
         this.clock = SimulatedClock.wrong(time, () -> clockError);
         this.revoked = revoked;
+        this.overlapping = overlapping;
         this.owner = new StoreOwner(
                 caller.municipalitySlug(),
                 caller.account(),
@@ -185,13 +190,26 @@ final class SimulatedTablet {
         String[] outcome = {"cut short"};
         does(journal -> {
             try {
-                new SyncRun(journal, network.of(this), clock).run();
+                run(journal).run();
                 outcome[0] = "done";
             } catch (LinkFailure failure) {
                 outcome[0] = failure.reason().name();
             }
         });
         return outcome[0];
+    }
+
+    /** Small batches, so that two are on the way; whether the first or the second arrives first is drawn. */
+    private SyncRun run(SealedJournal journal) {
+        return overlapping
+                ? new SyncRun(journal, network.of(this), clock, this::atOnceOrWhenWaitedFor, SMALLEST_BATCH)
+                : new SyncRun(journal, network.of(this), clock);
+    }
+
+    private void atOnceOrWhenWaitedFor(Runnable push) {
+        if (random.nextBoolean()) {
+            push.run();
+        }
     }
 
     Optional<StoredRecord> find(UUID record) {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.wire.ContentCoding;
 
 /**
  * A few days of five tablets and three servers, played from a seed: people write, hand over, sign and settle, a nemesis
@@ -51,7 +52,12 @@ final class Simulation {
         // Random begins alike for neighbouring seeds; one that mixes its seed draws as often as it should.
         departure = new Departure(town, cluster, new SplittableRandom(seed));
         servers = new Servers(cluster, clock, new Random(seed + 1), departure::of);
-        network = new Network(fault.plantedIn(servers), new Random(seed + 2), () -> now, log::add);
+        network = new Network(
+                fault.plantedIn(servers),
+                new Random(seed + 2),
+                () -> now,
+                log::add,
+                seed % 4 < 2 ? ContentCoding.ZSTD : ContentCoding.GZIP);
         cluster.settle(new Team(municipality, town.team(), "team"), town.staff());
         for (Town.Worker worker : town.people()) {
             tablets.add(tablet(town, worker, folder, seed));
@@ -70,7 +76,8 @@ final class Simulation {
                 new Random(seed + 5 + tablets.size()),
                 network,
                 () -> now,
-                () -> cluster.isRevoked(device));
+                () -> cluster.isRevoked(device),
+                seed % 2 == 0);
     }
 
     static Played play(Cluster cluster, long seed, PlantedFault fault) throws Exception {

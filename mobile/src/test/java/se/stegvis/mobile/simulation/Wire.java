@@ -6,15 +6,23 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real TCP connection on loopback that can be led elsewhere, and cut after so many bytes of what comes back or goes there. */
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 8192;
+    private static final Pattern CONTENT_ENCODING = Pattern.compile("(?i)content-encoding: (\\w+)");
 
     private final ServerSocket listening;
     private volatile int to;
     private volatile long most = Long.MAX_VALUE;
     private volatile long mostSent = Long.MAX_VALUE;
+    private volatile boolean gzipAlone;
+    private final Set<String> codings = ConcurrentHashMap.newKeySet();
 
     /** @param to a port on this machine */
     Wire(int to) throws IOException {
@@ -40,6 +48,16 @@ final class Wire implements AutoCloseable {
     /** Each connection made from now on breaks after so many bytes of requests. */
     void cutRequestsAfter(long bytes) {
         mostSent = bytes;
+    }
+
+    /** Both ends learn of gzip alone, as when one of them is older than zstd. */
+    void offerGzipAlone() {
+        gzipAlone = true;
+    }
+
+    /** The content codings of the bodies that have passed. */
+    Set<String> codings() {
+        return codings;
     }
 
     private static void start(Runnable work) {
@@ -75,7 +93,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Passes bytes on; both ends are closed when one is, or when no more may pass. */
-    private static void pass(Socket from, Socket to, long allowed) {
+    private void pass(Socket from, Socket to, long allowed) {
         byte[] buffer = new byte[BUFFER];
         long left = allowed;
         try (from;
@@ -84,6 +102,7 @@ final class Wire implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             int read = in.read(buffer);
             while (read >= 0) {
+                readHead(buffer, read);
                 int passed = (int) Math.min(read, left);
                 out.write(buffer, 0, passed);
                 left -= passed;
@@ -95,6 +114,19 @@ final class Wire implements AutoCloseable {
         } catch (IOException closed) {
             // The other direction ended first; closing both is all there is to do.
             return;
+        }
+    }
+
+    /** A head comes in one piece here. */
+    private void readHead(byte[] buffer, int length) {
+        String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        Matcher coded = CONTENT_ENCODING.matcher(text);
+        while (coded.find()) {
+            codings.add(coded.group(1));
+        }
+        if (gzipAlone) {
+            byte[] changed = text.replace("zstd, gzip", "gzip, gzip").getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(changed, 0, buffer, 0, length);
         }
     }
 

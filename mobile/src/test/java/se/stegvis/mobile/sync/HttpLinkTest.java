@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -366,6 +367,19 @@ class HttpLinkTest {
         assertSent(2, ContentCoding.ZSTD);
         assertSent(3, ContentCoding.GZIP);
         assertSent(4, ContentCoding.GZIP);
+    }
+
+    @Test
+    void twoPushesAtOnceFetchOneToken() throws Exception {
+        willGiveTokens("a");
+        willAnswer(200, results());
+        willAnswer(200, results());
+        FutureTask<Object> other = new FutureTask<>(() -> link.push(largePush()));
+        new Thread(other).start();
+        link.push(largePush());
+        other.get();
+        assertThat(seenRequest.stream().map(SeenRequest::path))
+                .containsExactly("/api/v1/token", "/api/v1/sync/push", "/api/v1/sync/push");
     }
 
     @Test

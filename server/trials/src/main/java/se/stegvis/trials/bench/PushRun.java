@@ -1,22 +1,33 @@
 package se.stegvis.trials.bench;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
 
-/** New records of one caseworker, pushed in full batches on so many connections at once, each with cases of its own. */
+/**
+ * New records of one caseworker, pushed in full batches by so many tablets at once, each with cases of its own. As the real
+ * tablet sends them: case after case, two batches on the way, which have no case in common.
+ */
 final class PushRun {
     /** Changes in a request. */
     static final int BATCH = 500;
+
+    private static final int ON_THE_WAY = 2;
 
     private final List<BenchTablet> tablets = new ArrayList<>();
     private final List<List<List<Change>>> work = new ArrayList<>();
@@ -34,6 +45,7 @@ final class PushRun {
 
     /** Sends all of it and returns when the last answer is there. */
     void run() throws Exception {
+        ExecutorService senders = Executors.newFixedThreadPool(ON_THE_WAY * tablets.size());
         ExecutorService pool = Executors.newFixedThreadPool(tablets.size());
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -41,9 +53,7 @@ final class PushRun {
                 BenchTablet tablet = tablets.get(i);
                 List<List<Change>> mine = work.get(i);
                 running.add(pool.submit(() -> {
-                    for (List<Change> batch : mine) {
-                        tablet.push(batch);
-                    }
+                    send(tablet, mine, senders);
                     return null;
                 }));
             }
@@ -52,6 +62,23 @@ final class PushRun {
             }
         } finally {
             pool.shutdown();
+            senders.shutdown();
+        }
+    }
+
+    private static void send(BenchTablet tablet, List<List<Change>> batches, ExecutorService senders) throws Exception {
+        Deque<Future<?>> onTheWay = new ArrayDeque<>();
+        for (List<Change> batch : batches) {
+            if (onTheWay.size() == ON_THE_WAY) {
+                onTheWay.remove().get();
+            }
+            onTheWay.add(senders.submit(() -> {
+                tablet.push(batch);
+                return null;
+            }));
+        }
+        for (Future<?> one : onTheWay) {
+            one.get();
         }
     }
 
@@ -112,10 +139,27 @@ final class PushRun {
         return cases;
     }
 
+    /** Case after case; a batch leaves the cases of the one before it to a later one. */
     private static List<List<Change>> batches(List<Change> changes) {
+        Map<UUID, Deque<Change>> left = new LinkedHashMap<>();
+        changes.forEach(change ->
+                left.computeIfAbsent(change.caseId(), id -> new ArrayDeque<>()).add(change));
         List<List<Change>> batches = new ArrayList<>();
-        for (int from = 0; from < changes.size(); from += BATCH) {
-            batches.add(changes.subList(from, Math.min(changes.size(), from + BATCH)));
+        Set<UUID> before = Set.of();
+        while (!left.isEmpty()) {
+            List<Change> batch = new ArrayList<>();
+            for (Map.Entry<UUID, Deque<Change>> one : left.entrySet()) {
+                while (!before.contains(one.getKey())
+                        && batch.size() < BATCH
+                        && !one.getValue().isEmpty()) {
+                    batch.add(one.getValue().remove());
+                }
+            }
+            left.values().removeIf(Deque::isEmpty);
+            before = batch.stream().map(Change::caseId).collect(Collectors.toSet());
+            if (!batch.isEmpty()) {
+                batches.add(batch);
+            }
         }
         return batches;
     }
