@@ -84,6 +84,7 @@ class WebTextsTest {
         Stream.of(LinkDelivery.Delivery.values()).forEach(outcome -> used.add("people.mail." + outcome));
         Stream.of(AdministratorAct.values()).forEach(act -> used.add("administrators.did." + act));
         Stream.of(DateReading.Fault.values()).forEach(fault -> used.add("day.fault." + fault));
+        Stream.of("DAYS", "NEXT", "WORKER", "STEP").forEach(order -> used.add("cases.order." + order));
         Stream.of("OUTCOME", "NO_DATE", "PASSED", "REASON", "WHY", "LONG")
                 .forEach(fault -> used.add("answer.wrong." + fault));
         Stream.of(DateReading.Ambiguity.values()).forEach(ambiguity -> used.add("day.ask." + ambiguity));

@@ -71,6 +71,8 @@ class CasesController {
             WorklistFilter filter,
             FindingFilter lacking,
             List<FilterChoices.Choice> rules,
+            CaseOrder order,
+            List<FilterChoices.Choice> orders,
             String address,
             FilterChoices choices,
             Pagination<CaseLine> sheet,
@@ -81,11 +83,13 @@ class CasesController {
     HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
         WorklistFilter filter = WorklistFilter.read(request.getParameters());
         FindingFilter lacking = FindingFilter.read(request.getParameters());
+        CaseOrder order = CaseOrder.read(request.getParameters());
         Names called = names.of(request, caller);
         LocalDate today = names.today();
         ShownCases shown = transactions.write(() -> {
             List<WorkCase> all = worklist.of(caller);
-            Pagination<WorkCase> sheet = Pagination.of(found(all, filter, lacking, today), page);
+            Pagination<WorkCase> sheet =
+                    Pagination.of(found(all, filter, lacking, order.comparator(called), today), page);
             List<UUID> ids =
                     sheet.lines().stream().map(one -> one.row().caseId()).toList();
             Map<UUID, String> clientNames = clients.names(caller, ids, BackgroundRequests.initiator(request));
@@ -104,7 +108,9 @@ class CasesController {
                         filter,
                         lacking,
                         FindingFilter.choices(called),
-                        "/web/cases?" + lacking.query() + filter.query() + "&",
+                        order,
+                        CaseOrder.choices(called),
+                        "/web/cases?" + order.query() + lacking.query() + filter.query() + "&",
                         shown.choices(),
                         shown.sheet(),
                         caller.role() == Role.TEAM_LEAD,
@@ -131,14 +137,16 @@ class CasesController {
 
     private record ShownCases(Pagination<CaseLine> sheet, FilterChoices choices) {}
 
-    /** Those longest at their step first. */
     private static List<WorkCase> found(
-            List<WorkCase> all, WorklistFilter filter, FindingFilter lacking, LocalDate today) {
+            List<WorkCase> all,
+            WorklistFilter filter,
+            FindingFilter lacking,
+            Comparator<WorkCase> order,
+            LocalDate today) {
         return all.stream()
                 .filter(filter::holds)
                 .filter(one -> lacking.holds(one, today))
-                .sorted(Comparator.comparing(
-                        (WorkCase one) -> one.row().summary().stepSince().orElse(LocalDate.MAX)))
+                .sorted(order)
                 .toList();
     }
 }
