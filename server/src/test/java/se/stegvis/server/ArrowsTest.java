@@ -138,6 +138,16 @@ class ArrowsTest {
                 .check(all);
     }
 
+    /** Names sort by code point where no order is named. */
+    @ArchTest
+    static final ArchRule b18_whatAPageListsIsInAnOrderThatIsNamed = noClasses()
+            .that()
+            .resideInAPackage("..server.web..")
+            .should()
+            .callMethod(Stream.class, "sorted")
+            .because("names would be sorted by code point, Ä before Å: sort by SwedishOrder of shared.text, or name the"
+                    + " order of what is no text, such as Comparator.naturalOrder()");
+
     @ArchTest
     static final ArchRule b22_ourTextsAndTheTextsOfPeopleArePutTogetherInOnePlace = noClasses()
             .should()

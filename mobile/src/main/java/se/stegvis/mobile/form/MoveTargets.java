@@ -1,7 +1,6 @@
 package se.stegvis.mobile.form;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** Where a case may be moved (decision 33): to a newer version of its process, or to the newest of another one that is used. */
 public final class MoveTargets {
@@ -52,7 +52,7 @@ public final class MoveTargets {
                         careCase.process().filter(now -> now.key().equals(key)).isEmpty())
                 .filter(DeviceGuide.catalogue(journal)::isUsed)
                 .flatMap(key -> newest(key).stream())
-                .sorted(Comparator.comparing(one -> one.name().sv()));
+                .sorted(SwedishOrder.by(one -> one.name().sv()));
     }
 
     private Optional<ProcessDefinition> newest(String key) {

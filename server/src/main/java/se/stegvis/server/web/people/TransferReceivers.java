@@ -14,6 +14,7 @@ import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.OpenHoldings;
 import se.stegvis.server.team.Team;
+import se.stegvis.shared.text.SwedishOrder;
 
 /** The accounts to which somebody may transfer cases: an administrator to anybody whose role fits, a team lead to those of the teams. */
 @Singleton
@@ -39,7 +40,7 @@ class TransferReceivers {
                         one.name(),
                         one.teams().stream()
                                 .map(team -> teams.getOrDefault(team, ""))
-                                .sorted()
+                                .sorted(SwedishOrder.TEXTS)
                                 .collect(Collectors.joining(", ")),
                         load.getOrDefault(one.id(), 0)))
                 .toList();

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.readlog;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public record ReadLine(
         return read.purposes().stream()
                 .map(ReadChannel::of)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.naturalOrder())
                 .map(how -> names.text("readLog.how." + how.name()))
                 .collect(Collectors.joining(", "));
     }
