@@ -200,6 +200,21 @@ class CasePageTest {
     }
 
     @Test
+    void web16_twoLeadsWhoHandOverAtOnceToTheSameOneHaveHandedOverOnce() {
+        UUID id = caseAt("2");
+        String before =
+                lead.get("/web/cases/" + id).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
+        String to = account("handlaggare2").id().toString();
+        String path = "/web/cases/" + id + "/hand-over";
+        assertThat(lead.post(path, "revision", before, "responsible", to).status())
+                .isEqualTo(303);
+        Page second = lead.post(path, "revision", before, "responsible", to);
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(lead.get(second.location()).html()).contains("Johan Ekberg");
+        handOver(lead, id, account("handlaggare1").id());
+    }
+
+    @Test
     void aCaseIsHandedOverAndTheHandingOverUndone() {
         UUID id = caseAt("2");
         UUID hugo = account("handlaggare2").id();

@@ -121,12 +121,20 @@ class CaseController {
         return pages.page(request, caller, MenuItem.CASES, "case", model);
     }
 
-    /** Names another of the team as responsible. */
+    /** Names another of the team as responsible; sent twice, or by two leads at once for the same one, is once. */
     @Post("/hand-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body CaseForm.Holder form) {
         OpenedCase opened = reading.open(caller, id, "hand over");
         Names called = names.of(request, caller);
+        boolean isDone = opened.row()
+                .holders()
+                .responsible()
+                .filter(has -> has.toString().equals(form.responsible()))
+                .isPresent();
+        if (isDone && AccessRules.mayHandOver(caller, opened.row().holders())) {
+            return Pages.then("/web/cases/" + id + "?done=true");
+        }
         UUID to = receivers(caller, opened, called).stream()
                 .map(CaseReceiver::id)
                 .filter(one -> one.toString().equals(form.responsible()))
