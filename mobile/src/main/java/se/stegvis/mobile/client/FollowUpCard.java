@@ -74,7 +74,8 @@ final class FollowUpCard extends VBox {
         boolean late = next.state().due().isBefore(context.today());
         FlowPane head = new FlowPane(
                 Words.strong(texts.date(next.state().due())),
-                new Badge(texts.distance(next.state().due(), context.today()), late ? Tone.WARNING : Tone.ACCENT));
+                new Badge(
+                        texts.distanceBeside(next.state().due(), context.today()), late ? Tone.WARNING : Tone.ACCENT));
         head.getStyleClass().add("inline");
         String kind = texts.wording().kind(next.about().header().kind());
         String what = next.about()

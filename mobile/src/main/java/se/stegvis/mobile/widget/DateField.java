@@ -52,7 +52,7 @@ public final class DateField extends TypedControl<LocalDate> {
         taps.put(texts.get("date.two-weeks"), days.firstFrom(today.plusWeeks(2)));
         taps.put(texts.get("date.month"), days.firstFrom(today.plusMonths(1)));
         taps.put(texts.get("date.three-months"), days.firstFrom(today.plusMonths(3)));
-        return new DateField(taps, day -> texts.distance(day, today), DatePurpose.AHEAD, today, texts);
+        return new DateField(taps, day -> texts.distanceBeside(day, today), DatePurpose.AHEAD, today, texts);
     }
 
     /** Without quick taps. */
@@ -62,7 +62,7 @@ public final class DateField extends TypedControl<LocalDate> {
 
     /** A day that has come: today or before; the calendar offers no later one, and it is never empty once it is set. */
     public static DateField until(LocalDate today, Texts texts) {
-        DateField field = new DateField(Map.of(), day -> texts.since(day, today), DatePurpose.PAST, today, texts);
+        DateField field = new DateField(Map.of(), day -> texts.sinceBeside(day, today), DatePurpose.PAST, today, texts);
         field.obligatory = true;
         field.picker.setDayCellFactory(calendar -> new DateCell() {
             @Override
@@ -77,13 +77,13 @@ public final class DateField extends TypedControl<LocalDate> {
     /** The first or last day of a period, which may have been or may come; none is late. */
     public static DateField ofPeriod(LocalDate today, Texts texts) {
         Function<LocalDate, String> distance =
-                day -> day.isAfter(today) ? texts.distance(day, today) : texts.since(day, today);
+                day -> day.isAfter(today) ? texts.distanceBeside(day, today) : texts.sinceBeside(day, today);
         return new DateField(Map.of(), distance, DatePurpose.ANY, today, texts);
     }
 
     /** With quick taps of your own, in that order. */
     public static DateField withTaps(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
-        return new DateField(taps, day -> texts.distance(day, today), DatePurpose.ANY, today, texts);
+        return new DateField(taps, day -> texts.distanceBeside(day, today), DatePurpose.ANY, today, texts);
     }
 
     private DateField(

@@ -50,7 +50,10 @@ final class DateQuestion extends VBox {
     }
 
     void ask(Asked asked, String text, LocalDate today, Optional<LocalDate> former) {
-        say(question(asked, text, today) + " " + standing(former));
+        // A day far off that stands already is what is asked about.
+        boolean stands = asked.ambiguity() == Ambiguity.FAR_OFF
+                && former.filter(asked.days()::contains).isPresent();
+        say(question(asked, text, today) + (stands ? "" : " " + standing(former)));
         boolean years = asked.days().stream().map(LocalDate::getYear).distinct().count() > 1;
         days.getChildren()
                 .setAll(asked.days().stream()
@@ -63,7 +66,7 @@ final class DateQuestion extends VBox {
         LocalDate last = asked.days().get(asked.days().size() - 1);
         String meant = asked.days().size() > 1 ? String.valueOf(last.getYear()) : texts.date(last);
         return asked.ambiguity() == Ambiguity.FAR_OFF
-                ? texts.get("date.ask.FAR_OFF", meant, texts.distance(last, today))
+                ? texts.get("date.ask.FAR_OFF", meant, texts.distanceBeside(last, today))
                 : texts.get("date.ask." + asked.ambiguity(), FieldSentence.repeated(text));
     }
 

@@ -117,9 +117,16 @@ public final class Texts {
     }
 
     /**
-     * How far off a date is, in words: today, tomorrow, in 5 days, 3 days late; from a year on in years, with the year.
+     * How far off a date is that is not shown itself, in words: today, tomorrow, in 5 days, 3 days late; from a year on in
+     * years, with the year.
      */
     public String distance(LocalDate date, LocalDate today) {
+        String words = distanceBeside(date, today);
+        return years(date, today) == 0 ? words : get("distance.with-year", words, String.valueOf(date.getYear()));
+    }
+
+    /** The same beside the date, which says the year. */
+    public String distanceBeside(LocalDate date, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, date);
         if (days == 0) {
             return get("distance.today");
@@ -128,19 +135,22 @@ public final class Texts {
             return get("distance.tomorrow");
         }
         return days > 0
-                ? far("distance.in", "distance.in-years", date, today, days)
-                : far("distance.late", "distance.late-years", date, today, -days);
+                ? far("distance.in", "distance.in-years", date, today)
+                : far("distance.late", "distance.late-years", date, today);
     }
 
-    /** How long ago a day was, in words: today, yesterday, 3 days ago. */
-    public String since(LocalDate day, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(day, today);
-        return days == 0 ? get("distance.today") : far("distance.ago", "distance.ago-years", day, today, days);
+    /** How long ago a day was, beside that day, in words: today, yesterday, 3 days ago. */
+    public String sinceBeside(LocalDate day, LocalDate today) {
+        return day.equals(today) ? get("distance.today") : far("distance.ago", "distance.ago-years", day, today);
     }
 
     /** Nobody reckons with 13,163 days. */
-    private String far(String near, String years, LocalDate day, LocalDate today, long days) {
-        long whole = Math.abs(ChronoUnit.YEARS.between(today, day));
-        return whole == 0 ? get(near, days) : get(years, whole, String.valueOf(day.getYear()));
+    private String far(String near, String years, LocalDate day, LocalDate today) {
+        long whole = years(day, today);
+        return whole == 0 ? get(near, Math.abs(ChronoUnit.DAYS.between(today, day))) : get(years, whole);
+    }
+
+    private static long years(LocalDate day, LocalDate today) {
+        return Math.abs(ChronoUnit.YEARS.between(today, day));
     }
 }

@@ -62,6 +62,7 @@ class TextsTest {
         assertThat(texts.distance(LocalDate.of(2062, 12, 15), today)).isEqualTo("om 36 år (2062)");
         assertThat(texts.distance(LocalDate.of(2027, 11, 30), today)).isEqualTo("om 364 dagar");
         assertThat(texts.distance(LocalDate.of(2020, 1, 1), today)).isEqualTo("6 år försenad (2020)");
-        assertThat(texts.since(LocalDate.of(1926, 11, 20), today)).isEqualTo("för 100 år sedan (1926)");
+        assertThat(texts.distanceBeside(LocalDate.of(2062, 12, 15), today)).isEqualTo("om 36 år");
+        assertThat(texts.sinceBeside(LocalDate.of(1926, 11, 20), today)).isEqualTo("för 100 år sedan");
     }
 }
