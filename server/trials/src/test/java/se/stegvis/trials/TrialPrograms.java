@@ -7,7 +7,7 @@ import se.stegvis.server.embedded.MariaDbBinaries;
 
 /** The MariaDB programs are unpacked once for all tests of the trials: 400 MB. */
 public final class TrialPrograms {
-    private static final Path PROGRAMS = Path.of("target", "database-programs").toAbsolutePath();
+    public static final Path PROGRAMS = Path.of("target", "database-programs").toAbsolutePath();
 
     private TrialPrograms() {}
 
