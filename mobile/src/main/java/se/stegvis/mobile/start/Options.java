@@ -1,6 +1,7 @@
 package se.stegvis.mobile.start;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import se.stegvis.mobile.widget.Texts;
  * @param userDir where sealed stores, the device secret and the settings lie
  */
 record Options(Optional<URI> server, Path userDir) {
+    private static final char UNKNOWN_LETTER = '\uFFFD';
+    private static final String UNKNOWN_LETTERS =
+            "--user-dir names a folder with letters that this system's language does not know, as when LANG is C or not"
+                    + " set. Say LANG=C.UTF-8 before the command, or name a folder of plain letters.";
 
     /**
      * @throws ServerAddress.Unusable when the address of the server cannot be used
@@ -29,7 +34,7 @@ record Options(Optional<URI> server, Path userDir) {
             String value = value(args, i);
             switch (args.get(i)) {
                 case "--server" -> server = Optional.of(ServerAddress.read(value));
-                case "--user-dir" -> userDir = Path.of(value);
+                case "--user-dir" -> userDir = folder(value);
                 default ->
                     throw new IllegalArgumentException(
                             "unknown option '" + args.get(i) + "': there are --server URL and --user-dir DIR");
@@ -51,6 +56,18 @@ record Options(Optional<URI> server, Path userDir) {
         return home != null
                 ? Path.of(home, "data", "tablet")
                 : AppFolder.ofThisDevice().orElse(Path.of("data", "tablet"));
+    }
+
+    /** Where the system's language does not know a letter, Java puts a sign in its place, or makes no path of it. */
+    private static Path folder(String written) {
+        if (written.indexOf(UNKNOWN_LETTER) >= 0) {
+            throw new IllegalArgumentException(UNKNOWN_LETTERS);
+        }
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException unmappable) {
+            throw new IllegalArgumentException(UNKNOWN_LETTERS, unmappable);
+        }
     }
 
     private static String value(List<String> args, int i) {
