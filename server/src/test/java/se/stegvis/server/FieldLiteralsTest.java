@@ -12,9 +12,14 @@ class FieldLiteralsTest {
     private static final Map<String, Set<String>> OTHER_WORDS = Map.ofEntries(
             Map.entry("access", Set.of("address", "name", "opened", "role")),
             Map.entry("attachment", Set.of("attachments", "mediaType", "sha256")),
-            Map.entry("admin", Set.of("address", "name", "opened", "outcome", "role", "status", "team", "value")),
+            Map.entry(
+                    "admin",
+                    Set.of(
+                            "address", "client", "issuer", "name", "opened", "outcome", "role", "status", "team",
+                            "value")),
             Map.entry("backup", Set.of("sha256", "version")),
             Map.entry("calendar", Set.of("name")),
+            Map.entry("identity", Set.of("name", "state")),
             Map.entry("mail", Set.of("text")),
             Map.entry("meter", Set.of("reason")),
             Map.entry("problem", Set.of("status")),

@@ -65,7 +65,7 @@ public final class PagePrefetch implements ServerLink {
         return ahead.filter(one -> one.request().equals(request)).isPresent();
     }
 
-    /** What is under way comes first. */
+    /** A page under way comes first. */
     private PageAnswer ask(PullRequest request) throws LinkFailure {
         finish();
         return answer(request);

@@ -16,7 +16,7 @@ import se.stegvis.server.team.Account;
 /** Logs in with a password, and renews. Every login that concerns an account is in the audit log. */
 @Singleton
 class LoginService {
-    private final PasswordCheck check;
+    private final PasswordProof proof;
     private final DeviceCheck devices;
     private final RefreshTokens refreshTokens;
     private final LoginGrants grants;
@@ -25,14 +25,14 @@ class LoginService {
     private final EventCounters counters;
 
     LoginService(
-            PasswordCheck check,
+            PasswordProof proof,
             DeviceCheck devices,
             RefreshTokens refreshTokens,
             LoginGrants grants,
             AuditLog audit,
             Transactions transactions,
             EventCounters counters) {
-        this.check = check;
+        this.proof = proof;
         this.devices = devices;
         this.refreshTokens = refreshTokens;
         this.grants = grants;
@@ -43,10 +43,11 @@ class LoginService {
 
     /**
      * @param kind how long the login lasts
-     * @throws ProblemException 401 for a wrong name or password alike, 429 after too many tries
+     * @throws ProblemException 401 for a wrong name or password alike, 403 where the municipality has an identity
+     *     provider, 429 after too many tries
      */
     LoggedIn withPassword(String username, String password, PasswordCheck.LoginOrigin origin, LoginKind kind) {
-        PasswordCheck.PasswordOutcome outcome = check.check(username, password, origin);
+        PasswordCheck.PasswordOutcome outcome = proof.check(username, password, origin);
         if (!outcome.right()) {
             counters.loginFailed();
         }
@@ -56,6 +57,11 @@ class LoginService {
         if (!outcome.right()) {
             transactions.write(() -> note(account, device, Action.LOGIN_REFUSED));
             throw ProblemException.of(HttpStatus.UNAUTHORIZED, "login-refused");
+        }
+        if (!proof.isEnough(account)) {
+            counters.loginFailed();
+            transactions.write(() -> note(account, device, Action.LOGIN_REFUSED));
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "password-off");
         }
         RefreshTokens.Issued issued = transactions.write(() -> {
             devices.admit(account, device);

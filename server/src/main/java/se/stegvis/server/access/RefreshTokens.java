@@ -157,6 +157,16 @@ class RefreshTokens {
                 .toList());
     }
 
+    /** The login belongs to that session at the identity provider, within the caller's transaction. */
+    void nameSession(int municipality, Issued issued, String session) {
+        rows.nameSession(municipality, Base64.getUrlDecoder().decode(issued.login()), hash(session));
+    }
+
+    /** Ends the logins of the account that belong to that session at the provider. @return how many */
+    int endSession(int municipality, UUID account, String session) {
+        return rows.endSession(municipality, account, hash(session));
+    }
+
     /** Makes all tokens of the account worthless but one, within the caller's transaction. */
     void endOthers(int municipality, UUID account, String kept) {
         rows.endOthers(municipality, account, hash(kept));

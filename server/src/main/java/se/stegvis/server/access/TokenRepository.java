@@ -40,6 +40,17 @@ interface TokenRepository extends QueryRepository {
             int sessions,
             @Utc Instant now);
 
+    /** @param session hash of the session at the identity provider to which the login belongs */
+    @Query("""
+            UPDATE refresh_token SET provider_session = :session
+            WHERE municipality = :municipality AND token_hash = :name AND provider_session IS NULL""")
+    int nameSession(int municipality, byte[] name, byte[] session);
+
+    @Query("""
+            DELETE FROM refresh_token
+            WHERE municipality = :municipality AND account = :account AND provider_session = :session""")
+    int endSession(int municipality, @Id UUID account, byte[] session);
+
     /** By the token that was handed out last, or by the one before as long as that one has not been used. */
     @Query(COLUMNS
             + "AND (token_hash = :hash AND current_hash IS NULL OR current_hash = :hash OR previous_hash = :hash)"

@@ -78,7 +78,7 @@ public class WebLogin {
         renewal.ended(session);
     }
 
-    private static Tokens tokens(LoggedIn in) {
+    static Tokens tokens(LoggedIn in) {
         return new Tokens(
                 in.granted().accessToken(),
                 in.granted().refreshToken(),

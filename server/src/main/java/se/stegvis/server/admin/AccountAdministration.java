@@ -78,6 +78,32 @@ public class AccountAdministration {
     }
 
     /**
+     * Opens the account of a person whom the identity provider has proved, within the caller's transaction. It has no
+     * password and gets no link.
+     *
+     * @param asked without findings
+     * @return empty when somebody else is called so
+     */
+    public Optional<Account> openProved(Administrator by, AccountDetails asked) {
+        accounts.takeTurn(by.municipality());
+        if (accounts.login(by.municipality(), asked.username()).isPresent()) {
+            return Optional.empty();
+        }
+        Account account = asked.account(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()));
+        accounts.add(account, Accounts.NO_PASSWORD);
+        acts.opened(by, account);
+        return Optional.of(account);
+    }
+
+    /** Ends every login and the password of an account that the provider gives no role, within the caller's transaction. */
+    public void shutOut(Administrator by, UUID id) {
+        if (accounts.renew(by.municipality(), id, Accounts.NO_PASSWORD)) {
+            sessions.endAll(by.municipality(), id);
+            acts.note(by, "shut out", id);
+        }
+    }
+
+    /**
      * The code of a new link for somebody who has lost password or link. The password of before, the link of before and all
      * logins end at once. Empty when there is no such active account.
      */

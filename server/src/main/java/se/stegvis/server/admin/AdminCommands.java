@@ -13,6 +13,7 @@ import se.stegvis.server.settings.ProgramName;
             AdminCommands.MunicipalityGroup.class,
             AdminCommands.TeamGroup.class,
             AdminCommands.AccountGroup.class,
+            AdminCommands.IdentityGroup.class,
             AdminCommands.StaffGroup.class,
             ShowStatus.class
         })
@@ -37,8 +38,14 @@ final class AdminCommands {
     @Command(
             name = "account",
             description = "Accounts, and the links by which people choose their passwords.",
-            subcommands = {AddAccount.class, LinkAccount.class})
+            subcommands = {AddAccount.class, LinkAccount.class, BindAccount.class})
     static final class AccountGroup extends Group {}
+
+    @Command(
+            name = "identity",
+            description = "The identity provider (OpenID Connect) by which a municipality logs in.",
+            subcommands = {SetIdentity.class, ShowIdentity.class, RemoveIdentity.class})
+    static final class IdentityGroup extends Group {}
 
     @Command(name = "staff", description = "Many accounts at once, from a file.", subcommands = ImportStaff.class)
     static final class StaffGroup extends Group {}

@@ -21,6 +21,11 @@ public record Administrator(int municipality, UUID account) {
         return new Administrator(municipality, AuditEntry.AT_TERMINAL);
     }
 
+    /** The identity provider of the municipality. */
+    public static Administrator byProvider(int municipality) {
+        return new Administrator(municipality, AuditEntry.BY_PROVIDER);
+    }
+
     /** @param detail a machine word, never a name */
     AuditEntry trace(AuditEntry.Action action, String detail) {
         return new AuditEntry(

@@ -55,6 +55,7 @@ public final class AdministratorActs {
     private Set<UUID> everybody(int municipality, Collection<UUID> administrators) {
         Set<UUID> all = new HashSet<>(administrators);
         all.add(AuditEntry.AT_TERMINAL);
+        all.add(AuditEntry.BY_PROVIDER);
         // A former administrator may have changed the role of one before.
         for (Set<UUID> newly = Set.copyOf(all); !newly.isEmpty(); ) {
             Set<UUID> found = new HashSet<>();

@@ -7,7 +7,8 @@ import java.util.UUID;
  * One line of the audit log: who did what to which case.
  *
  * @param initiator whether the person asked for it or their machine did by itself
- * @param account who; for a refused login the account that was tried; {@link #AT_TERMINAL} for {@code ./stegvis admin}
+ * @param account who; for a refused login the account that was tried; {@link #AT_TERMINAL} for {@code ./stegvis admin};
+ *     {@link #BY_PROVIDER} for the identity provider
  * @param device on which device, if known
  * @param detail a machine word such as the name of a problem or a kind; never what a person wrote, at most 200
  *     characters
@@ -23,6 +24,8 @@ public record AuditEntry(
         Initiator initiator) {
     /** Stands for the person at the server's terminal, who has no account. */
     public static final UUID AT_TERMINAL = new UUID(0, 0);
+    /** Stands for the identity provider of the municipality, whose groups decide about accounts. */
+    public static final UUID BY_PROVIDER = new UUID(0, 1);
 
     private static final int LONGEST = 200;
 

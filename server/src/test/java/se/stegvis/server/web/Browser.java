@@ -95,6 +95,16 @@ final class Browser implements AutoCloseable {
         return chrome;
     }
 
+    /** A page under another name of the server, or of another site. */
+    void openAddress(String address) {
+        chrome.get(address);
+    }
+
+    /** As when it was just installed. */
+    void forgetCookies() {
+        chrome.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
     void open(String path) {
         chrome.get(town.address(path).toString());
     }

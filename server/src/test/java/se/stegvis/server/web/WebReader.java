@@ -105,6 +105,11 @@ public final class WebReader {
         }
     }
 
+    /** An answer of another site, to which the browser was sent. */
+    public Page elsewhere(String address) {
+        return send(HttpRequest.newBuilder(URI.create(address)).GET().build());
+    }
+
     /** Sends a form with the code of the page that was read last. */
     public Page post(String path, String... namesAndValues) {
         Stream<String> pairs = Stream.of("csrf=" + encode(code));

@@ -22,6 +22,7 @@ import se.stegvis.server.admin.ReadinessFinding;
 import se.stegvis.server.approval.ApprovalAct;
 import se.stegvis.server.approval.ApprovalState;
 import se.stegvis.server.approval.Approvals;
+import se.stegvis.server.identity.LoginRefusal;
 import se.stegvis.server.mail.MailFault;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountFinding;
@@ -91,6 +92,10 @@ class WebTextsTest {
         Stream.of(ReaderRelation.values()).forEach(tie -> used.add("readLog.tie." + tie));
         Stream.of(ReadChannel.values()).forEach(how -> used.add("readLog.how." + how));
         Stream.of(OwnPassword.PasswordRefusal.values()).forEach(refusal -> used.add("me.refusal." + refusal));
+        Stream.of(LoginRefusal.values()).forEach(refusal -> {
+            used.add("identity.refused." + refusal);
+            used.add("identity.remedy." + refusal);
+        });
         Stream.of(WelcomeRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
         assertThat(without(used, keys(".properties")))
                 .as("keys that pages, code or places use and no text has: give each a line in texts.properties and in"

@@ -74,6 +74,7 @@ class AdministratorLog {
                         .substring(0, MINUTES)
                         .replace('T', ' '),
                 names.getOrDefault(act.by().toString(), ""),
+                act.by().equals(AuditEntry.BY_PROVIDER),
                 AdministratorAct.of(act.action(), act.detail()),
                 about(act, names),
                 moved ? roles.group(1) : "",

@@ -23,12 +23,15 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.WebLogin;
 import se.stegvis.server.admin.FirstMunicipality;
+import se.stegvis.server.issuer.IdentityProviders;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.ProblemResponse;
+import se.stegvis.server.team.Municipality;
 import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.session.FormToken;
@@ -50,6 +53,7 @@ class SignInController {
     private final Pages pages;
     private final ClientAddresses addresses;
     private final FirstMunicipality first;
+    private final IdentityProviders providers;
 
     SignInController(
             WebLogin login,
@@ -57,13 +61,15 @@ class SignInController {
             FormToken tokens,
             Pages pages,
             ClientAddresses addresses,
-            FirstMunicipality first) {
+            FirstMunicipality first,
+            IdentityProviders providers) {
         this.login = login;
         this.cookies = cookies;
         this.tokens = tokens;
         this.pages = pages;
         this.addresses = addresses;
         this.first = first;
+        this.providers = providers;
     }
 
     /**
@@ -73,6 +79,7 @@ class SignInController {
      * @param ended a session ended before
      * @param problem why nobody was logged in; null when nobody tried
      * @param command opens the first municipality; null when there is one
+     * @param municipalities those with a login of their own
      */
     @Introspected
     record LoginPage(
@@ -81,7 +88,8 @@ class SignInController {
             boolean ended,
             String username,
             @Nullable Problem problem,
-            @Nullable String command) {
+            @Nullable String command,
+            List<Municipality> municipalities) {
         /** Leaves out the token and who tried. */
         @Override
         public String toString() {
@@ -150,7 +158,7 @@ class SignInController {
             @Nullable Problem problem) {
         FormToken.Fresh fresh = tokens.beforeLogin();
         String command = first.isMissing() ? FirstMunicipality.COMMAND : null;
-        var model = new LoginPage(fresh.code(), then, ended, username, problem, command);
+        var model = new LoginPage(fresh.code(), then, ended, username, problem, command, providers.municipalities());
         return pages.open(request, status, "login", model).cookie(fresh.cookie());
     }
 }

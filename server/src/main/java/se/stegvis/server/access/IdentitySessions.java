@@ -1,0 +1,69 @@
+package se.stegvis.server.access;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import se.stegvis.server.audit.AuditEntry;
+import se.stegvis.server.audit.AuditEntry.Action;
+import se.stegvis.server.audit.AuditLog;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.team.Account;
+
+/** The logins of people whom the identity provider of their municipality has proved. */
+@Singleton
+public class IdentitySessions {
+    private final RefreshTokens tokens;
+    private final LoginGrants grants;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final Transactions transactions;
+
+    IdentitySessions(
+            RefreshTokens tokens, LoginGrants grants, Sessions sessions, AuditLog audit, Transactions transactions) {
+        this.tokens = tokens;
+        this.grants = grants;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /**
+     * A browser's login of an account that is active.
+     *
+     * @param number of the account's sessions when it was read; a login that has ended meanwhile gives none
+     * @param session of the person at the provider, with which the login ends
+     */
+    public WebLogin.Tokens web(Account account, int number, Optional<String> session) {
+        RefreshTokens.Issued issued = issued(account, Optional.empty(), number, session, LoginKind.WEB);
+        return WebLogin.tokens(grants.granted(account, Optional.empty(), issued));
+    }
+
+    /**
+     * Ends the account's logins that belong to a session at the provider, in browsers and on tablets, within the caller's
+     * transaction: here at once, on other servers within a minute.
+     *
+     * @return how many
+     */
+    public int end(int municipality, UUID account, String session) {
+        int ended = tokens.endSession(municipality, account, session);
+        sessions.changed(municipality, account);
+        return ended;
+    }
+
+    private RefreshTokens.Issued issued(
+            Account account, Optional<UUID> device, int number, Optional<String> session, LoginKind kind) {
+        return transactions.write(() -> {
+            audit.write(new AuditEntry(
+                    account.municipality(),
+                    account.id(),
+                    device,
+                    Action.LOGIN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "identity"));
+            RefreshTokens.Issued issued = tokens.issue(account.municipality(), account.id(), device, number, kind);
+            session.ifPresent(one -> tokens.nameSession(account.municipality(), issued, one));
+            return issued;
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package se.stegvis.server.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person as the provider has proved them.
+ *
+ * @param subject never changes and is never given to somebody else
+ * @param username that the provider proposes; empty text when it does not
+ * @param name given and family name; empty text when it is not known
+ * @param email empty text when it is not known
+ * @param session of the person at the provider ({@code sid}), by which it ends logins
+ */
+record ProvedIdentity(
+        int municipality,
+        String issuer,
+        String subject,
+        String username,
+        String name,
+        String email,
+        Set<String> groups,
+        Optional<String> session) {
+    ProvedIdentity {
+        groups = Set.copyOf(groups);
+    }
+
+    /** Leaves out who it is. */
+    @Override
+    public String toString() {
+        return "ProvedIdentity[" + municipality + "]";
+    }
+}
