@@ -74,10 +74,21 @@ public final class Parameters {
         return bytes(Ids.bytes(value));
     }
 
-    /** The ids of {@code IN (%s)}, at least one; one bound value for each. */
+    /**
+     * The ids of {@code IN (%s)}, at least one. The last one is bound again until their number is a power of two, so that
+     * lists of about the same length are the same statement, which the driver has prepared already.
+     */
     public Parameters ids(Collection<UUID> ids) {
-        lists.add(Ids.marks(ids.size()));
-        ids.forEach(this::id);
+        int marks = Math.max(1, Integer.highestOneBit(2 * ids.size() - 1));
+        lists.add(Ids.marks(marks));
+        UUID last = null;
+        for (UUID id : ids) {
+            id(id);
+            last = id;
+        }
+        for (int i = ids.size(); i < marks; i++) {
+            id(last);
+        }
         return this;
     }
 

@@ -3,6 +3,7 @@ package se.stegvis.server.record;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class RecordStore {
             UPDATE care_record SET seq = ?, record_id = ?, kind = ?, revision = ?, signed = ?, author = ?,
               author_role = ?, device = ?, change_id = ?, stated_at = ?, received_at = ?, sealed = ?, doc = ?, as_sent = ?
             WHERE municipality = ? AND record_id = ? AND revision = ?""";
+
+    private static final Comparator<Revision> ON_DISK =
+            Comparator.comparing(Revision::caseId, Ids.ORDER).thenComparingLong(Revision::seq);
 
     private final Statements statements;
     private final RevisionColumns columns;
@@ -111,9 +115,13 @@ public final class RecordStore {
                         row -> columns.read(row, municipality));
     }
 
-    /** New records, in one batch. An id that is in use by now is a duplicate key (1062): begin again. */
+    /**
+     * New records, in one batch, in the order in which they lie on the disk. An id that is in use by now is a duplicate
+     * key (1062): begin again.
+     */
     public void insert(int municipality, Collection<Revision> revisions) {
-        statements.batch(INSERT, revisions, (values, revision) -> {
+        List<Revision> ordered = revisions.stream().sorted(ON_DISK).toList();
+        statements.batch(INSERT, ordered, (values, revision) -> {
             columns.bind(values, municipality, revision);
             values.flag(revision.asSent());
         });

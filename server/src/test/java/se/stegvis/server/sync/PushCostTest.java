@@ -22,6 +22,9 @@ class PushCostTest {
     private static final String ASKED =
             "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'QUESTIONS'";
 
+    private static final String PREPARED =
+            "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'COM_STMT_PREPARE'";
+
     /** About twice of what it is; a statement per case or per record would be far above. */
     private static final int HANDFUL = 35;
 
@@ -45,6 +48,27 @@ class PushCostTest {
     void aPushIsAHandfulOfStatementsWhateverItsSize() {
         assertThat(fewest(1)).isLessThan(HANDFUL);
         assertThat(fewest(500)).isLessThan(HANDFUL);
+    }
+
+    /** Lists of ids are filled up, so that the driver has a statement for each of these sizes already. */
+    @Test
+    void pushesOfAboutTheSameSizeAreTheSameStatements() {
+        hanna.push(inOneCase(40));
+        long fewest = IntStream.rangeClosed(41, 60)
+                .mapToLong(size -> {
+                    long before = server.count(PREPARED);
+                    hanna.push(inOneCase(size));
+                    return server.count(PREPARED) - before;
+                })
+                .min()
+                .orElseThrow();
+        assertThat(fewest).isZero();
+    }
+
+    private static List<Change> inOneCase(int count) {
+        return Stream.generate(() -> visit(cases.get(0), id(), 0, "observations", "Samma ärende."))
+                .limit(count)
+                .toList();
     }
 
     @Test

@@ -50,13 +50,21 @@ public final class TypeCheck {
         if (levels == 0) {
             return false;
         }
-        for (Map.Entry<String, JsonNode> below : value.properties()) {
-            if (below.getKey().length() > LONGEST_NAME) {
+        return value instanceof ObjectNode object ? membersFit(object, levels - 1) : elementsFit(value, levels - 1);
+    }
+
+    private static boolean membersFit(ObjectNode object, int levels) {
+        for (Map.Entry<String, JsonNode> below : object.properties()) {
+            if (below.getKey().length() > LONGEST_NAME || !namesFit(below.getValue(), levels)) {
                 return false;
             }
         }
-        for (JsonNode below : value) {
-            if (!namesFit(below, levels - 1)) {
+        return true;
+    }
+
+    private static boolean elementsFit(JsonNode array, int levels) {
+        for (JsonNode below : array) {
+            if (!namesFit(below, levels)) {
                 return false;
             }
         }
