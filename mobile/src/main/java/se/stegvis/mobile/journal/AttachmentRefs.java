@@ -57,8 +57,11 @@ final class AttachmentRefs {
                 : List.of();
     }
 
+    /** Nothing for a record without changes of one's own, which is as the server has it. */
     private static Stream<PictureRecord> fromLocal(ReplicaRecord replica) {
-        return namesPictures(replica) && RecordView.of(replica).content() instanceof PictureRecord visit
+        return !replica.local().settled()
+                        && namesPictures(replica)
+                        && RecordView.of(replica).content() instanceof PictureRecord visit
                 ? Stream.of(visit)
                 : Stream.empty();
     }
@@ -66,6 +69,7 @@ final class AttachmentRefs {
     private static Stream<PictureRecord> fromServer(ReplicaRecord replica) {
         return namesPictures(replica)
                 ? replica.version().stream()
+                        .filter(version -> version.mayHold(PictureRecord.ATTACHMENTS.name()))
                         .map(version -> Kind.read(replica.header(), version.doc()))
                         .flatMap(one -> one instanceof PictureRecord visit ? Stream.of(visit) : Stream.empty())
                 : Stream.empty();

@@ -1,5 +1,7 @@
 package se.stegvis.mobile.journal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import se.stegvis.shared.record.Doc;
 
 /**
@@ -14,6 +16,20 @@ record ServerVersion(int round, int revision, long seq, byte[] json) {
 
     Doc doc() {
         return Doc.owning(EntryJson.object(JournalCollection.HEARD.key(), json));
+    }
+
+    /** Whether a member of that name may be in it, found without reading it; ASCII, as all names of fields are. */
+    boolean mayHold(String name) {
+        byte[] sought = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at <= json.length - sought.length; at++) {
+            if (json[at] == '\\' && json[at + 1] == 'u') {
+                return true; // a letter of it may be written so
+            }
+            if (json[at] == '"' && Arrays.equals(json, at, at + sought.length, sought, 0, sought.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static ServerVersion of(int round, int revision, long seq, Doc doc) {

@@ -3,6 +3,7 @@ package se.stegvis.mobile.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,6 +13,10 @@ import javax.crypto.Mac;
 /** The keys in use while a store is open, all made of its data key. */
 final class StoreKeys implements AutoCloseable {
 
+    private static final String HMAC = "HmacSHA256";
+    /** Looked up once, as for {@link Gcm}: three are made for each entry. */
+    private static final Provider PROVIDER = provider();
+
     private final WipeableKey sealing;
     private final WipeableKey naming;
     private final WipeableKey counting;
@@ -20,12 +25,20 @@ final class StoreKeys implements AutoCloseable {
 
     StoreKeys(DataKey key) {
         this.sealing = derived(key, "seal", "AES");
-        this.naming = derived(key, "name", "HmacSHA256");
-        this.counting = derived(key, "count", "HmacSHA256");
+        this.naming = derived(key, "name", HMAC);
+        this.counting = derived(key, "count", HMAC);
     }
 
     private static WipeableKey derived(DataKey key, String use, String algorithm) {
         return new WipeableKey(KeyDerivation.hkdf(key.bytes(), null, "stegvis store " + use + " 1"), algorithm);
+    }
+
+    private static Provider provider() {
+        try {
+            return Mac.getInstance(HMAC).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(HMAC + " is missing", e);
+        }
     }
 
     WipeableKey sealing() {
@@ -50,7 +63,7 @@ final class StoreKeys implements AutoCloseable {
 
     private static byte[] hmac(WipeableKey key, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC, PROVIDER);
             mac.init(key);
             for (byte[] part : parts) {
                 mac.update(ByteBuffer.allocate(4).putInt(part.length).array());
@@ -58,7 +71,7 @@ final class StoreKeys implements AutoCloseable {
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is missing", e);
+            throw new IllegalStateException(HMAC + " is missing", e);
         }
     }
 
