@@ -10,11 +10,22 @@ import se.stegvis.shared.architecture.FieldLiterals;
 class FieldLiteralsTest {
     /** Rooms that speak of something else by the same words: the files of processes and templates, the envelopes of the protocol. */
     private static final Map<String, Set<String>> OTHER_WORDS = Map.ofEntries(
-            Map.entry("guide", Set.of("key", "name", "question")),
+            Map.entry("guard", Set.of("role", "answer", "consent", "form", "key", "kind", "needGroup", "parties")),
             Map.entry(
                     "process",
                     Set.of(
-                            "process",
+                            "provision",
+                            "entry",
+                            "key",
+                            "number",
+                            "questions",
+                            "responsible",
+                            "tasks",
+                            "to",
+                            "validTo")),
+            Map.entry(
+                    "parser",
+                    Set.of(
                             "provision",
                             "role",
                             "about",
@@ -23,7 +34,6 @@ class FieldLiteralsTest {
                             "criteria",
                             "date",
                             "entry",
-                            "followUp",
                             "form",
                             "from",
                             "information",
@@ -38,14 +48,28 @@ class FieldLiteralsTest {
                             "purpose",
                             "questions",
                             "responsible",
-                            "state",
-                            "step",
                             "tasks",
                             "text",
                             "to",
                             "type",
                             "validFrom",
                             "validTo",
+                            "version")),
+            Map.entry("publication", Set.of("key", "version")),
+            Map.entry(
+                    "guide",
+                    Set.of(
+                            "role",
+                            "followUp",
+                            "key",
+                            "name",
+                            "process",
+                            "question",
+                            "responsible",
+                            "state",
+                            "step",
+                            "text",
+                            "to",
                             "version")),
             Map.entry("wire", Set.of("at", "key", "kind", "outcome", "sentAt", "text", "type", "version")));
 

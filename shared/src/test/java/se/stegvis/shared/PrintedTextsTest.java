@@ -16,7 +16,8 @@ import se.stegvis.shared.architecture.PrintedTexts;
 
 class PrintedTextsTest {
     /** Texts of process definitions and of the program. */
-    private static final Set<String> ROOMS = Set.of("process", "guide", "need", "term");
+    private static final Set<String> ROOMS =
+            Set.of("definition", "guard", "guide", "need", "parser", "process", "publication", "term");
 
     /** Keys, wire names, dates and words of the program. */
     private static final Set<String> OURS = Set.of(

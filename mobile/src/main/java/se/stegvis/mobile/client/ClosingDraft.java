@@ -8,7 +8,7 @@ import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.shared.guide.ClosingRule;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;

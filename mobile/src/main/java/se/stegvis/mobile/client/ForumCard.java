@@ -8,9 +8,9 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.ForumState;
-import se.stegvis.shared.process.PathState;
-import se.stegvis.shared.process.ProcessWording;
+import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.guide.ForumState;
+import se.stegvis.shared.guide.PathState;
 
 /** Where the parties can meet about the case at its step: who calls, and what is missing before it may be held. */
 final class ForumCard extends VBox {

@@ -3,9 +3,9 @@ package se.stegvis.mobile.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.ProcessGuide;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.guide.ProcessGuide;
 import se.stegvis.shared.record.Kind;
 
 /** Which records the guide asks for next: those that a way on waits for, then those that belong to the step. */

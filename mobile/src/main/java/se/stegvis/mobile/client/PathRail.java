@@ -5,7 +5,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.shared.process.PathStep;
+import se.stegvis.shared.guide.PathStep;
 
 /**
  * The line beside one step of the drawn path, with the step's mark on it; a branch has its mark beside the line, which goes

@@ -18,9 +18,9 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.StepChange;
 

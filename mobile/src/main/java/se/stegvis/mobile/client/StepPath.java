@@ -19,9 +19,9 @@ import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.PathState;
-import se.stegvis.shared.process.PathStep;
-import se.stegvis.shared.process.ProcessWording;
+import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.guide.PathState;
+import se.stegvis.shared.guide.PathStep;
 
 /**
  * The process drawn: its steps from top to bottom on a line, branches beside it, each with its state in words, who has

@@ -17,7 +17,7 @@ import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.ChecklistItem;
+import se.stegvis.shared.guard.ChecklistItem;
 import se.stegvis.shared.process.DialogueQuestion;
 import se.stegvis.shared.record.Dialogue;
 

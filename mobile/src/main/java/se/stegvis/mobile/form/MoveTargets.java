@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.mobile.journal.Journal;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.text.SwedishOrder;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.FollowUpAdvice;
+import se.stegvis.shared.guide.FollowUpAdvice;
 
 /** A date ahead whose first tap is the interval of the step where the case is. */
 public final class StepDate {

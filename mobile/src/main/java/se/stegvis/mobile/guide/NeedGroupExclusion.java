@@ -1,13 +1,13 @@
 package se.stegvis.mobile.guide;
 
+import se.stegvis.shared.guard.AllOf;
+import se.stegvis.shared.guard.AnyOf;
+import se.stegvis.shared.guard.Guard;
+import se.stegvis.shared.guard.Implication;
+import se.stegvis.shared.guard.NeedGroupIn;
+import se.stegvis.shared.guard.Not;
+import se.stegvis.shared.guard.WordedGuard;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.AllOf;
-import se.stegvis.shared.process.AnyOf;
-import se.stegvis.shared.process.Guard;
-import se.stegvis.shared.process.Implication;
-import se.stegvis.shared.process.NeedGroupIn;
-import se.stegvis.shared.process.Not;
-import se.stegvis.shared.process.WordedGuard;
 
 /** Whether a need group alone shuts a way, whatever else may be so in a case. */
 final class NeedGroupExclusion {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.stegvis.shared.process.LocalizedText;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.process.Step;
 
 /** All texts of a process in one language, in the order of the definition. */

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.stegvis.mobile.journal.CaseCard;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 
 /** The processes to look through. */
 public final class Processes {

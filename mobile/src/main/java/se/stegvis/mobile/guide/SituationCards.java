@@ -12,12 +12,12 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.AllOf;
+import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.guard.AllOf;
 import se.stegvis.shared.process.CatalogueEntry;
 import se.stegvis.shared.process.ForumOffer;
 import se.stegvis.shared.process.InterventionOffer;
 import se.stegvis.shared.process.LegalReference;
-import se.stegvis.shared.process.ProcessWording;
 import se.stegvis.shared.process.Responsibility;
 
 /** The cards of a situation: who answers for what, what can be offered, where one meets, the law. */

@@ -9,9 +9,9 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
+import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.ProcessWording;
 
 /** Chooses process and need group. */
 final class SituationPicker extends VBox {

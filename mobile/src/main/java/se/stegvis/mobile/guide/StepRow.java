@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.RowButton;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.ProcessWording;
+import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Transition;
 

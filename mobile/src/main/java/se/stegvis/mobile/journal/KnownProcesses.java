@@ -1,8 +1,8 @@
 package se.stegvis.mobile.journal;
 
 import java.util.Set;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /**
  * The processes on this device.

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import se.stegvis.mobile.vault.Entry;
 import se.stegvis.mobile.vault.EntryBatch;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.sync.ProcessNews;
 
 /** The published process definitions in the store, in memory. Read into a catalogue when first asked for. */

@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.shared.process.Checklist;
+import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.BaseGroupDecision;

@@ -18,9 +18,9 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.Checklist;
-import se.stegvis.shared.process.ChecklistItem;
-import se.stegvis.shared.process.ChecklistRule;
+import se.stegvis.shared.guard.Checklist;
+import se.stegvis.shared.guard.ChecklistItem;
+import se.stegvis.shared.guard.ChecklistRule;
 import se.stegvis.shared.record.BaseGroupDecision;
 
 /** The criteria of the process's checklists: those that are met are chosen, checklist by checklist. */

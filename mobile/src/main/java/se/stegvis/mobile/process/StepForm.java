@@ -14,8 +14,8 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
-import se.stegvis.shared.process.NextStep;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.guard.UnmetGuard;
+import se.stegvis.shared.guide.NextStep;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.StepChange;
 

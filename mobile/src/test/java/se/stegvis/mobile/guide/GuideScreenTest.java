@@ -17,9 +17,9 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessChoice;
 
 @Timeout(60)
 class GuideScreenTest {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 
 class GuideSearchTest {
     private static final ProcessRef TRANAS = new ProcessRef("tranas-rehab", 1);

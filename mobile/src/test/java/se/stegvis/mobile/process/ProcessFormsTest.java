@@ -15,7 +15,7 @@ import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.record.Kind;

@@ -14,7 +14,7 @@ final class SwedishSentences {
             "se.stegvis.mobile.texts",
             "se.stegvis.shared.record.wording",
             "se.stegvis.shared.term.terms",
-            "se.stegvis.shared.process.wording",
+            "se.stegvis.shared.definition.wording",
             "se.stegvis.shared.reminder.reminders");
     /** Where a value is put in. */
     private static final Pattern HOLE = Pattern.compile("\\{[^}]*}");

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.ChecklistRule;
+import se.stegvis.shared.guard.ChecklistRule;
 
 class TextsTest {
     private static final ResourceBundle.Control EXACT =

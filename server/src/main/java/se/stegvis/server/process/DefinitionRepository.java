@@ -10,7 +10,7 @@ import se.stegvis.server.database.Id;
 import se.stegvis.server.database.QueryRepository;
 import se.stegvis.server.database.Utc;
 
-/** The published definitions in the database, and which processes are used ({@link se.stegvis.shared.process.ProcessChoice}). Everything happens in the caller's transaction. */
+/** The published definitions in the database, and which processes are used ({@link se.stegvis.shared.publication.ProcessChoice}). Everything happens in the caller's transaction. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface DefinitionRepository extends QueryRepository {
     /** At most so many of what was published after that number, in the order of publication. */

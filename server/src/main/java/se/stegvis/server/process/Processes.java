@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ProcessChoice;
-import se.stegvis.shared.process.PublishedProcess;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.PublishedProcess;
 
 /**
  * Each municipality's catalogue: the built-in processes and its own. Kept in memory; every use asks the database for what

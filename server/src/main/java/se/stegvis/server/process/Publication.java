@@ -11,11 +11,11 @@ import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.guide.RecordVocabulary;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ProcessChoice;
+import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.ReadingError;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.PublishedProcess;
 
 /** Publishes a municipality's own process definitions. */
 @Singleton

@@ -18,8 +18,8 @@ import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
+import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.ReadingError;
 import se.stegvis.shared.sync.Problem.FieldError;
 
 /** A municipality publishes its own process, or a newer version of a built-in one. */

@@ -1,8 +1,8 @@
 package se.stegvis.server.process;
 
 import io.micronaut.data.annotation.MappedEntity;
-import se.stegvis.shared.process.ProcessChoice;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.publication.ProcessChoice;
 
 /**
  * A definition as it is stored.

@@ -9,8 +9,8 @@ import java.util.Locale;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.shared.guide.RecordVocabulary;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ReadingError;
+import se.stegvis.shared.parser.ReadingError;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /**
  * {@code ./stegvis process check FILE}: reads a process definition without a server and names every error with line and

@@ -2,7 +2,7 @@ package se.stegvis.server.start;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** The processes that this server knows. */
 @Factory

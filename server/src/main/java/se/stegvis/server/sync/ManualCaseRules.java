@@ -2,10 +2,10 @@ package se.stegvis.server.sync;
 
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guide.BeginningRule;
 import se.stegvis.shared.guide.ClosingRule;
 import se.stegvis.shared.merge.FieldPath;
-import se.stegvis.shared.process.Role;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;

@@ -8,7 +8,7 @@ import se.stegvis.server.record.RecordPlace;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;

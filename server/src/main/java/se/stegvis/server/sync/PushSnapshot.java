@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /**
  * The state of the database that a push asks for, read under the locks of its cases.

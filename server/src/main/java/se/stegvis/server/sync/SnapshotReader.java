@@ -15,7 +15,7 @@ import se.stegvis.server.process.Processes;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 

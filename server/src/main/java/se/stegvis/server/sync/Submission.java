@@ -3,7 +3,7 @@ package se.stegvis.server.sync;
 import java.time.Instant;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 
 /**
  * Who sends the changes of a push, and when they arrived.

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.record.HolderRule;
 
 /**

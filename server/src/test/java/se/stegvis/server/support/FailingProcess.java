@@ -6,12 +6,12 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Constructor;
 import java.util.List;
-import se.stegvis.shared.process.Not;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.guard.Not;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Transition;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 
 /** A process whose guards fail whenever they are asked, as no text can be read to be: a fault that nobody foresaw. */
 @Factory

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.shared.person.PersonalNumber;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataTest {

@@ -3,10 +3,10 @@ package se.stegvis.shared.guide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
 

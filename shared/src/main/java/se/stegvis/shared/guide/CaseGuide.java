@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.process.CaseFile;
-import se.stegvis.shared.process.PathStep;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.ProcessGuide;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 

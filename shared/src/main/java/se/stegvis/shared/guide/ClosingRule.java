@@ -2,11 +2,11 @@ package se.stegvis.shared.guide;
 
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.Role;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
 

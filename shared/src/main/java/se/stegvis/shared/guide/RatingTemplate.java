@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import se.stegvis.shared.process.LocalizedText;
+import se.stegvis.shared.definition.LocalizedText;
 
 /**
  * The questions of a self-rating: areas in plain words, from data. The areas are our own; items of licensed instruments

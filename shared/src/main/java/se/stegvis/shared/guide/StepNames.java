@@ -1,12 +1,12 @@
 package se.stegvis.shared.guide;
 
 import java.util.Optional;
-import se.stegvis.shared.process.LocalizedText;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.PublishedProcess;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.StepChange;
 
 /** The names of the keys of a change of step in the processes that it speaks of. */

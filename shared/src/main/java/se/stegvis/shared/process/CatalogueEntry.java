@@ -2,6 +2,8 @@ package se.stegvis.shared.process;
 
 import java.util.Optional;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.LocalizedText;
 
 /**
  * An intervention that exists locally, for staff who look for what can be done.

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.guard.Checklist;
 
 /**
  * Rules that hold between the parts of a definition: names lead somewhere, every step is reached, every case can end.
  */
-final class DefinitionRules {
+public final class DefinitionRules {
     private DefinitionRules() {}
 
     /** The faults of the ways between the steps. */
-    static List<DefinitionFlaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
+    public static List<DefinitionFlaw> ways(String entry, List<Step> steps, List<Transition> transitions) {
         List<DefinitionFlaw> flaws = new ArrayList<>();
         Set<String> keys = keys(steps);
         DefinitionKeys.checkUnique(steps.stream().map(Step::key).toList(), "steps", flaws);
@@ -79,7 +82,7 @@ final class DefinitionRules {
     }
 
     /** The faults of the names of parts. */
-    static List<DefinitionFlaw> parts(
+    public static List<DefinitionFlaw> parts(
             List<Step> steps,
             List<InterventionOffer> interventions,
             List<ForumOffer> forums,

@@ -1,6 +1,7 @@
 package se.stegvis.shared.process;
 
 import java.time.LocalDate;
+import se.stegvis.shared.definition.DefinitionFlaw;
 import se.stegvis.shared.text.VisibleText;
 
 /**

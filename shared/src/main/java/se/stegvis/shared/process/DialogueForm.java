@@ -2,6 +2,10 @@ package se.stegvis.shared.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.InvalidDefinition;
+import se.stegvis.shared.definition.LocalizedText;
 
 /**
  * Questions to talk through at a meeting; answered in a {@code DIALOGUE} record.

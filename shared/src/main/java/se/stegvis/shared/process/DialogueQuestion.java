@@ -1,5 +1,8 @@
 package se.stegvis.shared.process;
 
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.LocalizedText;
+
 /**
  * One question of a dialogue.
  *

@@ -1,6 +1,12 @@
 package se.stegvis.shared.process;
 
 import java.util.Set;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.AllOf;
+import se.stegvis.shared.guard.Guard;
 
 /**
  * An intervention that the process offers at some steps.

@@ -2,6 +2,8 @@ package se.stegvis.shared.process;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.text.VisibleText;
 
 /**

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.InvalidDefinition;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.guard.Checklist;
+import se.stegvis.shared.guard.UnmetGuard;
+import se.stegvis.shared.guard.WordedGuard;
 import se.stegvis.shared.text.VisibleText;
 
 /**

@@ -1,5 +1,6 @@
 package se.stegvis.shared.process;
 
+import se.stegvis.shared.definition.DefinitionKeys;
 import se.stegvis.shared.text.VisibleText;
 
 /**

@@ -3,6 +3,9 @@ package se.stegvis.shared.process;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.LocalizedText;
 
 /**
  * The duty of a party or a unit in the process.

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.DefinitionKeys;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.text.VisibleText;
 
 /**

@@ -1,5 +1,10 @@
 package se.stegvis.shared.process;
 
+import se.stegvis.shared.definition.DefinitionFlaw;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.guard.AllOf;
+import se.stegvis.shared.guard.Guard;
+
 /**
  * A way from one step to another.
  *

@@ -1,5 +1,5 @@
 /**
- * Versioned process definitions, read from data: where a case is, what may happen next, who owns it, what is missing.
- * Uses need and consent; knows no record, only the facts in a {@link se.stegvis.shared.process.CaseFile}.
+ * The model of one version of a process: its steps and transitions, who is responsible, forums, interventions,
+ * checklists and dialogue forms. Immutable and checked when it is made.
  */
 package se.stegvis.shared.process;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.text.SearchText;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentRegister;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.guard.UnmetGuard;
 
 /**
  * The facts of a case that the check of a record needs. A fact that is not given counts as absent: no consent, nobody

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 
 /**
  * Who may hold a case: only somebody who works in the municipality now, in a role that fits, and an open case always

@@ -1,7 +1,7 @@
 package se.stegvis.shared.record;
 
 import java.util.UUID;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 
 /**
  * Who signs a record.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.UnmetGuard;
 
 /**
  * A change of step (stegbyte) in the process of the case. With {@code toProcess} it moves the case to another version

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import se.stegvis.shared.process.LocalizedText;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.term.Terms;
 import se.stegvis.shared.text.Sentence;
 

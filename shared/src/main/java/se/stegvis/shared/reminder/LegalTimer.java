@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.process.LegalReference;
-import se.stegvis.shared.process.LocalizedText;
 
 /**
  * A time that the law sets, as data in {@code legal_timers.properties}: what, how long after the assistance began, which

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.CaseFile;
+import se.stegvis.shared.guard.Checklist;
+import se.stegvis.shared.guard.SignedRecord;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.CaseFile;
-import se.stegvis.shared.process.Checklist;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.SignedRecord;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** The facts that the records of a case give to a process. */
 class CaseFilesTest {

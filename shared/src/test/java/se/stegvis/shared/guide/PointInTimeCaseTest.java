@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.CaseFile;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** Asked about an earlier day, a case says what it said then. */
 class PointInTimeCaseTest {

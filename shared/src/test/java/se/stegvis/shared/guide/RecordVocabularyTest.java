@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.Text;
-import se.stegvis.shared.process.LocalizedText;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.parser.ProcessReader;
+import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.process.ProcessReader;
-import se.stegvis.shared.process.PublishedProcess;
-import se.stegvis.shared.process.ReadingError;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.term.Terms;
 
 /** A slip of the pen in a definition is told before it is published, and not met as a step that never opens. */

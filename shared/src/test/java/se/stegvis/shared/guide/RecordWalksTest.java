@@ -2,7 +2,7 @@ package se.stegvis.shared.guide;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 
 /** Each of the six processes from entry to closure with signed records, and what is refused on the way. */
 class RecordWalksTest {

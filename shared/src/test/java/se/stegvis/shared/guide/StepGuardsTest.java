@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.Text;
-import se.stegvis.shared.process.PathState;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.StepChange;
 

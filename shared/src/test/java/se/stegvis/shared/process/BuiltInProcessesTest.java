@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.guard.Guards;
+import se.stegvis.shared.guard.RecordSigned;
+import se.stegvis.shared.guard.WordedGuard;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.Processes;
+import se.stegvis.shared.publication.PublishedProcess;
 
 /** The six definitions as they stand in the data. */
 class BuiltInProcessesTest {

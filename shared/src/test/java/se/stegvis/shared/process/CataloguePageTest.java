@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** The recipe of docs/intervention-catalogue.md leads where it says. */
 class CataloguePageTest {

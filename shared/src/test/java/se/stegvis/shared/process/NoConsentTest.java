@@ -19,6 +19,18 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.consent.Withdrawals;
+import se.stegvis.shared.guard.AllOf;
+import se.stegvis.shared.guard.AnyOf;
+import se.stegvis.shared.guard.CaseFile;
+import se.stegvis.shared.guard.ConsentInForce;
+import se.stegvis.shared.guard.ConsentRefused;
+import se.stegvis.shared.guard.DfaComplete;
+import se.stegvis.shared.guard.Guard;
+import se.stegvis.shared.guard.Guards;
+import se.stegvis.shared.guard.Implication;
+import se.stegvis.shared.guard.Not;
+import se.stegvis.shared.guard.RecordSigned;
+import se.stegvis.shared.guard.WordedGuard;
 import se.stegvis.shared.record.Withdrawal;
 
 /**

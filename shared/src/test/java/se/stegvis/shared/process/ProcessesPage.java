@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.Text;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.guard.AllOf;
+import se.stegvis.shared.guard.Checklist;
+import se.stegvis.shared.guard.Guard;
 
 /** Writes docs/processes.md from the definitions and the schema. */
 final class ProcessesPage {

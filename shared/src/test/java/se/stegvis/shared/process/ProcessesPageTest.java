@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.PublishedProcess;
 
 class ProcessesPageTest {
     private static final Path PAGE = Path.of("..", "docs", "processes.md");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.LocalizedText;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.guard.UnmetGuard;
 
 /** States that a record has whatever its kind, and those of single kinds that others ask for. */
 class CareRecordTest {

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.stegvis.shared.process.LocalizedText;
+import se.stegvis.shared.definition.LocalizedText;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.UnmetGuard;
 
 /** The base group's decisions, and changes of step. */
 class DecisionsTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.Text;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.record.HolderRule.Worker;
 import se.stegvis.shared.record.HolderRule.Workplace;
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.InterventionKind;
-import se.stegvis.shared.process.Role;
 
 class RehabilitationKindsTest {
     private static final String TRAINING = "'training':'018f0000-0000-7000-8000-000000000001',";

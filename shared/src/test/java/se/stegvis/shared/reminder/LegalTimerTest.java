@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.process.LegalReference;
-import se.stegvis.shared.process.LocalizedText;
 
 class LegalTimerTest {
     private static final LocalDate LONG_AGO = LocalDate.of(1990, 1, 1);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.guide.KeyNames;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;

@@ -242,7 +242,7 @@ class CaseController {
     private static HolderRule.Worker worker(Account account) {
         return new HolderRule.Worker(
                 account.id(),
-                se.stegvis.shared.process.Role.valueOf(account.role().name()),
+                se.stegvis.shared.definition.Role.valueOf(account.role().name()),
                 account.teams());
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.stegvis.server.web.worklist.Names;
+import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.ForumState;
-import se.stegvis.shared.process.PathState;
-import se.stegvis.shared.process.PathStep;
-import se.stegvis.shared.process.ProcessGuide;
-import se.stegvis.shared.process.ProcessWording;
-import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.UnmetGuard;
+import se.stegvis.shared.guide.ForumState;
+import se.stegvis.shared.guide.PathState;
+import se.stegvis.shared.guide.PathStep;
+import se.stegvis.shared.guide.ProcessGuide;
 
 /** Puts the guide of a case into words. */
 final class GuideViews {

@@ -34,10 +34,10 @@ import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.shared.guide.RecordVocabulary;
-import se.stegvis.shared.process.DefinitionReading;
-import se.stegvis.shared.process.ProcessCatalogue;
-import se.stegvis.shared.process.ProcessReader;
+import se.stegvis.shared.parser.DefinitionReading;
+import se.stegvis.shared.parser.ProcessReader;
 import se.stegvis.shared.process.ProcessRef;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** The page of processes: those there are, and a text to check or publish. */
 @Controller("/web/processes")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.team.FormerNames;
 import se.stegvis.server.web.page.WebTexts;
-import se.stegvis.shared.process.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessCatalogue;
 
 /** Tuesday 1 December 2026 is today. */
 class DayFieldTest {

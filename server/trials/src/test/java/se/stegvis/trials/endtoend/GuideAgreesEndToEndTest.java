@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.GuideJson;
-import se.stegvis.shared.process.Role;
+import se.stegvis.shared.guide.GuideJson;
 import se.stegvis.shared.wire.Json;
 
 /**

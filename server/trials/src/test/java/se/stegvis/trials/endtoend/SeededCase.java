@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.need.NeedGroup;
-import se.stegvis.shared.process.Checklist;
-import se.stegvis.shared.process.ProcessCatalogue;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.wire.Json;
 

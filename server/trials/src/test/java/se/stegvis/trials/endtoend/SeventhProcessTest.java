@@ -23,12 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.mobile.journal.RecordState;
 import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.shared.definition.Role;
+import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.guide.CaseGuide;
-import se.stegvis.shared.process.GuideJson;
-import se.stegvis.shared.process.ProcessGuide;
+import se.stegvis.shared.guide.GuideJson;
+import se.stegvis.shared.guide.ProcessGuide;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.process.Role;
-import se.stegvis.shared.process.UnmetGuard;
 import se.stegvis.shared.wire.Json;
 
 /** An invented seventh process comes into the running system as a file, and nothing else. */

@@ -1,9 +1,0 @@
-package se.stegvis.shared.process;
-
-/** The result of the answers to a checklist. */
-public enum GuardResult {
-    HOLDS,
-    FAILS,
-    /** Not enough has been answered to say. */
-    OPEN
-}

@@ -1,0 +1,99 @@
+package se.stegvis.shared.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import se.stegvis.shared.guide.Walk;
+import se.stegvis.shared.need.NeedGroup;
+import se.stegvis.shared.parser.Seventh;
+import se.stegvis.shared.process.ProcessDefinition;
+import se.stegvis.shared.process.ProcessRef;
+
+class ProcessCatalogueTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final ProcessCatalogue builtIn = ProcessCatalogue.builtIn();
+
+    @Test
+    void aSeventhProcessNeedsOnlyADataFile() {
+        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        assertThat(seven.all()).hasSize(7);
+        ProcessDefinition definition =
+                seven.newest("odlingen", DAY).orElseThrow().definition();
+        new Walk(definition)
+                .cannot("b", "need-group")
+                .group(NeedGroup.RH2)
+                .goes("b")
+                .cannot("c", "checklist:vader", "time:STEP:P14D", "record:WORK_TRAINING_FOLLOW_UP|role")
+                .yes("vader", "sol")
+                .later(13)
+                .cannot("c", "time:STEP:P14D")
+                .later(1)
+                .cannot("c", "record:WORK_TRAINING_FOLLOW_UP|role")
+                .signed("WORK_TRAINING_FOLLOW_UP")
+                .goes("c")
+                .isOver();
+    }
+
+    @Test
+    void theBuiltInCatalogueIsNotChangedByWhatIsAdded() {
+        builtIn.with(Seventh.json());
+        assertThat(builtIn.all()).hasSize(6);
+    }
+
+    @Test
+    void aPublishedVersionIsNeverReplaced() {
+        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        ProcessCatalogue.Addition again = seven.with(Seventh.with("Skörda.", "Skörda allt."));
+        assertThat(again.catalogue()).isEmpty();
+        assertThat(again.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(4);
+            assertThat(error.text(Locale.forLanguageTag("sv")))
+                    .endsWith("Version 1 av ”odlingen” är redan publicerad med ett annat innehåll och ersätts aldrig."
+                            + " Ge den nya version 2.");
+        });
+    }
+
+    @Test
+    void theSameTextAgainChangesNothing() {
+        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        assertThat(seven.with(Seventh.json()).catalogue()).containsSame(seven);
+    }
+
+    @Test
+    void aCaseStaysOnItsVersionWhenANewerComes() {
+        ProcessCatalogue both = builtIn.with(Seventh.json())
+                .catalogue()
+                .orElseThrow()
+                .with(Seventh.with("\"version\": 1", "\"version\": 2"))
+                .catalogue()
+                .orElseThrow();
+        assertThat(both.newest("odlingen", DAY).orElseThrow().ref()).isEqualTo(new ProcessRef("odlingen", 2));
+        assertThat(both.find(new ProcessRef("odlingen", 1)).orElseThrow().json())
+                .isEqualTo(Seventh.json());
+    }
+
+    @Test
+    void aVersionIsNotOfferedBeforeItsFirstDay() {
+        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        assertThat(seven.newest("odlingen", LocalDate.of(2025, 12, 31))).isEmpty();
+        assertThat(seven.newest("odlingen", LocalDate.of(2026, 1, 1))).isPresent();
+        assertThat(seven.newest("unheard-of", DAY)).isEmpty();
+    }
+
+    @Test
+    void aTextWithErrorsAddsNothing() {
+        ProcessCatalogue.Addition addition = builtIn.with(Processes.json("{'format': 1}"));
+        assertThat(addition.catalogue()).isEmpty();
+        assertThat(addition.errors()).isNotEmpty();
+    }
+
+    @Test
+    void theTextThatTravelsCannotBeChangedFromOutside() {
+        PublishedProcess published = builtIn.all().get(0);
+        published.json()[0] = 'x';
+        assertThat(published.json()[0]).isEqualTo((byte) '{');
+    }
+}
