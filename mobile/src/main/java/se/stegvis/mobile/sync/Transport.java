@@ -48,7 +48,7 @@ final class Transport {
 
     /** Posts a body and gives the body of a 200 answer, inflated. */
     byte[] post(String path, byte[] json, Optional<String> accessToken) throws LinkFailure {
-        ContentCoding used = coding;
+        ContentCoding used = coding.suited(json.length);
         try {
             return post(path, json, accessToken, used);
         } catch (LinkFailure failure) {

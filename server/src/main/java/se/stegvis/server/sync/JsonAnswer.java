@@ -17,7 +17,7 @@ final class JsonAnswer {
     static MutableHttpResponse<byte[]> of(HttpRequest<?> request, byte[] json) {
         Optional<ContentCoding> coding = Optional.of(request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING))
                 .filter(accepted -> json.length > WORTH_IT)
-                .flatMap(ContentCoding::in);
+                .flatMap(accepted -> ContentCoding.in(accepted, json.length));
         MutableHttpResponse<byte[]> response = HttpResponse.ok(
                         coding.map(one -> one.packed(json)).orElse(json))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)

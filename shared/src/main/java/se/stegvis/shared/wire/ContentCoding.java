@@ -58,6 +58,9 @@ public enum ContentCoding {
 
     private static final int PIECE = 8192;
 
+    /** Below so many bytes gzip is the smaller one, as of a cursor, which is most of a pull without anything new. */
+    private static final int SHORT = 1500;
+
     private final String token;
 
     ContentCoding(String token) {
@@ -79,6 +82,17 @@ public enum ContentCoding {
     /** As the header {@code Accept-Encoding} says it, in requests and in answers. */
     public static String accepted() {
         return usable().stream().map(ContentCoding::token).collect(Collectors.joining(", "));
+    }
+
+    /** As {@link #in(List)}, for a body of that many bytes. */
+    public static Optional<ContentCoding> in(List<String> acceptEncoding, int length) {
+        return in(acceptEncoding)
+                .map(best -> AcceptEncoding.takes(acceptEncoding, GZIP.token) ? best.suited(length) : best);
+    }
+
+    /** This one, or gzip for a short body: whoever reads another coding reads gzip too. */
+    public ContentCoding suited(int length) {
+        return length < SHORT ? GZIP : this;
     }
 
     /** Of the usable ones the first that headers {@code Accept-Encoding} take (RFC 9110 §12.5.3); empty for none. */

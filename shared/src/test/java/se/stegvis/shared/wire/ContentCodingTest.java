@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -199,6 +200,28 @@ class ContentCodingTest {
             })
     void whatTheOtherEndAcceptsIsTaken(String header, ContentCoding coding) {
         assertThat(ContentCoding.in(List.of(header)).orElse(null)).isEqualTo(coding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'zstd, gzip',1499,GZIP",
+        "'zstd, gzip',1500,ZSTD",
+        "gzip,100000,GZIP",
+        "zstd,1000,ZSTD",
+        "'zstd, gzip;q=0',1000,ZSTD"
+    })
+    void aShortBodyGoesAsGzip(String header, int length, ContentCoding coding) {
+        assertThat(ContentCoding.in(List.of(header), length)).contains(coding);
+    }
+
+    /** As a cursor: letters and digits without any pattern. */
+    @Test
+    void gzipIsSmallerForACursor() {
+        Random random = new Random(20_261_202);
+        byte[] noise = new byte[750];
+        random.nextBytes(noise);
+        byte[] cursor = Base64.getUrlEncoder().encode(noise);
+        assertThat(ContentCoding.GZIP.packed(cursor).length).isLessThan(ContentCoding.ZSTD.packed(cursor).length);
     }
 
     @Test

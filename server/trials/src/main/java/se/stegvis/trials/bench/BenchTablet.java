@@ -116,11 +116,12 @@ final class BenchTablet {
     }
 
     private byte[] post(String path, byte[] json) throws IOException, InterruptedException {
-        byte[] sent = coding.packed(json);
+        ContentCoding used = coding.suited(json.length);
+        byte[] sent = used.packed(json);
         HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Content-Encoding", coding.token())
-                .header("Accept-Encoding", coding.token())
+                .header("Content-Encoding", used.token())
+                .header("Accept-Encoding", coding == ContentCoding.GZIP ? coding.token() : ContentCoding.accepted())
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(sent))
                 .build();
@@ -131,9 +132,10 @@ final class BenchTablet {
         up.addAndGet(sent.length);
         plain.addAndGet(json.length);
         down.addAndGet(response.body().length);
-        boolean packed = response.headers().firstValue("Content-Encoding").isPresent();
+        Optional<ContentCoding> packed =
+                response.headers().firstValue("Content-Encoding").flatMap(ContentCoding::named);
         try {
-            return packed ? coding.unpacked(response.body(), LONGEST_ANSWER) : response.body();
+            return packed.isPresent() ? packed.get().unpacked(response.body(), LONGEST_ANSWER) : response.body();
         } catch (MalformedMessage unexpected) {
             throw new IOException(unexpected);
         }
