@@ -24,6 +24,11 @@ class UnansweredConsentTest {
             + "'answerBy':'2026-11-16','attempts':{'a':{'at':'2026-11-09T09:00:00+01:00','how':'PHONE'}}%s}";
     private static final LocalDate LATER = LocalDate.of(2026, 11, 17);
 
+    /** @param more further fields, each with a comma before it */
+    private static String silent(String more) {
+        return SILENT.replace("%s", more);
+    }
+
     private static List<String> on(String day, String fields) {
         return findings("CONSENT", fields, CaseFacts.NONE.signedOn(LocalDate.parse(day)));
     }
@@ -34,7 +39,7 @@ class UnansweredConsentTest {
 
     @Test
     void f12_silenceNeedsNeitherFormNorPeriod() {
-        assertThat(on("2026-11-17", SILENT.formatted(""))).isEmpty();
+        assertThat(on("2026-11-17", silent(""))).isEmpty();
     }
 
     @Test
@@ -46,19 +51,19 @@ class UnansweredConsentTest {
 
     @Test
     void f12_nobodyIsSilentBeforeTheLastDayIsOver() {
-        assertThat(on("2026-11-16", SILENT.formatted(""))).containsExactly("answerBy answer-awaited");
+        assertThat(on("2026-11-16", silent(""))).containsExactly("answerBy answer-awaited");
     }
 
     @Test
     void f12_theLastDayIsNotBeforeTheQuestion() {
-        assertThat(on("2026-11-17", SILENT.formatted("").replace("2026-11-16", "2026-11-01")))
+        assertThat(on("2026-11-17", silent("").replace("2026-11-16", "2026-11-01")))
                 .containsExactly("answerBy answer-by-before-asked");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-16,NEVER_ASKED", "2026-11-17,NO_REPLY", "2027-11-17,NO_REPLY"})
     void f12_silenceCountsFromTheDayAfter(LocalDate day, ConsentReason expected) {
-        ConsentRegister register = new ConsentRegister(List.of(signed(SILENT.formatted(",'status':'SIGNED'"))));
+        ConsentRegister register = new ConsentRegister(List.of(signed(silent(",'status':'SIGNED'"))));
         ConsentQuestion question = ConsentQuestion.disclosure(day, Party.AF, InformationKind.HEALTH);
         assertThat(register.answer(question).reason()).isEqualTo(expected);
         assertThat(register.lastWord(question).reason()).isEqualTo(expected);
@@ -68,12 +73,12 @@ class UnansweredConsentTest {
     void f12_silenceEndsNoYesOfBeforeAndSaysNothingOfOthers() {
         String yes = "{'type':'SECRECY_LIFTED','decision':'GIVEN','form':'ORAL_DOCUMENTED','status':'SIGNED',"
                 + "'parties':{'AF':{'information':['HEALTH']}},'validFrom':'2026-10-01','validTo':'2026-12-31'}";
-        ConsentTerms silent = signed(SILENT.formatted(",'status':'SIGNED'"));
-        assertThat(new ConsentRegister(List.of(signed(yes), silent))
+        ConsentTerms unanswered = signed(silent(",'status':'SIGNED'"));
+        assertThat(new ConsentRegister(List.of(signed(yes), unanswered))
                         .answer(ConsentQuestion.disclosure(LATER, Party.AF, InformationKind.HEALTH))
                         .inForce())
                 .isTrue();
-        assertThat(new ConsentRegister(List.of(silent))
+        assertThat(new ConsentRegister(List.of(unanswered))
                         .answer(ConsentQuestion.disclosure(LATER, Party.FK, InformationKind.HEALTH))
                         .reason())
                 .isEqualTo(ConsentReason.NEVER_ASKED);
@@ -81,16 +86,16 @@ class UnansweredConsentTest {
 
     @Test
     void f23_whoAnswersForThePersonHasNameAndRole() {
-        String half = SILENT.formatted(",'representative':{'name':'Eva'}");
+        String half = silent(",'representative':{'name':'Eva'}");
         assertThat(on("2026-11-17", half)).containsExactly("representative representative-half");
-        assertThat(on("2026-11-17", SILENT.formatted(",'representative':{'name':'Eva','role':'GOD_MAN'}")))
+        assertThat(on("2026-11-17", silent(",'representative':{'name':'Eva','role':'GOD_MAN'}")))
                 .isEmpty();
     }
 
     @Test
     void f23_anotherRepresentativeIsAnotherText() {
-        Doc without = view("CONSENT", SILENT.formatted("")).doc();
-        Doc with = view("CONSENT", SILENT.formatted(",'representative':{'name':'Eva','role':'GOD_MAN'}"))
+        Doc without = view("CONSENT", silent("")).doc();
+        Doc with = view("CONSENT", silent(",'representative':{'name':'Eva','role':'GOD_MAN'}"))
                 .doc();
         assertThat(Consent.signedTerms(with)).isNotEqualTo(Consent.signedTerms(without));
     }
