@@ -80,6 +80,7 @@ class PrintedTextsTest {
             "GuideView.followUp",
             "GuideView.owner",
             "GuideView.warnings",
+            "ReadRecords.inks",
             "Pair.label",
             "Summary.needGroup",
             "ToSee.what",

@@ -102,7 +102,17 @@ final class PushState implements PushContext {
         List<GlassSignature> all = Stream.of(snapshot.records().signatures(), signatures)
                 .flatMap(some -> some.getOrDefault(caseId, List.of()).stream())
                 .toList();
-        return new FormerSignatures(all, () -> inkBudget);
+        return new FormerSignatures(all, ink -> stoodElsewhere(ink, caseId), () -> inkBudget);
+    }
+
+    /** In another case of the database, or of this push. */
+    private boolean stoodElsewhere(String ink, UUID caseId) {
+        UUID first = snapshot.records().inks().get(ink);
+        return first != null && !first.equals(caseId)
+                || signatures.entrySet().stream()
+                        .filter(one -> !one.getKey().equals(caseId))
+                        .flatMap(one -> one.getValue().stream())
+                        .anyMatch(one -> one.ink().filter(ink::equals).isPresent());
     }
 
     @Override

@@ -19,20 +19,23 @@ import se.stegvis.shared.record.GlassSignature;
  * @param newest by record
  * @param older superseded states that merging asks for
  * @param signatures on the glass, by case
+ * @param inks the case in which each ink that is signed with stood first
  */
 record ReadRecords(
         Map<UUID, RecordPlace> places,
         Map<UUID, Revision> newest,
         Map<RevisionKey, Doc> older,
-        Map<UUID, List<GlassSignature>> signatures) {
+        Map<UUID, List<GlassSignature>> signatures,
+        Map<String, UUID> inks) {
     /** Nothing was asked for. */
-    static final ReadRecords NONE = new ReadRecords(Map.of(), Map.of(), Map.of(), Map.of());
+    static final ReadRecords NONE = new ReadRecords(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     ReadRecords {
         places = Map.copyOf(places);
         newest = Map.copyOf(newest);
         older = Map.copyOf(older);
         signatures = Map.copyOf(signatures);
+        inks = Map.copyOf(inks);
     }
 
     /**
@@ -43,11 +46,12 @@ record ReadRecords(
             Map<UUID, RecordPlace> places,
             Map<UUID, Revision> newest,
             Map<RevisionKey, Doc> older,
-            List<Revision> signed) {
+            List<Revision> signed,
+            Map<String, UUID> inks) {
         Map<UUID, List<GlassSignature>> signatures = new HashMap<>();
         newest.values().forEach(revision -> collect(revision, signatures));
         signed.forEach(revision -> collect(revision, signatures));
-        return new ReadRecords(places, newest, older, signatures);
+        return new ReadRecords(places, newest, older, signatures, inks);
     }
 
     /** Adds the signatures on the glass of one state to those of its case. */

@@ -32,11 +32,13 @@ final class RecordReader {
     private final RecordStore records;
     private final HistoryStore history;
     private final RecordPages pages;
+    private final DrawnInk inks;
 
-    RecordReader(RecordStore records, HistoryStore history, RecordPages pages) {
+    RecordReader(RecordStore records, HistoryStore history, RecordPages pages, DrawnInk inks) {
         this.records = records;
         this.history = history;
         this.pages = pages;
+        this.inks = inks;
     }
 
     /**
@@ -60,7 +62,12 @@ final class RecordReader {
                 .forEach(client -> newest.put(client.id(), client));
         List<Change> readable = changes.stream().filter(isReadable).toList();
         wholeCases(caller, readable).forEach(revision -> newest.put(revision.id(), revision));
-        return ReadRecords.of(places, newest, older, signedOnGlass(municipality, readable));
+        return ReadRecords.of(
+                places,
+                newest,
+                older,
+                signedOnGlass(municipality, readable),
+                inks.firstPlaces(municipality, readable, newest));
     }
 
     private static Set<UUID> existing(List<Change> changes, Map<UUID, RecordPlace> places) {

@@ -152,7 +152,7 @@ final class PolicyFacts {
     }
 
     private void refused(String policy, String problem, Change change) {
-        ReadRecords records = ReadRecords.of(Map.of(), newest, Map.of(), List.of());
+        ReadRecords records = ReadRecords.of(Map.of(), newest, Map.of(), List.of(), Map.of());
         Map<UUID, CaseRow> cases = row.map(one -> Map.of(CASE, one)).orElse(Map.of());
         PushSnapshot snapshot = new PushSnapshot(
                 cases,

@@ -106,6 +106,71 @@ class SignedTextTest {
         refused(hanna.pushOne(signed(id(), 0, hashOnly)), "signedText");
     }
 
+    /** Ink as a hand leaves it, another for each seed, moved so far to the right and down. */
+    private static String written(int seed, int right, int down) {
+        StringBuilder path = new StringBuilder();
+        for (int at = 0; at < 24; at++) {
+            path.append(at == 0 ? "M" : " L")
+                    .append(100 + right + 12 * at + (seed * 7 + at * at * 3) % 11)
+                    .append(' ')
+                    .append(60 + down + (seed * 13 + at * at * 5) % 97);
+        }
+        return path.toString();
+    }
+
+    private Change inAnotherCase(ObjectNode fields) {
+        return change("CONSENT", hanna.openCase(), id(), 0, fields.put("status", "SIGNED"));
+    }
+
+    @Test
+    void tab1_inkOfAnotherCaseSignsInNone() {
+        String ink = written(1, 0, 0);
+        taken(hanna.pushOne(signed(id(), 0, both(consent(), drawn(ink, FIRST, FIRST)))));
+        refused(hanna.pushOne(inAnotherCase(both(consent(), drawn(ink, FIRST, FIRST)))), "signatureStrokes");
+        refused(hanna.pushOne(inAnotherCase(both(consent(), drawn(ink, SECOND, SECOND)))), "signatureStrokes");
+        String moved = written(1, 40, 25);
+        refused(second.pushOne(inAnotherCase(both(consent(), drawn(moved, FIRST, FIRST)))), "signatureStrokes");
+        taken(hanna.pushOne(inAnotherCase(both(consent(), drawn(written(2, 0, 0), FIRST, FIRST)))));
+    }
+
+    @Test
+    void tab1_inkOfAnotherCasesDraftSignsNeitherAtOnceNorByADraft() {
+        String ink = written(3, 0, 0);
+        taken(hanna.pushOne(change("CONSENT", caseId, id(), 0, both(consent(), drawn(ink, FIRST, FIRST)))));
+        UUID other = hanna.openCase();
+        UUID draft = id();
+        taken(hanna.pushOne(change("CONSENT", other, draft, 0, both(consent(), drawn(ink, FIRST, FIRST)))));
+        refused(hanna.pushOne(change("CONSENT", other, draft, 1, set("status", "SIGNED"))), "signatureStrokes");
+        taken(hanna.pushOne(change(
+                "CONSENT",
+                other,
+                draft,
+                1,
+                drawn(written(4, 0, 0), FIRST, FIRST).put("status", "SIGNED"))));
+    }
+
+    @Test
+    void tab1_oneInkInTwoCasesOfOnePushSignsOnce() {
+        UUID other = hanna.openCase();
+        String ink = written(5, 0, 0);
+        List<ChangeResult> results = hanna.push(
+                signed(id(), 0, both(consent(), drawn(ink, FIRST, FIRST))),
+                change(
+                        "CONSENT",
+                        other,
+                        id(),
+                        0,
+                        both(consent(), drawn(ink, FIRST, FIRST)).put("status", "SIGNED")));
+        taken(results.get(0));
+        refused(results.get(1), "signatureStrokes");
+    }
+
+    @Test
+    void tab1_twoPeopleMayDrawTheSameTick() {
+        taken(hanna.pushOne(signed(id(), 0, both(consent(), drawn(STROKES, FIRST, FIRST)))));
+        taken(hanna.pushOne(inAnotherCase(both(consent(), drawn(STROKES, FIRST, FIRST)))));
+    }
+
     @Test
     void tab1_anOlderTabletSignsByItsHash() {
         ObjectNode fields = both(consent(), drawn(STROKES, FIRST, FIRST));

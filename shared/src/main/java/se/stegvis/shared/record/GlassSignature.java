@@ -135,6 +135,14 @@ public record GlassSignature(
         return StrokePath.of(strokes);
     }
 
+    /**
+     * The ink by where it goes, wherever on the glass it lies: SHA-256, hex, the same for equal ink. Empty for ink of so few
+     * points that two people draw it alike.
+     */
+    public Optional<String> ink() {
+        return path().movedToOrigin().map(GlassSignature::sha256);
+    }
+
     /** It says a text, or has strokes, but no line that anybody can look at. */
     boolean lacksInk() {
         return (drawn() || signedText.isPresent()) && !path().hasLine();

@@ -47,7 +47,8 @@ final class SignatureRule {
                 .sorted(Comparator.comparingInt(String::length))
                 .toList();
         InkBudget budget = before.budget().get();
-        return stood.contains(strokes)
+        return signature.ink().filter(before.stoodElsewhere()).isPresent()
+                || stood.contains(strokes)
                 || stood.stream().anyMatch(former -> isTheSameInk(path, strokes, former, budget));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ final class StrokePath {
     private static final int RUN = 4;
     /** Ink shorter than this is a dab, and tells no two signatures apart. */
     private static final int DAB = 12;
+    /** Ink of fewer points may be drawn alike by two people, such as a tick or a line. */
+    private static final int TELLING = 12;
     /** More points than a hand leaves that signs: the glass is asked some sixty times a second. */
     private static final int MOST_POINTS = 4_000;
 
@@ -96,6 +99,20 @@ final class StrokePath {
             end = point.end();
         }
         return end > 0 && end == text.length();
+    }
+
+    /** Its lines with the left and upper edge of all of them at 0; empty when it has too few points to tell two hands apart. */
+    Optional<String> movedToOrigin() {
+        if (whole.length < TELLING) {
+            return Optional.empty();
+        }
+        double left = Arrays.stream(whole).mapToDouble(point -> point[0]).min().orElseThrow();
+        double top = Arrays.stream(whole).mapToDouble(point -> point[1]).min().orElseThrow();
+        return Optional.of(lines.stream()
+                .map(line -> Arrays.stream(line)
+                        .map(point -> Math.round(point[0] - left) + " " + Math.round(point[1] - top))
+                        .collect(Collectors.joining("L", "M", "")))
+                .collect(Collectors.joining()));
     }
 
     /** A line that goes somewhere; dots are none. */

@@ -162,7 +162,7 @@ class GlassSignatureTest {
             stood.addAll(stored(signature(scribble(draft, 4_000), FIRST, FIRST)));
         }
         InkBudget push = new InkBudget();
-        FormerSignatures former = new FormerSignatures(stood, () -> push);
+        FormerSignatures former = new FormerSignatures(stood, ink -> false, () -> push);
         for (int signed = 0; signed < 10; signed++) {
             assertThat(consent(signature(scribble(100 + signed, 3_900), SECOND, SECOND), former))
                     .isEmpty();
@@ -183,7 +183,8 @@ class GlassSignatureTest {
             stood.addAll(stored(signature(path(written(1, time, 300)), FIRST, FIRST)));
         }
         assertThat(consent(
-                        signature(path(written(1, 1, 300)), SECOND, SECOND), new FormerSignatures(stood, () -> push)))
+                        signature(path(written(1, 1, 300)), SECOND, SECOND),
+                        new FormerSignatures(stood, ink -> false, () -> push)))
                 .isEmpty();
         assertThat(push.pairs()).as("pairs of points, of 50 former signatures").isLessThan(50 * 100_000);
     }
