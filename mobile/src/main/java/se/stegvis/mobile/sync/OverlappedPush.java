@@ -149,6 +149,9 @@ final class OverlappedPush {
             if (failed.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
+            if (failed.getCause() instanceof Error grave) {
+                throw grave;
+            }
             throw new IllegalStateException("a push could not be sent", failed.getCause());
         }
     }
