@@ -1,7 +1,7 @@
 package se.stegvis.mobile.sync;
 
 /** Everything a run must do, with pages fetched ahead. */
-class SyncRunPageAheadTest extends SyncRunTest {
+class SyncRunPagePrefetchTest extends SyncRunTest {
     @Override
     ServerLink way(ServerLink end) {
         return new PagePrefetch(end);
