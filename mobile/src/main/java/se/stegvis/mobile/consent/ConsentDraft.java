@@ -16,6 +16,7 @@ import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
+import se.stegvis.shared.clienttext.ClientText;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
@@ -187,7 +188,9 @@ public final class ConsentDraft implements Draft<Consent> {
         String shown = text.of(content());
         if (!shown.equals(shown())) {
             fields.text(Consent.TEXT_SHOWN, shown);
-            fields.text(Consent.TEXT_VERSION, shown.isEmpty() ? null : text.version());
+            fields.text(Consent.TEXT_VERSION, shown.isEmpty() ? null : text.version(content()));
+            fields.text(Consent.LANGUAGE, shown.isEmpty() ? null : read().language());
+            fields.text(Consent.TEXT_SHOWN_SWEDISH, text.swedish(content()).orElse(null));
             return takeAway(SignatureLoss.TEXT_CHANGED);
         }
         if (!GlassSignature.of(fields.doc()).belongs()) {
@@ -202,9 +205,19 @@ public final class ConsentDraft implements Draft<Consent> {
         return signed ? why : SignatureLoss.NOTHING;
     }
 
+    /** The language in which it is read aloud, and whether somebody has signed for its words. */
+    ClientText read() {
+        return text.in(content());
+    }
+
     /** The text under which one signs now; empty text before the type is chosen. */
     public String shown() {
         return GlassSignature.of(fields.doc()).shown();
+    }
+
+    /** The same text in Swedish; empty text where that is what is read. */
+    String shownSwedish() {
+        return content().doc().get(Consent.TEXT_SHOWN_SWEDISH).orElse("");
     }
 
     /** The strokes on the glass under the text that is shown; empty text when there are none. */

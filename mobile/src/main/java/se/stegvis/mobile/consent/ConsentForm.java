@@ -7,10 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
+import se.stegvis.mobile.widget.ReadAloud;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Words;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.GlassSignature;
@@ -19,7 +22,9 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 /** The form of a consent: what it is about, who may receive what, the text to read aloud, and the answer. */
 public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
-    private final Label readAloud = Words.plain("");
+    private final ReadAloud readAloud = new ReadAloud();
+    private final Banner unchecked;
+    private final Label swedish = Words.muted("");
     private final Field typeHelp;
     private final PartyList parties;
     private final SignaturePad pad;
@@ -41,15 +46,15 @@ public final class ConsentForm extends RecordForm<Consent> {
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts);
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
+        unchecked = new Banner(Tone.WARNING, texts.get("consent.unchecked"), texts.get("consent.unchecked-text"));
         form = inputs.choice(Consent.FORM).required(texts);
         when = new Card(texts.get("consent.when"), date(Consent.VALID_FROM), date(Consent.VALID_TO));
         silence = SilenceCard.of(draft.fields(), inputs, context);
-        readAloud.getStyleClass().add("read-aloud");
         frame.add(
                 new Card(texts.get("consent.about"), typeHelp, purpose()),
                 who.add(inputs.named(Consent.PARTIES, parties).required(texts)),
                 when,
-                new Card(texts.get("consent.read"), readAloud),
+                new Card(texts.get("consent.read"), meeting(), unchecked, readAloud, swedish),
                 new Card(
                         texts.get("consent.answer"),
                         inputs.choice(Consent.DECISION).required(texts),
@@ -119,7 +124,13 @@ public final class ConsentForm extends RecordForm<Consent> {
         who.title(texts.get(type.equals("SIP_MAY_BE_MADE") ? "consent.who-is-called" : "consent.who"));
         typeHelp.help(texts.get("consent.type." + type));
         String shown = draft.shown();
-        Words.write(readAloud, shown.isEmpty() ? texts.get("consent.choose-first") : shown);
+        readAloud.write(
+                shown.isEmpty() ? texts.get("consent.choose-first") : shown,
+                !shown.isEmpty() && draft.read().rightToLeft());
+        show(unchecked, !shown.isEmpty() && draft.read().checkedBy().isEmpty());
+        String original = draft.shownSwedish();
+        Words.write(swedish, original.isEmpty() ? "" : texts.get("consent.in-swedish", original));
+        show(swedish, !original.isEmpty());
         show(signature, draft.asksFor(GlassSignature.HASH));
         show(witness, draft.asksFor(Consent.WITNESS));
         show(form, draft.asksFor(Consent.FORM));

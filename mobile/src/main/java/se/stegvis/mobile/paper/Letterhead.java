@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
+import se.stegvis.shared.clienttext.ClientText;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.text.BidiIsolation;
+import se.stegvis.shared.time.DateWords;
 
 /**
  * The head of every document: from whom, when, about whom and to whom.
@@ -38,6 +41,32 @@ record Letterhead(
                 blocks,
                 texts.get("paper.footer", kind, municipality, texts.date(on)),
                 texts.get("paper.page", "{0}", "{1}"));
+    }
+
+    /**
+     * A sheet for the client, in the client's language. The foot of a page from the right has names and figures alone: PDF
+     * sets no letters there from the right, nor joins them.
+     */
+    PaperDocument clientSheet(ClientText text, List<DocumentBlock> blocks) {
+        String title = text.sentence("receipt.title");
+        List<String> lines = new ArrayList<>();
+        lines.add(text.sentence("receipt.from", municipality));
+        lines.add(text.sentence("receipt.date", text.date(on)));
+        client.ifPresent(one -> lines.add(text.sentence(
+                "receipt.about",
+                texts.person(one.name()),
+                one.writtenNumber().orElse(text.sentence("receipt.no-number")))));
+        lines.add(text.sentence("receipt.to"));
+        lines.add(text.sentence("receipt.by", writer));
+        return new PaperDocument(
+                title,
+                text.locale(),
+                lines,
+                blocks,
+                text.rightToLeft()
+                        ? BidiIsolation.joined(" · ", municipality, DateWords.iso(on))
+                        : BidiIsolation.joined(" · ", title, municipality, text.date(on)),
+                text.rightToLeft() ? "{0} / {1}" : text.sentence("receipt.page", "{0}", "{1}"));
     }
 
     private List<String> lines(String toKey) {

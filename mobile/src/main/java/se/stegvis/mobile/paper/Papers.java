@@ -47,6 +47,7 @@ final class Papers {
             GlassSignature.STROKES,
             GlassSignature.SIGNED_TEXT,
             Consent.TEXT_VERSION,
+            Consent.LANGUAGE,
             SipPlan.VERSION,
             HomeVisit.ATTACHMENTS,
             HomeVisit.RECEIVED,
@@ -83,6 +84,9 @@ final class Papers {
                     blocks.add(new DocumentBlock.Heading(head.texts().get("paper.addendum", head.day(addendum))));
                     blocks.addAll(new Wordings(words, addendum).allBut(LEFT_OUT));
                 });
+        if (content instanceof Consent consent) {
+            return head.clientSheet(ConsentReceipt.language(consent, head), blocks);
+        }
         return head.sheet(kind, isSent(content, head) ? "paper.sent-to" : "paper.copy-to", blocks);
     }
 }

@@ -39,9 +39,11 @@ public final class Xhtml {
                 .append("\"/>");
         element("style", style() + margins(sheet));
         out.append("</head>\n<body>");
-        sheet.head()
-                .forEach(line ->
-                        out.append("<p class=\"head\">").append(text(line)).append("</p>\n"));
+        sheet.head().forEach(line -> out.append("<p class=\"head\"")
+                .append(direction(line))
+                .append('>')
+                .append(text(line))
+                .append("</p>\n"));
         element("h1", sheet.title());
         sheet.blocks().forEach(this::block);
         return out.append("</body>\n</html>").toString();
@@ -77,35 +79,63 @@ public final class Xhtml {
     }
 
     private void table(DocumentBlock.Table table) {
-        out.append("<table><caption>").append(text(table.caption())).append("</caption>\n");
+        String direction = direction(table.caption());
+        out.append("<table")
+                .append(direction)
+                .append("><caption")
+                .append(direction)
+                .append('>')
+                .append(text(table.caption()))
+                .append("</caption>\n");
         table.columns().forEach(name -> out.append("<col class=\"of")
                 .append(table.columns().size())
                 .append("\"/>"));
         out.append("\n<thead><tr>");
-        table.columns()
-                .forEach(name ->
-                        out.append("<th scope=\"col\">").append(text(name)).append("</th>"));
+        table.columns().forEach(name -> out.append("<th scope=\"col\"")
+                .append(direction(name))
+                .append('>')
+                .append(text(name))
+                .append("</th>"));
         out.append("</tr></thead>\n<tbody>");
         table.rows().forEach(this::row);
         out.append("</tbody></table>\n");
     }
 
     private void row(List<String> cells) {
-        out.append("<tr><th scope=\"row\">").append(lines(cells.get(0))).append("</th>");
-        cells.stream()
-                .skip(1)
-                .forEach(cell -> out.append("<td>").append(lines(cell)).append("</td>"));
+        out.append("<tr><th scope=\"row\"")
+                .append(direction(cells.get(0)))
+                .append('>')
+                .append(lines(cells.get(0)))
+                .append("</th>");
+        cells.stream().skip(1).forEach(cell -> out.append("<td")
+                .append(direction(cell))
+                .append('>')
+                .append(lines(cell))
+                .append("</td>"));
         out.append("</tr>\n");
     }
 
     private void element(String name, String text) {
         out.append('<')
                 .append(name)
+                .append(direction(text))
                 .append('>')
                 .append(text(text))
                 .append("</")
                 .append(name)
                 .append(">\n");
+    }
+
+    /** A text whose first letter is written from the right begins at the right (UAX 9, P2 and P3). */
+    private static String direction(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .filter(of -> of == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || of == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || of == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .mapToObj(of -> of == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "" : " dir=\"rtl\"")
+                .findFirst()
+                .orElse("");
     }
 
     private static String lines(String text) {

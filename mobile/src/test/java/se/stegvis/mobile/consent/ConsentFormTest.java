@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -447,6 +448,30 @@ class ConsentFormTest {
         assertThat(consent.decision()).contains(ConsentDecision.NO_REPLY);
         assertThat(consent.terms().orElseThrow().validFrom()).isEqualTo(LocalDate.of(2026, 11, 17));
         assertThat(consent.doc().toNode().at("/representative/role").asText()).isEqualTo("GOD_MAN");
+    }
+
+    @Test
+    void f10_theTextIsReadInTheLanguageOfTheMeetingAndTheSwedishOneStaysBeside() {
+        open(1280, 1390);
+        fill();
+        stage.press("Språk och tolk");
+        stage.press("Tolk på telefon eller skärm");
+        stage.press("Arabiska");
+        assertThat(stage.sees("Översättningen är inte kontrollerad")).isTrue();
+        assertThat(OnScreen.ask(() -> stage.window.root().lookup(".read-aloud").getNodeOrientation()))
+                .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        stage.reveal(stage.window.root().lookup(".read-aloud"));
+        stage.picture("samtycke-arabiska");
+        stage.press("Muntligt, dokumenterat");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.doc().text("textVersion")).contains("2026-12/ar");
+        assertThat(consent.doc().text("language")).contains("ar");
+        assertThat(consent.doc().text("textShown").orElseThrow()).contains("مكتب العمل (Arbetsförmedlingen)");
+        assertThat(consent.doc().text("textShownSwedish").orElseThrow()).contains("Socialtjänsten har tystnadsplikt.");
+        assertThat(consent.doc().toNode().at("/meeting/interpreter").asText()).isEqualTo("PHONE");
     }
 
     @Test

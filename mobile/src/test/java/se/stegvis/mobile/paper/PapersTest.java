@@ -1,5 +1,6 @@
 package se.stegvis.mobile.paper;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,12 +16,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.StoredRecord;
+import se.stegvis.shared.clienttext.ClientText;
+import se.stegvis.shared.clienttext.ConsentWording;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.RecordHeader;
 
 /** The text of each document as the client or the party reads it; the files lie in {@code target/papers}. */
 @Timeout(60)
@@ -76,12 +84,34 @@ class PapersTest {
                 .contains("Gäller: Amira Testsson, 19900602-2397")
                 .contains("Kopia till: Klienten själv")
                 .contains("Du har sagt ja till det som står här, och inget mer.")
-                .contains("Vårdcentralen (Ekdalens vårdcentral) Vi får berätta för dem om: Hälsa, Planering")
-                .contains("De får berätta för oss om: Hälsa, Planering")
-                .contains("Arbetsförmedlingen Vi får berätta för dem om: Arbetsförmåga")
+                .contains("Vårdcentralen (Ekdalens vårdcentral) Vi får berätta för dem om: hälsa, planering")
+                .contains("De får berätta för oss om: hälsa, planering")
+                .contains("Arbetsförmedlingen Vi får berätta för dem om: arbetsförmåga")
                 .contains("från 20 november 2026 till och med 20 maj 2027")
                 .contains("Så ändrar du dig")
                 .contains("Du bestämmer själv.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ti", "so", "fa", "prs", "uk", "en"})
+    void f10_aReceiptIsInTheLanguageThatWasReadWithTheSwedishTextBeside(String language) throws IOException {
+        ObjectNode consent = signed().put("type", "SECRECY_LIFTED").put("decision", "GIVEN");
+        consent.put("form", "WRITTEN")
+                .put("purpose", "Samordna stödet mot arbete")
+                .put("language", language);
+        consent.put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
+        consent.put("signatureStrokes", "M60 120 L108 60 L156 140");
+        ObjectNode care = consent.putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH").add("PLAN");
+        care.putArray("directions").add("TELL").add("FETCH");
+        care.putObject("units").putObject("1").put("name", "Ekdalens vårdcentral");
+        Consent read = new Consent(new RecordHeader(RECORD, FormStage.CASE, "CONSENT", 1), Doc.of(consent));
+        consent.put("textShown", new ConsentWording(ClientText.of(language).orElseThrow(), read).readAloud());
+        consent.put("textShownSwedish", new ConsentWording(ClientText.swedish(), read).readAloud());
+        assertThat(paper(Kind.CONSENT, consent, Optional.empty()))
+                .contains("Ekdalens vårdcentral", "19900602-2397", "Du bestämmer själv.")
+                .doesNotContain("Kvitto på samtycke", "\u25A1");
+        Files.move(FOLDER.resolve("CONSENT.pdf"), FOLDER.resolve("CONSENT-" + language + ".pdf"), REPLACE_EXISTING);
     }
 
     @Test

@@ -182,7 +182,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                 : Optional.empty();
     }
 
-    private boolean lifts() {
+    /** It is about lifted secrecy, not about a SIP. */
+    public boolean lifts() {
         return type().filter(ConsentType.SECRECY_LIFTED::equals).isPresent();
     }
 
