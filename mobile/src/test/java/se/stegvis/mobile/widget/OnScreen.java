@@ -180,11 +180,20 @@ public final class OnScreen implements AutoCloseable {
     /** Waits for work under way to reach the screen. */
     public void until(BooleanSupplier condition, String what) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(() -> holds(condition)));
             settle();
         } catch (TimeoutException tooLong) {
             throw new AssertionError(
                     "waited " + PATIENCE_SECONDS + " s in vain for: " + what + "; on screen: " + ask(this::words));
+        }
+    }
+
+    /** A condition that finds no record or node yet does not hold yet. */
+    private static boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (AssertionError notYet) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package se.stegvis.mobile.widget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.EventHandler;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
@@ -33,6 +34,22 @@ class OnScreenTest {
             assertThat(next.scene().getWidth()).isEqualTo(1280);
             assertThat(next.scene().getStylesheets()).noneMatch(sheet -> sheet.contains("dark"));
         }
+    }
+
+    @Test
+    void aConditionThatFindsNothingYetIsAskedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        try (OnScreen window = OnScreen.landscape()) {
+            window.until(
+                    () -> {
+                        if (asked.incrementAndGet() < 3) {
+                            throw new AssertionError("nothing yet");
+                        }
+                        return true;
+                    },
+                    "the third time");
+        }
+        assertThat(asked).hasValue(3);
     }
 
     @Test
