@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.PostponementReason;
 
@@ -18,6 +19,8 @@ import se.stegvis.shared.record.PostponementReason;
  * @param encounters none of them when nobody tried
  * @param moved the reasons for which a follow-up date was moved within the period; one without a reason, from before
  *     there were any, counts as {@code OTHER}
+ * @param consents the answers that were given within the period when the person was asked for consent; silence counts from
+ *     the day after the last one for an answer
  */
 record CaseContribution(
         String needGroup,
@@ -34,7 +37,8 @@ record CaseContribution(
         boolean regrouped,
         Optional<CaseOutcome> closedAs,
         Set<Encounter> encounters,
-        Set<PostponementReason> moved) {
+        Set<PostponementReason> moved,
+        Set<ConsentDecision> consents) {
 
     /** How the person was met within the period, by signed records. */
     enum Encounter {

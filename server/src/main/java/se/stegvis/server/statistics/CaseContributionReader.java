@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.statistics.CaseContribution.Encounter;
+import se.stegvis.shared.consent.ConsentDecision;
+import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.process.ProcessRef;
@@ -21,6 +23,7 @@ import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.ContactAttempts;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
@@ -70,7 +73,8 @@ record CaseContributionReader(Period period) {
                 regrouped(records),
                 closedAs(careCase),
                 encounters(records),
-                moved(records));
+                moved(records),
+                consents(records));
     }
 
     private static CaseContribution.StorySpan span(CareCase careCase) {
@@ -177,6 +181,14 @@ record CaseContributionReader(Period period) {
                                 .isPresent())
                 .map(said -> said.get(CommonFields.OUTCOME_REASON).orElse(PostponementReason.OTHER))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PostponementReason.class)));
+    }
+
+    private Set<ConsentDecision> consents(List<CareRecord> records) {
+        return only(records, Consent.class)
+                .flatMap(one -> one.terms().stream())
+                .filter(terms -> period.contains(terms.validFrom()))
+                .map(ConsentTerms::decision)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ConsentDecision.class)));
     }
 
     private Optional<CaseOutcome> closedAs(CareCase careCase) {

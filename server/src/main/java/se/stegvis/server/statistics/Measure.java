@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.stegvis.server.statistics.CaseContribution.Encounter;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.record.CaseOutcome;
 import se.stegvis.shared.record.PostponementReason;
 
@@ -62,6 +63,9 @@ record Measure(
                 count("VISITED", story -> story.encounters().contains(Encounter.VISIT)),
                 count("CONTACTED", story -> story.encounters().contains(Encounter.CONTACT)),
                 count("NOT_REACHED", story -> story.encounters().equals(Set.of(Encounter.ATTEMPT))),
+                answered(ConsentDecision.GIVEN),
+                answered(ConsentDecision.REFUSED),
+                answered(ConsentDecision.NO_REPLY),
                 outcome(CaseOutcome.WORK),
                 outcome(CaseOutcome.STUDIES),
                 outcome(CaseOutcome.PART_TIME),
@@ -72,6 +76,10 @@ record Measure(
 
     private static Measure movedFor(PostponementReason reason) {
         return count("MOVED_" + reason.name(), story -> story.moved().contains(reason));
+    }
+
+    private static Measure answered(ConsentDecision as) {
+        return count("CONSENT_" + as.name(), story -> story.consents().contains(as));
     }
 
     private static Measure outcome(CaseOutcome as) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
@@ -220,5 +221,26 @@ class StatisticsTest {
     void aStepThatLooksLikeAFormulaIsMadeHarmless() {
         Figure figure = new Figure("STEP_DAYS", "=1", "ALL", "=cmd()", Optional.of(9), Optional.of(2.5));
         assertThat(new StatisticsCsv(Locale.ROOT).write(YEAR, List.of(figure))).contains("\"'=cmd()\"", "\"2,5\"");
+    }
+
+    @Test
+    void f12_answersOnConsentAreCountedAndSilenceFromTheDayAfterTheLastOne() {
+        String silent = "'status':'SIGNED','type':'SECRECY_LIFTED','decision':'NO_REPLY','parties':{'AF':{}}";
+        String yes = "'status':'SIGNED','type':'SECRECY_LIFTED','decision':'GIVEN','form':'WRITTEN',"
+                + "'validFrom':'2026-05-01','validTo':'2026-08-01','parties':{'AF':{'information':['PLAN']}}";
+        assertThat(story(CASE, record("CONSENT", silent + ",'answerBy':'2026-12-30'"), record("CONSENT", yes))
+                        .consents())
+                .containsExactly(ConsentDecision.GIVEN, ConsentDecision.NO_REPLY);
+        assertThat(story(CASE, record("CONSENT", silent + ",'answerBy':'2026-12-31'"))
+                        .consents())
+                .as("it counts in January")
+                .isEmpty();
+        List<CaseContribution> six =
+                Collections.nCopies(6, story(CASE, record("CONSENT", silent + ",'answerBy':'2026-05-30'")));
+        assertThat(FigureTables.of(six).stream()
+                        .filter(figure -> figure.measure().equals("CONSENT_NO_REPLY")
+                                && figure.dimension().equals("ALL"))
+                        .map(figure -> figure.value()))
+                .containsExactly(Optional.of(6.0));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentQuestion;
 import se.stegvis.shared.consent.ConsentType;
@@ -29,16 +30,21 @@ import se.stegvis.shared.definition.ProcessWording;
  * @param parties the parties when they are not chosen in the case; empty asks for the type as such
  * @param information the kind to disclose; empty when it does not matter
  * @param form the form that is demanded; empty when any will do
+ * @param direction which way information is to go; empty when it does not matter, as in definitions of before directions
  */
 public record ConsentInForce(
         ConsentType type,
         boolean chosen,
         Set<Party> parties,
         Set<InformationKind> information,
-        Optional<ConsentForm> form)
+        Optional<ConsentForm> form,
+        Optional<ConsentDirection> direction)
         implements Guard {
     public ConsentInForce {
         DefinitionFlaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
+        DefinitionFlaw.unless(
+                direction.isEmpty() || type == ConsentType.SECRECY_LIFTED, "direction", "direction-of-a-sip");
+        DefinitionFlaw.unless(direction.isEmpty() || chosen || !parties.isEmpty(), "direction", "direction-to-nobody");
         parties = DefinitionKeys.inOrder(parties);
         information = DefinitionKeys.inOrder(information);
     }
@@ -51,6 +57,7 @@ public record ConsentInForce(
                         type.name(),
                         named,
                         joined(information),
+                        direction.map(Enum::name).orElse(""),
                         form.map(Enum::name).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(":"));
@@ -67,15 +74,20 @@ public record ConsentInForce(
 
     String what(ProcessWording words) {
         if (chosen) {
-            return words.sentence("consent.chosen", told(words));
+            return words.sentence("consent.chosen" + way(), told(words));
         }
         if (type == ConsentType.SIP_MAY_BE_MADE || parties.isEmpty()) {
             return words.sentence("consent." + type);
         }
         return words.sentence(
-                "consent.party",
+                "consent.party" + way(),
                 told(words),
                 words.allOf(parties.stream().map(words::name).toList()));
+    }
+
+    /** The ending of the sentence that says which way. */
+    private String way() {
+        return direction.map(known -> "." + known).orElse("");
     }
 
     private String told(ProcessWording words) {
@@ -125,8 +137,12 @@ public record ConsentInForce(
 
     private ConsentReason reason(CaseFile facts, LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
         return facts.consents()
-                .answer(new ConsentQuestion(on, type, party, kind, form))
+                .answer(question(on, party, kind))
                 .reason();
+    }
+
+    private ConsentQuestion question(LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
+        return new ConsentQuestion(on, type, party, kind, form, direction);
     }
 
     /** The person's last answer about each party and kind of information that is asked for. */
@@ -136,13 +152,13 @@ public record ConsentInForce(
                 : facts.chosenParties().isEmpty() ? EnumSet.allOf(Party.class) : facts.chosenParties();
         return orNone(asked).stream()
                 .flatMap(party -> orNone(information).stream().map(kind -> facts.consents()
-                        .lastWord(new ConsentQuestion(on, type, party, kind, form))
+                        .lastWord(question(on, party, kind))
                         .reason()))
                 .toList();
     }
 
     private LocalizedText nobody() {
-        return LocalizedText.both(words -> words.sentence("missing.consent.no-party", told(words), inWriting(words)));
+        return LocalizedText.both(words -> words.sentence("missing.consent.no-party" + way(), told(words), inWriting(words)));
     }
 
     /** Names the one party and the one kind of information that is not covered. */
@@ -153,7 +169,7 @@ public record ConsentInForce(
     }
 
     private ConsentInForce one(Optional<Party> party, Optional<InformationKind> kind) {
-        return new ConsentInForce(type, false, set(party), set(kind), form);
+        return new ConsentInForce(type, false, set(party), set(kind), form, direction);
     }
 
     private static <T> List<Optional<T>> orNone(Set<T> values) {

@@ -11,19 +11,22 @@ import se.stegvis.shared.definition.DefinitionKeys;
 import se.stegvis.shared.definition.LocalizedText;
 
 /**
- * The person has been asked and has said no, or has taken a yes back, for one of the parties at least. A person who was
- * never asked, or whose consent has run out, has not said no: such a person is asked (SoL 10:8, OSL 12:2).
+ * The person has been asked and has said no, has taken a yes back, or has not answered by the day that was set, for one
+ * of the parties at least. A person who was never asked, or whose consent has run out, has not said no: such a person is
+ * asked (SoL 10:8, OSL 12:2). Silence counts only where the definition names it (domain rule: Gävle, variant B).
  *
  * @param asked what the person was asked for; its form plays no part
- * @param answers which of {@link ConsentReason#REFUSED} and {@link ConsentReason#WITHDRAWN} will do
+ * @param answers which of {@link ConsentReason#REFUSED}, {@link ConsentReason#WITHDRAWN} and
+ *     {@link ConsentReason#NO_REPLY} will do
  */
 public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) implements Guard {
-    private static final Set<ConsentReason> NOES = Set.of(ConsentReason.REFUSED, ConsentReason.WITHDRAWN);
+    private static final Set<ConsentReason> NOES =
+            Set.of(ConsentReason.REFUSED, ConsentReason.WITHDRAWN, ConsentReason.NO_REPLY);
 
     public ConsentRefused {
         DefinitionFlaw.unless(!answers.isEmpty(), "answer", "empty");
         for (ConsentReason answer : answers) {
-            DefinitionFlaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN");
+            DefinitionFlaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN, NO_REPLY");
         }
         DefinitionFlaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
         answers = DefinitionKeys.inOrder(answers);
@@ -50,7 +53,13 @@ public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) i
         if (said.stream().anyMatch(answers::contains)) {
             return List.of();
         }
-        String code = said.contains(ConsentReason.IN_FORCE) ? "missing.refusal.IN_FORCE" : "missing.refusal.unasked";
+        String code = said.contains(ConsentReason.IN_FORCE)
+                ? "missing.refusal.IN_FORCE"
+                : answers.contains(ConsentReason.NO_REPLY)
+                        ? "missing.refusal.unasked-or-silent"
+                        : said.contains(ConsentReason.NO_REPLY)
+                                ? "missing.refusal.NO_REPLY"
+                                : "missing.refusal.unasked";
         return List.of(new UnmetGuard(name(), LocalizedText.both(words -> words.sentence(code, asked.what(words)))));
     }
 }

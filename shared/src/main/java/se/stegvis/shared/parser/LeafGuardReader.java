@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
@@ -62,7 +63,7 @@ final class LeafGuardReader {
     }
 
     static Guard consent(DefinitionNode at) {
-        at.object("type", "parties", "information", "form", "answer");
+        at.object("type", "parties", "information", "form", "answer", "direction");
         return at.make(() -> {
             boolean chosen = at.optional("parties", DefinitionNode::isText).orElse(false);
             Set<Party> parties = chosen ? none(at, "parties", "CHOSEN") : at.optionalSet("parties", PartReader::party);
@@ -71,7 +72,8 @@ final class LeafGuardReader {
                     chosen,
                     parties,
                     at.optionalSet("information", one -> DefinitionValues.constant(one, InformationKind.class)),
-                    at.optional("form", one -> DefinitionValues.constant(one, ConsentForm.class)));
+                    at.optional("form", one -> DefinitionValues.constant(one, ConsentForm.class)),
+                    at.optional("direction", one -> DefinitionValues.constant(one, ConsentDirection.class)));
             return at.has("answer")
                     ? new ConsentRefused(
                             asked, at.optionalSet("answer", one -> DefinitionValues.constant(one, ConsentReason.class)))

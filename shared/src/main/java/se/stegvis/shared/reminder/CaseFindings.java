@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.publication.ProcessCatalogue;
 import se.stegvis.shared.record.Assignment;
@@ -93,6 +94,7 @@ public final class CaseFindings {
         all.stream().flatMap(record -> notAccepted(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notArrived(record).stream()).forEach(findings::add);
         all.stream().flatMap(record -> notSigned(record, today).stream()).forEach(findings::add);
+        all.stream().flatMap(record -> answerDue(record).stream()).forEach(findings::add);
         RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         all.stream().flatMap(record -> certificate(record).stream()).forEach(findings::add);
@@ -177,14 +179,15 @@ public final class CaseFindings {
     }
 
     /**
-     * The day by which a draft should be signed: counted from the day it was begun, or from the visit or meeting that it was begun for. A draft may say any day and
+     * The day by which a draft should be signed: counted from the day it was begun, or from the visit, meeting or last day for an answer that it was begun for. A draft may say any day and
      * come from a device with any clock, so a day beyond the horizon counts as none; without any it is found at once.
      */
     public static LocalDate signBy(CareRecord record, LocalDate today, WorkingDays days) {
         Stream<LocalDate> planned = Stream.of(
                         EventDay.of(record),
                         record.doc().get(HomeVisit.START).map(EventDay::of),
-                        record.doc().get(SipPlan.MEETING_AT).map(EventDay::of))
+                        record.doc().get(SipPlan.MEETING_AT).map(EventDay::of),
+                        answerAwaited(record))
                 .flatMap(Optional::stream)
                 .filter(day -> FollowUpHorizon.reaches(day, today));
         Stream<LocalDate> begun =
@@ -199,6 +202,20 @@ public final class CaseFindings {
         return record.draft()
                 ? Optional.of(new CaseFinding(CaseRule.DRAFT_UNSIGNED, record.id(), signBy(record, today, days)))
                 : Optional.empty();
+    }
+
+    /** From the last day for an answer until the answer, or that none came, is signed (decision 150). */
+    private static Optional<CaseFinding> answerDue(CareRecord record) {
+        return answerAwaited(record)
+                .map(by -> new CaseFinding(CaseRule.CONSENT_ANSWER_DUE, record.id(), by));
+    }
+
+    /** The last day for the answer of a person who was asked; empty once the answer is written. */
+    private static Optional<LocalDate> answerAwaited(CareRecord record) {
+        boolean waits = record instanceof Consent consent
+                && record.draft()
+                && consent.decision().orElse(ConsentDecision.NO_REPLY) == ConsentDecision.NO_REPLY;
+        return waits ? record.doc().get(Consent.ANSWER_BY) : Optional.empty();
     }
 
     /** From the eighth day of a signed sick period of which no certificate has been seen. */

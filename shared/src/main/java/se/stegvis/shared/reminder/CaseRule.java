@@ -39,6 +39,8 @@ public enum CaseRule {
     DEPUTY_HAS_LEFT("CASE-12", 0, 0),
     /** Written, and not signed within three working days. */
     DRAFT_UNSIGNED("CASE-10", 0, 5),
+    /** A person who was asked for consent has not answered, and the last day for an answer is here. */
+    CONSENT_ANSWER_DUE("CASE-13", 0, 3),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3),
     /** A person has been ill for more than seven days in a row, and no certificate has been seen (SoL 12:3a). */

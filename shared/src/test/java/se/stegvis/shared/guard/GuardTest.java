@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.shared.consent.ConsentAnswer.ConsentReason;
+import se.stegvis.shared.consent.ConsentDecision;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
@@ -101,7 +103,7 @@ class GuardTest {
                 false,
                 Set.of(Party.AF, Party.FK),
                 Set.of(InformationKind.HEALTH, InformationKind.PLAN),
-                Optional.of(ConsentForm.WRITTEN));
+                Optional.of(ConsentForm.WRITTEN), Optional.empty());
         assertThat(guard.missing(NOTHING_KNOWN, DAY))
                 .extracting(UnmetGuard::guard)
                 .containsExactly(
@@ -121,7 +123,7 @@ class GuardTest {
                 true,
                 Set.of(),
                 Set.of(InformationKind.PLAN),
-                Optional.of(ConsentForm.WRITTEN));
+                Optional.of(ConsentForm.WRITTEN), Optional.empty());
         assertThat(told(guard, NOTHING_KNOWN))
                 .isEqualTo("Ingen part är vald, och inget skriftligt samtycke gäller för att uppgifter om planering"
                         + " lämnas till någon part. Fråga personen om samtycke och ange parterna i det.");
@@ -155,7 +157,7 @@ class GuardTest {
                         false,
                         Set.of(Party.AF),
                         Set.of(InformationKind.PLAN),
-                        Optional.empty()),
+                        Optional.empty(), Optional.empty()),
                 Set.of(answers));
     }
 
@@ -406,5 +408,84 @@ class GuardTest {
             assertThat(ProcessWording.of(language).name(party))
                     .isEqualTo(Wording.of(language).choice(party));
         }
+    }
+
+    /** F2 of the review: collecting documents rests on their telling us, not on our telling them. */
+    @Test
+    void f2_aConsentToTellOpensNoWayThatAsksThemToTellUs() {
+        Guard fetch = healthOfCare(ConsentDirection.FETCH);
+        assertThat(fetch.name()).isEqualTo("consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH:FETCH");
+        assertThat(told(fetch, said(ConsentDirection.TELL)))
+                .isEqualTo("Samtycke saknas till att Vårdcentralen lämnar uppgifter om hälsa till oss. Fråga personen.");
+        assertThat(fetch.met(said(ConsentDirection.FETCH), DAY)).isTrue();
+        assertThat(healthOfCare(ConsentDirection.TELL).met(said(ConsentDirection.FETCH), DAY))
+                .isFalse();
+        assertThat(fetch.met(consent(true, Withdrawal.NONE), DAY))
+                .as("a consent of before directions is one to tell")
+                .isFalse();
+    }
+
+    private static Guard healthOfCare(ConsentDirection direction) {
+        return new ConsentInForce(
+                ConsentType.SECRECY_LIFTED,
+                false,
+                Set.of(Party.REGION_PRIMARY),
+                Set.of(InformationKind.HEALTH),
+                Optional.empty(),
+                Optional.of(direction));
+    }
+
+    private static CaseFile said(ConsentDirection direction) {
+        return answered(ConsentDecision.GIVEN, Map.of(Party.REGION_PRIMARY, Set.of(direction)));
+    }
+
+    private static CaseFile answered(ConsentDecision decision, Map<Party, Set<ConsentDirection>> directions) {
+        return CaseFile.builder()
+                .consents(List.of(new ConsentTerms(
+                        UUID.randomUUID(),
+                        ConsentType.SECRECY_LIFTED,
+                        decision,
+                        ConsentForm.ORAL_DOCUMENTED,
+                        Map.of(Party.REGION_PRIMARY, Set.of(InformationKind.HEALTH)),
+                        DAY.minusDays(3),
+                        DAY.plusDays(30),
+                        Withdrawal.NONE,
+                        directions)))
+                .build();
+    }
+
+    /** F12 of the review: the person who keeps silent is no longer stuck where the source has a way for silence. */
+    @Test
+    void f12_silenceIsAnAnswerOnlyWhereTheDefinitionNamesIt() {
+        ConsentInForce asked = (ConsentInForce) healthOfCare(ConsentDirection.FETCH);
+        Guard no = new ConsentRefused(asked, Set.of(ConsentReason.REFUSED));
+        Guard noOrSilent = new ConsentRefused(asked, Set.of(ConsentReason.REFUSED, ConsentReason.NO_REPLY));
+        CaseFile silent = answered(ConsentDecision.NO_REPLY, Map.of());
+        assertThat(noOrSilent.met(silent, DAY)).isTrue();
+        assertThat(told(no, silent))
+                .isEqualTo("Personen har inte svarat på frågan om att Vårdcentralen lämnar uppgifter om hälsa till oss. "
+                        + "Ett uteblivet svar är inget nej. Fråga igen, och skriv ner svaret.");
+        assertThat(told(noOrSilent, NOTHING_KNOWN)).contains("sista dag för svar");
+        assertThat(noOrSilent.met(said(ConsentDirection.FETCH), DAY)).isFalse();
+    }
+
+    @Test
+    void aDirectionConcernsAPartyAndNoSip() {
+        assertThatThrownBy(() -> new ConsentInForce(
+                        ConsentType.SIP_MAY_BE_MADE,
+                        true,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.of(ConsentDirection.PLAN)))
+                .isInstanceOf(InvalidDefinition.class);
+        assertThatThrownBy(() -> new ConsentInForce(
+                        ConsentType.SECRECY_LIFTED,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.of(ConsentDirection.TELL)))
+                .isInstanceOf(InvalidDefinition.class);
     }
 }

@@ -335,4 +335,21 @@ class CaseFindingsTest {
                 .isTrue();
         assertThat(CaseFindings.concern(JsonRecords.of("STEP", done + "}"))).isTrue();
     }
+
+    @Test
+    void f12_theLastDayForAnAnswerIsFoundUntilTheAnswerIsSigned() {
+        String asked = "'type':'SECRECY_LIFTED','askedAt':'2026-11-02T10:00:00+01:00','answerBy':'2026-11-23'";
+        CareRecord waiting = JsonRecords.of("CONSENT", "{" + asked + "}");
+        CareRecord silent = JsonRecords.of("CONSENT", "{" + asked + ",'decision':'NO_REPLY'}");
+        assertThat(found("{}", PLANNED, waiting)).containsExactly(finding(CaseRule.CONSENT_ANSWER_DUE, waiting, TODAY));
+        assertThat(found("{}", PLANNED, silent)).containsExactly(finding(CaseRule.CONSENT_ANSWER_DUE, silent, TODAY));
+        assertThat(FINDINGS.of(ACTIVE, List.of(PLANNED, waiting), TODAY.minusDays(1)))
+                .as("before that day nobody is late")
+                .isEmpty();
+        assertThat(CaseFindings.signBy(waiting, TODAY, new SwedishWorkingDays()))
+                .as("unsigned three working days after it")
+                .isEqualTo("2026-11-26");
+        CareRecord signed = JsonRecords.of("CONSENT", "{'status':'SIGNED'," + asked + ",'decision':'NO_REPLY'}");
+        assertThat(found("{}", PLANNED, signed)).isEmpty();
+    }
 }
