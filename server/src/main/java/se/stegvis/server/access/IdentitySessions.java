@@ -1,6 +1,7 @@
 package se.stegvis.server.access;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.audit.AuditEntry;
@@ -8,6 +9,7 @@ import se.stegvis.server.audit.AuditEntry.Action;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
+import se.stegvis.server.team.Accounts;
 
 /** The logins of people whom the identity provider of their municipality has proved. */
 @Singleton
@@ -15,14 +17,21 @@ public class IdentitySessions {
     private final RefreshTokens tokens;
     private final LoginGrants grants;
     private final Sessions sessions;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final Transactions transactions;
 
     IdentitySessions(
-            RefreshTokens tokens, LoginGrants grants, Sessions sessions, AuditLog audit, Transactions transactions) {
+            RefreshTokens tokens,
+            LoginGrants grants,
+            Sessions sessions,
+            Accounts accounts,
+            AuditLog audit,
+            Transactions transactions) {
         this.tokens = tokens;
         this.grants = grants;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -38,16 +47,40 @@ public class IdentitySessions {
         return WebLogin.tokens(grants.granted(account, Optional.empty(), issued));
     }
 
+    /** The accounts that have a login of that session at the provider. */
+    public List<UUID> of(int municipality, String session) {
+        return tokens.accountsOf(municipality, session);
+    }
+
     /**
      * Ends the account's logins that belong to a session at the provider, in browsers and on tablets, within the caller's
      * transaction: here at once, on other servers within a minute.
-     *
-     * @return how many
      */
-    public int end(int municipality, UUID account, String session) {
-        int ended = tokens.endSession(municipality, account, session);
-        sessions.changed(municipality, account);
-        return ended;
+    public void end(int municipality, UUID account, String session) {
+        if (tokens.endSession(municipality, account, session) > 0) {
+            note(municipality, account, "logins of one session ended");
+            sessions.changed(municipality, account);
+        }
+    }
+
+    /** Ends every login of the account, also one that is on its way, within the caller's transaction. */
+    public void endAll(int municipality, UUID account) {
+        if (accounts.endLogins(municipality, account)) {
+            tokens.endAll(municipality, account);
+            note(municipality, account, "logins ended");
+            sessions.changed(municipality, account);
+        }
+    }
+
+    private void note(int municipality, UUID account, String what) {
+        audit.write(new AuditEntry(
+                municipality,
+                AuditEntry.BY_PROVIDER,
+                Optional.empty(),
+                Action.ACCOUNT,
+                Optional.empty(),
+                Optional.empty(),
+                what + "=" + account));
     }
 
     private RefreshTokens.Issued issued(

@@ -162,6 +162,13 @@ class RefreshTokens {
         rows.nameSession(municipality, Base64.getUrlDecoder().decode(issued.login()), hash(session));
     }
 
+    /** The accounts that have a login of that session at the provider. */
+    List<UUID> accountsOf(int municipality, String session) {
+        return transactions.snapshot(() -> rows.accountsOf(municipality, hash(session)).stream()
+                .map(TokenRepository.ProviderLoginRow::account)
+                .toList());
+    }
+
     /** Ends the logins of the account that belong to that session at the provider. @return how many */
     int endSession(int municipality, UUID account, String session) {
         return rows.endSession(municipality, account, hash(session));

@@ -46,6 +46,10 @@ interface TokenRepository extends QueryRepository {
             WHERE municipality = :municipality AND token_hash = :name AND provider_session IS NULL""")
     int nameSession(int municipality, byte[] name, byte[] session);
 
+    @Query("SELECT DISTINCT account FROM refresh_token"
+            + " WHERE municipality = :municipality AND provider_session = :session")
+    List<ProviderLoginRow> accountsOf(int municipality, byte[] session);
+
     @Query("""
             DELETE FROM refresh_token
             WHERE municipality = :municipality AND account = :account AND provider_session = :session""")
@@ -130,6 +134,10 @@ interface TokenRepository extends QueryRepository {
             + " WHERE municipality = :municipality AND account = :account AND expires_at > :now" + GOES_ON
             + " ORDER BY used_at DESC, token_hash")
     List<LoginRow> of(int municipality, @Id UUID account, @Utc Instant now);
+
+    /** Whose login it is. */
+    @MappedEntity
+    record ProviderLoginRow(@Id UUID account) {}
 
     /**
      * @param name hash of the first token of the login

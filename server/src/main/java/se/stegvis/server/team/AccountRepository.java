@@ -36,6 +36,9 @@ interface AccountRepository extends GenericRepository<AccountRow, AccountKey> {
             WHERE municipality = :municipality AND id = :id AND active""")
     int end(int municipality, @Id UUID id);
 
+    @Query("UPDATE account SET sessions = sessions + 1 WHERE municipality = :municipality AND id = :id AND active")
+    int endLogins(int municipality, @Id UUID id);
+
     @Query("""
             UPDATE account SET active = TRUE, password_hash = :hash, sessions = sessions + 1, version = version + 1
             WHERE municipality = :municipality AND id = :id AND NOT active""")

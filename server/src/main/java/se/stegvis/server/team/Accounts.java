@@ -115,6 +115,11 @@ public class Accounts {
         return rows.reset(municipality, id, passwordHash) == 1;
     }
 
+    /** All logins of the account end, also those on their way; its password stays. False when there is no such active account. */
+    public boolean endLogins(int municipality, UUID id) {
+        return rows.endLogins(municipality, id) == 1;
+    }
+
     /**
      * Another password in the place of one that was just proved; logins go on.
      *
