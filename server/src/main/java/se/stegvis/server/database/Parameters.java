@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -79,15 +81,33 @@ public final class Parameters {
      * lists of about the same length are the same statement, which the driver has prepared already.
      */
     public Parameters ids(Collection<UUID> ids) {
-        int marks = Math.max(1, Integer.highestOneBit(2 * ids.size() - 1));
-        lists.add(Ids.marks(marks));
-        UUID last = null;
-        for (UUID id : ids) {
-            id(id);
-            last = id;
+        lists.add(Ids.marks(filled(ids.size())));
+        return bindFilled(ids, Parameters::id);
+    }
+
+    /**
+     * The conditions of {@code (%s)}, of which one is to hold; at least one. Filled up as {@link #ids}.
+     *
+     * @param condition with marks
+     * @param values binds those of one condition
+     */
+    public <E> Parameters anyOf(String condition, Collection<E> elements, BiConsumer<Parameters, E> values) {
+        lists.add(String.join(" OR ", Collections.nCopies(filled(elements.size()), condition)));
+        return bindFilled(elements, values);
+    }
+
+    private static int filled(int count) {
+        return Math.max(1, Integer.highestOneBit(2 * count - 1));
+    }
+
+    private <E> Parameters bindFilled(Collection<E> elements, BiConsumer<Parameters, E> binder) {
+        E last = null;
+        for (E element : elements) {
+            binder.accept(this, element);
+            last = element;
         }
-        for (int i = ids.size(); i < marks; i++) {
-            id(last);
+        for (int i = elements.size(); i < filled(elements.size()); i++) {
+            binder.accept(this, last);
         }
         return this;
     }

@@ -3,9 +3,7 @@ package se.stegvis.server.record;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,14 +73,10 @@ public final class HistoryStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        String either = String.join(" OR ", Collections.nCopies(keys.size(), "(record_id = ? AND revision = ?)"));
         return statements
                 .rows(
-                        String.format(Locale.ROOT, SOME, either),
-                        values -> {
-                            values.number(municipality);
-                            keys.forEach(key -> values.id(key.record()).number(key.revision()));
-                        },
+                        SOME,
+                        values -> values.number(municipality).anyOf(RevisionKey.CONDITION, keys, RevisionKey::bind),
                         row -> columns.read(row, municipality))
                 .stream()
                 .collect(

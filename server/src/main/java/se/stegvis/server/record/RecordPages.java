@@ -1,7 +1,6 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,9 @@ public final class RecordPages {
     private static final int ROWS_AT_A_TIME = 100;
 
     private static final String FROM =
-            " FROM care_record WHERE municipality = ? AND (%s)%s ORDER BY municipality, case_id, seq LIMIT ?";
+            " FROM care_record WHERE municipality = ? AND (%%s)%s ORDER BY municipality, case_id, seq LIMIT ?";
+
+    private static final String BEHIND = "(case_id = ? AND seq > ?)";
 
     private static final String SELECT = "SELECT " + RevisionColumns.NAMES + FROM;
     private static final String SELECT_STORED = "SELECT " + RevisionColumns.STORED + FROM;
@@ -65,26 +66,20 @@ public final class RecordPages {
             int limit,
             BiFunction<ResultRow, Integer, T> rows,
             Predicate<T> taker) {
-        String either = either("(case_id = ? AND seq > ?)", spans);
-        String own = reader.device().isEmpty() ? "" : String.format(Locale.ROOT, NOT_ITS_OWN, either);
         statements.until(
-                String.format(Locale.ROOT, select, either, own),
+                String.format(Locale.ROOT, select, reader.device().isEmpty() ? "" : NOT_ITS_OWN),
                 values -> bind(values, reader, spans, limit),
                 ROWS_AT_A_TIME,
                 row -> taker.test(rows.apply(row, reader.municipality())));
     }
 
     private static void bind(Parameters values, PageReader reader, List<SequenceSpan> spans, int limit) {
-        values.number(reader.municipality());
-        spans.forEach(span -> values.id(span.caseId()).number(span.after()));
+        values.number(reader.municipality())
+                .anyOf(BEHIND, spans, (each, span) -> each.id(span.caseId()).number(span.after()));
         if (reader.device().isPresent()) {
-            values.id(reader.account()).id(reader.device());
-            spans.forEach(span -> values.id(span.caseId()).number(Math.max(span.after(), span.echoedUpTo())));
+            values.id(reader.account()).id(reader.device()).anyOf(BEHIND, spans, (each, span) -> each.id(span.caseId())
+                    .number(Math.max(span.after(), span.echoedUpTo())));
         }
         values.number(limit);
-    }
-
-    private static String either(String one, List<SequenceSpan> spans) {
-        return String.join(" OR ", Collections.nCopies(spans.size(), one));
     }
 }

@@ -29,15 +29,12 @@ final class RevisionColumns {
 
     /** Binds {@link #NAMES}. */
     void bind(Parameters parameters, int municipality, Revision revision) {
-        bindState(parameters.number(municipality).id(revision.caseId()), municipality, revision);
-    }
-
-    /** Binds the columns from {@code seq} on. */
-    Parameters bindState(Parameters parameters, int municipality, Revision revision) {
         RevisionOrigin origin = revision.origin();
         boolean sealed = Kind.CLIENT.is(revision.kind());
         byte[] doc = Json.bytes(revision.doc().view());
-        return parameters
+        parameters
+                .number(municipality)
+                .id(revision.caseId())
                 .number(revision.seq())
                 .id(revision.id())
                 .text(revision.kind())

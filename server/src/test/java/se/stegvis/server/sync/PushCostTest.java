@@ -65,6 +65,17 @@ class PushCostTest {
         assertThat(fewest).isZero();
     }
 
+    /** A batch of updates whose counts are compared goes to the database row by row. */
+    @Test
+    void changesOfAHundredRecordsAreAHandful() {
+        List<Change> fresh = visits(100);
+        hanna.push(fresh);
+        List<Change> changed = fresh.stream()
+                .map(one -> visit(one.caseId(), one.record(), 1, "observations", "Ändrat."))
+                .toList();
+        assertThat(statementsOf(changed)).isLessThan(HANDFUL);
+    }
+
     private static List<Change> inOneCase(int count) {
         return Stream.generate(() -> visit(cases.get(0), id(), 0, "observations", "Samma ärende."))
                 .limit(count)
