@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
@@ -33,11 +32,13 @@ public final class Json {
                             .maxNumberLength(LONGEST_NUMBER)
                             .maxNameLength(LONGEST_NAME)
                             .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .recyclerPool(BUFFERS)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // The tree finds a name that comes twice by itself; a parser that looks for it keeps a second set of all
+            // names.
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** For values that others stand behind. */
@@ -69,7 +70,11 @@ public final class Json {
         return new MalformedMessage("body", "expected one JSON object", false);
     }
 
-    /** @throws MalformedMessage as {@link #object} */
+    /**
+     * Names that come twice are found in the trees that are read on the way alone.
+     *
+     * @throws MalformedMessage as {@link #object}
+     */
     static <T> T parsed(byte[] utf8, TokenReading<T> reading) throws MalformedMessage {
         try (JsonParser parser = PIECEWISE.createParser(utf8)) {
             return reading.read(parser);

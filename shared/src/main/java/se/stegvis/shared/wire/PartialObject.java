@@ -1,5 +1,6 @@
 package se.stegvis.shared.wire;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,17 +18,21 @@ import java.util.Optional;
 public record PartialObject(ObjectNode rest, Optional<byte[]> bytes) {
 
     /**
-     * Reads the object that begins at the parser's current token, to its end.
+     * Reads the object that begins at the parser's current token, to its end. Whether a name comes twice is not looked for
+     * within the member.
      *
      * @param in with a codec that makes trees, over the whole of {@code source}
      * @param source what is parsed, from its first byte
-     * @throws IOException when it is not well-formed
+     * @throws IOException when it is not well-formed, or has a name twice
      */
     public static PartialObject next(JsonParser in, byte[] source, String member) throws IOException {
         ObjectNode rest = Json.newObject();
         Optional<byte[]> bytes = Optional.empty();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
+            if (name.equals(member) ? bytes.isPresent() : rest.has(name)) {
+                throw new JsonParseException(in, "a name comes twice");
+            }
             in.nextToken();
             if (name.equals(member)) {
                 bytes = Optional.of(value(in, source));

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.sync.ProcessNews;
@@ -97,8 +99,12 @@ public final class PullWire {
             throw Json.notAnObject();
         }
         ObjectNode rest = Json.newObject();
+        Set<String> names = new HashSet<>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
+            if (!names.add(name)) {
+                throw Members.wrong("body", "expected no name twice");
+            }
             if (in.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
                 readItems(in, utf8, items);
             } else {

@@ -100,6 +100,33 @@ class WireLimitsTest {
         assertThat(refused.where()).isEqualTo("body");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"id\":2}",
+                "{\"set\":{\"a\":1,\"a\":2}}",
+                "{\"set\":{\"b\":[{\"a\":1,\"a\":1}]}}",
+                "{\"set\":{\"a\":1,\"\\u0061\":2}}"
+            })
+    void aNameTwiceInAChangeTurnsThePushAway(String change) {
+        assertThatThrownBy(() -> push(change)).hasMessageContaining("without duplicate names");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"more\":false,\"more\":true}",
+                "{\"items\":[],\"items\":[]}",
+                "{\"items\":[{\"gone\":1,\"gone\":2}]}",
+                "{\"items\":[{\"doc\":{},\"doc\":{}}]}",
+                "{\"processes\":{\"a\":1,\"a\":2}}"
+            })
+    void aNameTwiceInAPageIsNoPage(String page) {
+        assertThatThrownBy(() -> PullWire.readResponse(utf8(page)))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessageMatching(".*(duplicate|twice).*");
+    }
+
     @Test
     void bytesThatAreNotUtf8AreTurnedAway() {
         byte[] latin1 = "{\"a\":\"Åsa\"}".getBytes(StandardCharsets.ISO_8859_1);
