@@ -94,7 +94,7 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.text.MessageFormat")
-                .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead")
+                .because("a name in Arabic would turn the date after it: call MessageFormatter of shared.text instead")
                 .check(MOBILE);
     }
 

@@ -153,7 +153,7 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.text.MessageFormat")
-            .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead");
+            .because("a name in Arabic would turn the date after it: call MessageFormatter of shared.text instead");
 
     /** The name of a folder of backups is no date that a person is shown. */
     @ArchTest

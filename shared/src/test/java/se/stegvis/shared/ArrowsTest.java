@@ -109,11 +109,11 @@ class ArrowsTest {
     void b22_ourTextsAndTheTextsOfPeopleArePutTogetherInOnePlace() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("se.stegvis.shared.text.Sentence")
+                .doNotHaveFullyQualifiedName("se.stegvis.shared.text.MessageFormatter")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.text.MessageFormat")
-                .because("a name in Arabic would turn the date after it: call Sentence of shared.text instead")
+                .because("a name in Arabic would turn the date after it: call MessageFormatter of shared.text instead")
                 .check(SHARED);
     }
 

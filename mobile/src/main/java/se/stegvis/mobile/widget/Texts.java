@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
 import se.stegvis.shared.text.PersonName;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 
@@ -60,7 +60,7 @@ public final class Texts {
 
     /** The text with that key, {0} {1} … filled in, of which none turns what stands around it; fails on an unknown key, so that a test sees it. */
     public String get(String key, Object... values) {
-        return Sentence.of(bundle.getString(key), language, values);
+        return MessageFormatter.format(bundle.getString(key), language, values);
     }
 
     /** The text with that key when there is one, for keys that come from data. */

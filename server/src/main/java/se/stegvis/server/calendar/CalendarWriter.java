@@ -22,7 +22,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Protection;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /**
  * Writes follow-up dates as whole days in iCalendar (RFC 5545). A calendar leaves the house, so a title names no person and
@@ -85,7 +85,7 @@ final class CalendarWriter {
 
     private String title(CalendarDate date) {
         return date.holders().protection() == Protection.NONE
-                ? Sentence.of(
+                ? MessageFormatter.format(
                         texts.getString("title"),
                         Locale.ROOT,
                         CaseNumber.of(date.holders().caseId()))

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import se.stegvis.server.settings.StegvisSettings;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /** Fills the letter in the bundle with counts, the day, the link and a reference that means nothing to others. */
 @Singleton
@@ -23,8 +23,8 @@ class LetterWriter {
     Letter invitation(String oneTimeLink) {
         return new Letter(
                 texts.getString("invitation.subject"),
-                Sentence.of(texts.getString("invitation.text"), Locale.ROOT, oneTimeLink),
-                Sentence.of(texts.getString("invitation.html"), Locale.ROOT, escaped(oneTimeLink)));
+                MessageFormatter.format(texts.getString("invitation.text"), Locale.ROOT, oneTimeLink),
+                MessageFormatter.format(texts.getString("invitation.html"), Locale.ROOT, escaped(oneTimeLink)));
     }
 
     /** The letter that something was done to an account, or needs a second person; it names nobody. */
@@ -33,13 +33,13 @@ class LetterWriter {
         String own = key + ".subject";
         return new Letter(
                 texts.getString(texts.containsKey(own) ? own : "notice.subject"),
-                Sentence.of(
+                MessageFormatter.format(
                         texts.getString("notice.text"),
                         Locale.ROOT,
                         texts.getString(key),
                         texts.getString(key + ".en"),
                         link),
-                Sentence.of(
+                MessageFormatter.format(
                         texts.getString("notice.html"),
                         Locale.ROOT,
                         texts.getString(key),
@@ -66,7 +66,7 @@ class LetterWriter {
             shownLink,
             id.substring(id.length() - REFERENCE_LENGTH)
         };
-        return Sentence.of(texts.getString(key), Locale.ROOT, values);
+        return MessageFormatter.format(texts.getString(key), Locale.ROOT, values);
     }
 
     private static String escaped(String text) {

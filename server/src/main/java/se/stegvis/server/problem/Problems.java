@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /** Problem documents by name; their texts are in {@code problems.properties}. */
 public final class Problems {
@@ -31,7 +31,7 @@ public final class Problems {
      * @param values what goes into the sentence
      */
     public static FieldError field(String field, String key, Object... values) {
-        return new FieldError(field, Sentence.of(TEXTS.getString(key), SWEDISH, values));
+        return new FieldError(field, MessageFormatter.format(TEXTS.getString(key), SWEDISH, values));
     }
 
     /** A sentence that the server itself writes into a record. */

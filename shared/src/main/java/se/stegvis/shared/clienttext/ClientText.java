@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import se.stegvis.shared.text.BidiIsolation;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 import se.stegvis.shared.time.DateWords;
 
 /**
@@ -79,7 +79,7 @@ public final class ClientText {
                         .map(value -> BidiIsolation.around(value.toString()))
                         .toArray()
                 : values;
-        return Sentence.of(text(key), Locale.ROOT, isolated);
+        return MessageFormatter.format(text(key), Locale.ROOT, isolated);
     }
 
     /** The name of a party, a kind of information or a role; the key itself where only a newer version knows it. */

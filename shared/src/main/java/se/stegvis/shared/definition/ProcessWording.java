@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.term.Terms;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /** Names and sentences about processes in one language; Swedish where there is no bundle for it. */
 public final class ProcessWording {
@@ -66,7 +66,7 @@ public final class ProcessWording {
     }
 
     public String sentence(String key, Object... values) {
-        return Sentence.of(bundle.getString(key), language, values);
+        return MessageFormatter.format(bundle.getString(key), language, values);
     }
 
     /** A, B or C. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.term.Terms;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /** The sentences of findings in one language, and the names they are made with. */
 public final class Wording {
@@ -82,7 +82,7 @@ public final class Wording {
     public String sentence(String key, String field, List<Object> values) {
         List<Object> all = new ArrayList<>(List.of(field));
         values.forEach(value -> all.add(spoken(value)));
-        return Sentence.of(bundle.getString(key), language, all.toArray());
+        return MessageFormatter.format(bundle.getString(key), language, all.toArray());
     }
 
     private Object spoken(Object value) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /**
  * The words of the web: Swedish, and English for those whose browser or choice says so. Templates have them as
@@ -22,13 +22,13 @@ public class WebTexts extends AbstractMessageResolver {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * A text with its values put in as {@link Sentence} does, so that none turns what stands around it; without values it is taken as it stands.
+     * A text with its values put in as {@link MessageFormatter} does, so that none turns what stands around it; without values it is taken as it stands.
      *
      * @throws java.util.MissingResourceException when the bundle lacks it, which is a fault of the caller
      */
     public String text(Locale language, String key, Object... values) {
         String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
-        return values.length == 0 ? pattern : Sentence.of(pattern, language, values);
+        return values.length == 0 ? pattern : MessageFormatter.format(pattern, language, values);
     }
 
     @Override

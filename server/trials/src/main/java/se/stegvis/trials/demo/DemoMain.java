@@ -20,7 +20,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.start.Port;
 import se.stegvis.server.team.MunicipalityRepository;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 import se.stegvis.trials.municipality.DemoData;
 import se.stegvis.trials.municipality.DemoPeople;
 import se.stegvis.trials.startup.OwnDatabase;
@@ -174,6 +174,6 @@ public final class DemoMain {
     }
 
     private void say(String key, Object... values) {
-        out.println(Sentence.of(texts.getString(key), Locale.ROOT, values));
+        out.println(MessageFormatter.format(texts.getString(key), Locale.ROOT, values));
     }
 }

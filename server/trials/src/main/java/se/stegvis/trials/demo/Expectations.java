@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 
 /** The expected results of the day; each is said aloud, held or not. */
 final class Expectations {
@@ -29,9 +29,9 @@ final class Expectations {
 
     private void say(String key, boolean held, Object expected, Object found) {
         allHeld &= held;
-        String text = Sentence.of(texts.getString("expect." + key), Locale.ROOT, expected, found);
+        String text = MessageFormatter.format(texts.getString("expect." + key), Locale.ROOT, expected, found);
         out.println("  " + texts.getString(held ? "held" : "not-held") + " " + text
-                + (held ? "" : Sentence.of(texts.getString("but"), Locale.ROOT, expected, found)));
+                + (held ? "" : MessageFormatter.format(texts.getString("but"), Locale.ROOT, expected, found)));
     }
 
     boolean allHeld() {

@@ -24,7 +24,7 @@ import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
-import se.stegvis.shared.text.Sentence;
+import se.stegvis.shared.text.MessageFormatter;
 import se.stegvis.shared.wire.Json;
 
 /** The course of the day: two tablets without coverage, then their work meets. */
@@ -223,6 +223,6 @@ final class Day {
     }
 
     private void say(String key, Object... values) {
-        out.println("  " + Sentence.of(said.getString(key), Locale.ROOT, values));
+        out.println("  " + MessageFormatter.format(said.getString(key), Locale.ROOT, values));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
  * The one place where a text of ours and the texts of people are put together: no value turns what stands around it
  * ({@link BidiIsolation}). Architecture tests in all modules refuse {@link MessageFormat} elsewhere.
  */
-public final class Sentence {
-    private Sentence() {}
+public final class MessageFormatter {
+    private MessageFormatter() {}
 
     /**
      * The pattern with its values.
@@ -16,7 +16,7 @@ public final class Sentence {
      * @param pattern as {@link MessageFormat} reads it
      * @param language of the sentence; {@link Locale#ROOT} for one that holds no number or date
      */
-    public static String of(String pattern, Locale language, Object... values) {
+    public static String format(String pattern, Locale language, Object... values) {
         return new MessageFormat(pattern, language).format(BidiIsolation.values(values));
     }
 }
