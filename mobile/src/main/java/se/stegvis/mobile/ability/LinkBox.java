@@ -17,7 +17,7 @@ import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.LengthWarning;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Finding;
 
@@ -89,12 +89,12 @@ final class LinkBox extends VBox {
                 key -> above.get(key).isEmpty() ? texts.get("chain.nameless") : above.get(key));
         chips.valuesProperty().addListener((is, was, now) -> chips.value()
                 .ifPresent(on -> linkActions.hang(link.level(), link.key(), on)));
-        getChildren().addAll(Words.plain(texts.get("chain.hang-on")), chips);
+        getChildren().addAll(Labels.plain(texts.get("chain.hang-on")), chips);
     }
 
     /** Its name, and at its right side the ways to take it loose or away. */
     private HBox head(String name, LinkActions linkActions) {
-        Label label = Words.muted(name);
+        Label label = Labels.muted(name);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox head = new HBox(label);

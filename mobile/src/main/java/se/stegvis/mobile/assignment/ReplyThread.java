@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.Doc;
 
@@ -30,13 +30,13 @@ final class ReplyThread extends VBox {
                         Comparator.comparing((Optional<java.time.Instant> at) -> at.orElse(java.time.Instant.MIN))))
                 .toList();
         if (told.isEmpty()) {
-            card.add(Words.muted(texts.get("assignment.no-feedback")));
+            card.add(Labels.muted(texts.get("assignment.no-feedback")));
         }
         told.forEach(one -> card.add(line(one)));
         assignment
                 .doc()
                 .get(Assignment.WHY)
-                .ifPresent(why -> card.add(Words.plain(texts.get("assignment.last-return", why))));
+                .ifPresent(why -> card.add(Labels.plain(texts.get("assignment.last-return", why))));
         getChildren().setAll(card);
     }
 
@@ -47,7 +47,7 @@ final class ReplyThread extends VBox {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         VBox line = new VBox(
-                Words.muted(head), Words.plain(one.get(Assignment.FEEDBACK_TEXT).orElse("")));
+                Labels.muted(head), Labels.plain(one.get(Assignment.FEEDBACK_TEXT).orElse("")));
         line.getStyleClass().addAll("case-words", "quote");
         return line;
     }

@@ -17,7 +17,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.reminder.CaseFinding;
@@ -55,7 +55,7 @@ final class AssignmentCard extends VBox {
 
     private Node line(Assignment one, boolean late) {
         FlowPane head = new FlowPane(
-                Words.strong(one.to().map(texts.wording()::choice).orElse("")), AssignmentBadge.of(one, texts));
+                Labels.strong(one.to().map(texts.wording()::choice).orElse("")), AssignmentBadge.of(one, texts));
         head.getStyleClass().add("inline");
         if (late) {
             head.getChildren().add(new Badge(texts.get("case.not-accepted"), Tone.WARNING));
@@ -63,7 +63,7 @@ final class AssignmentCard extends VBox {
         String what = one.interventions().stream().map(texts.wording()::choice).collect(Collectors.joining(", "));
         VBox line = new VBox(
                 head,
-                Words.muted(what),
+                Labels.muted(what),
                 Buttons.quiet(texts.get("case.open-assignment"), Icon.NEXT, () -> context.navigator()
                         .go(new Destination.AnswerAssignment(one.id()))));
         line.getStyleClass().add("case-words");

@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.time.FollowUpHorizon;
@@ -48,10 +48,10 @@ final class CaseCell extends ListCell<CaseCard> {
     }
 
     private HBox line(CaseCard card) {
-        Label name = Words.strong(texts.person(card.clientName()));
+        Label name = Labels.strong(texts.person(card.clientName()));
         name.setWrapText(false);
         name.setMinHeight(0);
-        Label under = Words.muted(under(card));
+        Label under = Labels.muted(under(card));
         under.setWrapText(false);
         HBox head = new HBox(name);
         head.getStyleClass().add("inline-row");

@@ -21,7 +21,7 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** All my cases, with search and filters. Only the cells that fit are built. */
 public final class CaseListScreen implements Screen {
@@ -29,7 +29,7 @@ public final class CaseListScreen implements Screen {
     private final Texts texts;
     private final Page page;
     private final TextField written = new TextField();
-    private final Label count = Words.muted("");
+    private final Label count = Labels.muted("");
     private final ListView<CaseCard> list = new ListView<>();
     private final ToggleButton filterButton = new ToggleButton();
     private final FilterBar filters;

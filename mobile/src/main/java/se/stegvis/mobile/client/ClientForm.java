@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Protection;
@@ -56,9 +56,9 @@ public final class ClientForm extends RecordForm<Client> {
     private Card who(Client client) {
         Card card = new Card(
                 texts.get("person.who"),
-                Words.strong(texts.person(client.name())),
-                Words.plain(client.writtenNumber().orElse("")),
-                Words.muted(texts.get("person.fixed")));
+                Labels.strong(texts.person(client.name())),
+                Labels.plain(client.writtenNumber().orElse("")),
+                Labels.muted(texts.get("person.fixed")));
         if (client.protection() != Protection.NONE) {
             card.add(new Banner(
                     Tone.DANGER,

@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.consent.ConsentAnswer;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentQuestion;
@@ -44,7 +44,7 @@ final class ConsentCard extends VBox {
                     .filter(asked -> asked.containsKey(party))
                     .forEach(asked -> parties.add(party));
         }
-        card.add(parties.isEmpty() ? Words.muted(texts.get("consent.none")) : matrix(parties));
+        card.add(parties.isEmpty() ? Labels.muted(texts.get("consent.none")) : matrix(parties));
         getChildren().setAll(card);
     }
 
@@ -64,7 +64,7 @@ final class ConsentCard extends VBox {
     }
 
     private Node row(Party party) {
-        Label name = Words.strong(texts.wording().choice(party));
+        Label name = Labels.strong(texts.wording().choice(party));
         VBox words = new VBox(name);
         words.getStyleClass().add("case-words");
         Optional<ConsentAnswer> nearest = Optional.empty();
@@ -79,7 +79,7 @@ final class ConsentCard extends VBox {
                         .or(() -> Optional.of(answer));
             }
             if (!about.isEmpty()) {
-                words.getChildren().add(Words.muted(way(way, about)));
+                words.getChildren().add(Labels.muted(way(way, about)));
             }
         }
         // In a box, so that it is at the left where it comes below.

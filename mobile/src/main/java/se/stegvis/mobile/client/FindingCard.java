@@ -9,7 +9,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseStage;
 
@@ -25,7 +25,7 @@ final class FindingCard extends VBox {
         List<CaseFinding> found =
                 DeviceFindings.of(context.journal(), view.contents().toList(), context.today());
         if (found.isEmpty()) {
-            card.add(Words.muted(texts.get("case.findings-none")));
+            card.add(Labels.muted(texts.get("case.findings-none")));
         }
         found.forEach(one -> card.add(line(one)));
         getChildren().setAll(card);
@@ -34,12 +34,12 @@ final class FindingCard extends VBox {
     private VBox line(CaseFinding finding) {
         String what = texts.reminders().stage(new CaseStage(finding.rule(), CaseStage.Escalation.FIRST));
         FlowPane head = new FlowPane(
-                Words.strong(what), new Badge(texts.distance(finding.on(), context.today()), Tone.WARNING));
+                Labels.strong(what), new Badge(texts.distance(finding.on(), context.today()), Tone.WARNING));
         head.getStyleClass().add("inline");
         VBox line = new VBox(
                 head,
-                Words.muted(texts.reminders().why(finding.rule().id())),
-                Words.muted(texts.reminders().source(finding.rule().id())));
+                Labels.muted(texts.reminders().why(finding.rule().id())),
+                Labels.muted(texts.reminders().source(finding.rule().id())));
         line.getStyleClass().add("case-words");
         return line;
     }

@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.FollowUpAdvice;
@@ -41,7 +41,7 @@ final class FollowUpCard extends VBox {
             boolean meant = next.stream().anyMatch(one -> one.state().isMeantFarOff(context.today()));
             card.add(
                     closed
-                            ? Words.muted(texts.get("case.no-follow-up"))
+                            ? Labels.muted(texts.get("case.no-follow-up"))
                             : meant
                                     ? new Badge(texts.get("case.follow-up-meant"), Tone.NEUTRAL)
                                     : new Badge(texts.get("today.undated"), Tone.WARNING));
@@ -67,13 +67,13 @@ final class FollowUpCard extends VBox {
                         texts.date(latest),
                         who))
                 .orElseGet(() -> texts.get("case.step-follow-up-days", days, who));
-        return guide.followUp().state() == FollowUpAdvice.AdviceState.PLANNED ? Words.muted(words) : Words.plain(words);
+        return guide.followUp().state() == FollowUpAdvice.AdviceState.PLANNED ? Labels.muted(words) : Labels.plain(words);
     }
 
     private VBox line(Next next) {
         boolean late = next.state().due().isBefore(context.today());
         FlowPane head = new FlowPane(
-                Words.strong(texts.date(next.state().due())),
+                Labels.strong(texts.date(next.state().due())),
                 new Badge(
                         texts.distanceBeside(next.state().due(), context.today()), late ? Tone.WARNING : Tone.ACCENT));
         head.getStyleClass().add("inline");
@@ -87,7 +87,7 @@ final class FollowUpCard extends VBox {
                 .responsible()
                 .map(user -> " · " + texts.get("case.sees-to-it", context.who(user)))
                 .orElse("");
-        VBox line = new VBox(head, Words.muted(what + who));
+        VBox line = new VBox(head, Labels.muted(what + who));
         line.getStyleClass().add("case-words");
         return line;
     }

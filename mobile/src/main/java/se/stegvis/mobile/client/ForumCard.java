@@ -7,7 +7,7 @@ import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guide.ForumState;
 import se.stegvis.shared.guide.PathState;
@@ -26,16 +26,16 @@ final class ForumCard extends VBox {
     private VBox row(ForumState forum) {
         ProcessWording words = ProcessWording.of(texts.language());
         FlowPane head = new FlowPane(
-                Words.strong(forum.offer().title().in(texts.language())),
+                Labels.strong(forum.offer().title().in(texts.language())),
                 new Badge(
                         forum.open() ? texts.get("case.forum-open") : words.name(PathState.BLOCKED),
                         forum.open() ? Tone.ACCENT : Tone.WARNING));
         head.getStyleClass().add("inline");
         String caller = words.name(forum.offer().calledBy());
-        VBox row = new VBox(head, Words.plain(texts.get("guide.called-by", caller)));
+        VBox row = new VBox(head, Labels.plain(texts.get("guide.called-by", caller)));
         row.getStyleClass().add("lines");
         forum.missing()
-                .forEach(one -> row.getChildren().add(Words.item(one.text().in(texts.language()))));
+                .forEach(one -> row.getChildren().add(Labels.item(one.text().in(texts.language()))));
         return row;
     }
 }

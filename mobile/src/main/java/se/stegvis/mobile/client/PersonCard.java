@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Statement;
@@ -35,7 +35,7 @@ final class PersonCard extends VBox {
                 .orElse(List.of());
         known.forEach(card::add);
         if (known.isEmpty()) {
-            card.add(Words.muted(context.texts().get("case.person.none")));
+            card.add(Labels.muted(context.texts().get("case.person.none")));
         }
         getChildren().setAll(card);
     }
@@ -50,8 +50,8 @@ final class PersonCard extends VBox {
             return Optional.empty();
         }
         String told = !VisibleText.isVisible(shown) ? context.texts().get("person.cleared") : shown;
-        VBox pair = new VBox(Words.muted(words.label(field.name())), Words.plain(told));
-        before.ifPresent(text -> pair.getChildren().add(Words.muted(text)));
+        VBox pair = new VBox(Labels.muted(words.label(field.name())), Labels.plain(told));
+        before.ifPresent(text -> pair.getChildren().add(Labels.muted(text)));
         pair.getStyleClass().add("case-words");
         return Optional.of(pair);
     }

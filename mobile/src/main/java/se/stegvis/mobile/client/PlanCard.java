@@ -8,7 +8,7 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
@@ -21,7 +21,7 @@ final class PlanCard extends VBox {
         Card card = new Card(texts.wording().kind(Kind.SIP_PLAN));
         view.plan()
                 .ifPresentOrElse(
-                        plan -> fill(context, card, plan), () -> card.add(Words.muted(texts.get("case.no-plan"))));
+                        plan -> fill(context, card, plan), () -> card.add(Labels.muted(texts.get("case.no-plan"))));
         getChildren().setAll(card);
     }
 
@@ -29,11 +29,11 @@ final class PlanCard extends VBox {
         Texts texts = context.texts();
         plan.doc().get(SipPlan.CLIENT_GOAL).ifPresent(goal -> card.add(quote(goal)));
         plan.actions().values().forEach(action -> card.add(action(texts, action)));
-        plan.jointFollowUp().ifPresent(date -> card.add(Words.plain(texts.get("plan.follow-up", texts.date(date)))));
+        plan.jointFollowUp().ifPresent(date -> card.add(Labels.plain(texts.get("plan.follow-up", texts.date(date)))));
         FieldWords words = context.fieldWords();
         plan.doc()
                 .written(SipPlan.OVERALL_RESPONSIBLE)
-                .ifPresent(key -> card.add(Words.muted(words.label(SipPlan.OVERALL_RESPONSIBLE.name()) + ": "
+                .ifPresent(key -> card.add(Labels.muted(words.label(SipPlan.OVERALL_RESPONSIBLE.name()) + ": "
                         + texts.wording().choice(SipPlan.OVERALL_RESPONSIBLE, key))));
         card.add(Buttons.quiet(texts.get("plan.read"), Icon.DOCUMENT, () -> context.navigator()
                 .go(new Destination.ReadRecord(plan.id()))));
@@ -46,13 +46,13 @@ final class PlanCard extends VBox {
         String due = action.get(SipPlan.ACTION_DUE)
                 .map(date -> " · " + texts.weekdayAndDate(date))
                 .orElse("");
-        VBox line = new VBox(Words.plain(action.get(SipPlan.ACTION_WHAT).orElse("")), Words.muted(who + due));
+        VBox line = new VBox(Labels.plain(action.get(SipPlan.ACTION_WHAT).orElse("")), Labels.muted(who + due));
         line.getStyleClass().add("case-words");
         return line;
     }
 
     private static VBox quote(String goal) {
-        VBox box = new VBox(Words.plain("”" + BidiIsolation.of(goal) + "”"));
+        VBox box = new VBox(Labels.plain("”" + BidiIsolation.of(goal) + "”"));
         box.getStyleClass().add("quote");
         return box;
     }

@@ -17,7 +17,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
@@ -66,28 +66,28 @@ final class StepCard extends VBox {
         Optional<NeedGroup> group = careCase.needGroup();
         group.ifPresent(known -> card.aside(new Badge(NeedWords.brief(known, texts), Tone.ACCENT)));
         StepWords step = new StepWords(context.journal(), careCase, texts.language());
-        line(Words.strong(
+        line(Labels.strong(
                 step.step().map(words -> texts.get("case.step", words)).orElse(texts.get("case.no-step"))));
         view.guide()
                 .flatMap(guide -> guide.guide().here())
-                .ifPresent(here -> line(Words.plain(texts.get(
+                .ifPresent(here -> line(Labels.plain(texts.get(
                         "case.step-owner", ProcessWording.of(texts.language()).name(here.responsible())))));
         if (!step.does().isEmpty()) {
-            line(Words.plain(step.does()));
+            line(Labels.plain(step.does()));
         }
         if (step.onlyInSwedish()) {
-            line(Words.muted(texts.get("process.in-swedish")));
+            line(Labels.muted(texts.get("process.in-swedish")));
         }
-        step.process().ifPresent(process -> line(Words.muted(process)));
+        step.process().ifPresent(process -> line(Labels.muted(process)));
         careCase.process()
                 .filter(ref -> processes.catalogue().find(ref).isEmpty())
-                .ifPresent(ref -> line(Words.plain(texts.get(unknown(ref)))));
-        group.ifPresent(known -> line(Words.muted(texts.wording().choice(CareCase.NEED_GROUP, known.name()))));
+                .ifPresent(ref -> line(Labels.plain(texts.get(unknown(ref)))));
+        group.ifPresent(known -> line(Labels.muted(texts.wording().choice(CareCase.NEED_GROUP, known.name()))));
         String responsible = careCase.responsible().map(context::who).orElse(texts.get("case.nobody"));
-        line(Words.plain(texts.get("case.responsible", responsible)));
+        line(Labels.plain(texts.get("case.responsible", responsible)));
         careCase.occupationalTherapist()
-                .ifPresent(therapist -> line(Words.plain(texts.get("case.therapist", context.who(therapist)))));
-        careCase.deputy().ifPresent(deputy -> line(Words.plain(texts.get("case.deputy", context.who(deputy)))));
+                .ifPresent(therapist -> line(Labels.plain(texts.get("case.therapist", context.who(therapist)))));
+        careCase.deputy().ifPresent(deputy -> line(Labels.plain(texts.get("case.deputy", context.who(deputy)))));
         line(Buttons.quiet(texts.get("case.who-does-what"), Icon.GUIDE, () -> context.navigator()
                 .go(new Destination.WhoDoesWhat(careCase.process(), careCase.step(), group))));
         careCase.closedOn().ifPresent(on -> line(new Badge(texts.get("case.closed-on", texts.date(on)), Tone.NEUTRAL)));

@@ -18,7 +18,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guide.PathState;
 import se.stegvis.shared.guide.PathStep;
@@ -59,15 +59,15 @@ final class StepPath extends VBox {
                         .map(one -> one.text().in(texts.language()))
                         .toList()
                 : List.of();
-        Label name = state == PathState.CURRENT ? Words.strong(title) : Words.plain(title);
+        Label name = state == PathState.CURRENT ? Labels.strong(title) : Labels.plain(title);
         name.setMaxWidth(Double.MAX_VALUE);
         name.getStyleClass().add("path-name");
         // In a box, so that it is at the left where it comes below.
         HBox stands = new HBox(new Badge(standing(step), tone(state)));
         VBox words = new VBox(new ResponsiveRow(name, stands, NARROW));
         words.getStyleClass().addAll("lines", "path-words");
-        owner.ifPresent(line -> words.getChildren().add(Words.plain(line)));
-        missing.forEach(line -> words.getChildren().add(Words.item(line)));
+        owner.ifPresent(line -> words.getChildren().add(Labels.plain(line)));
+        missing.forEach(line -> words.getChildren().add(Labels.item(line)));
         if (state == PathState.OPEN) {
             take.ifPresent(tap -> words.getChildren().add(taking(step, title, tap)));
         }

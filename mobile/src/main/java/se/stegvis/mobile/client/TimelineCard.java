@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Contact;
@@ -36,7 +36,7 @@ final class TimelineCard extends VBox {
         Card card = new Card(texts.get("case.timeline"));
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        card.add(view.timeline().isEmpty() ? Words.muted(texts.get("case.timeline-empty")) : rows);
+        card.add(view.timeline().isEmpty() ? Labels.muted(texts.get("case.timeline-empty")) : rows);
         view.timeline().stream().limit(SHOWN).forEach(stored -> rows.getChildren()
                 .add(row(stored)));
         if (view.timeline().size() > SHOWN) {
@@ -58,10 +58,10 @@ final class TimelineCard extends VBox {
 
     private Button row(StoredRecord stored) {
         CareRecord one = stored.content();
-        HBox head = new HBox(oneLine(Words.strong(title(one))));
+        HBox head = new HBox(oneLine(Labels.strong(title(one))));
         head.getStyleClass().add("inline-row");
         state(stored, head);
-        VBox words = new VBox(head, oneLine(Words.muted(when(one))));
+        VBox words = new VBox(head, oneLine(Labels.muted(when(one))));
         words.getStyleClass().add("case-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(icon(one).node(), words, Icon.NEXT.node());

@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TwoColumns;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.merge.ConflictSide;
 import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.record.KindSpec;
@@ -72,7 +72,7 @@ final class ConflictCard extends VBox {
             flow.getChildren().add(run(word, run.differs()));
             flow.getChildren().add(run(run.text().substring(word.length()), false));
         });
-        VBox side = new VBox(Words.strong(heading), flow);
+        VBox side = new VBox(Labels.strong(heading), flow);
         side.getStyleClass().add("version");
         return side;
     }

@@ -20,7 +20,7 @@ import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.text.BidiIsolation;
 
@@ -66,7 +66,7 @@ public final class ConflictListScreen implements Screen {
                     "", new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint"))));
             return;
         }
-        page.add(Words.muted(texts.get("conflict.explained")));
+        page.add(Labels.muted(texts.get("conflict.explained")));
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
         all.forEach(row -> rows.getChildren().add(line(row)));
@@ -76,9 +76,9 @@ public final class ConflictListScreen implements Screen {
     private Node line(ConflictRow row) {
         String kind = texts.wording().kind(row.stored().content().header().kind());
         VBox words = new VBox(
-                Words.strong(BidiIsolation.joined(
+                Labels.strong(BidiIsolation.joined(
                         " · ", kind, texts.person(row.card().clientName()))),
-                Words.muted(fields(row)));
+                Labels.muted(fields(row)));
         words.getStyleClass().add("agenda-words");
         ResponsiveRow line = new ResponsiveRow(
                 words,

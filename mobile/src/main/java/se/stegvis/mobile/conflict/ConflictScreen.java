@@ -24,7 +24,7 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.merge.ConflictEntry;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.merge.FieldConflict;
@@ -77,7 +77,7 @@ public final class ConflictScreen implements Screen {
 
     private void show(CareRecord content, ConflictEntry entry) {
         page.subtitle(texts.wording().kind(content.header().kind()) + written(entry));
-        page.add(Words.muted(texts.get("conflict.explained")));
+        page.add(Labels.muted(texts.get("conflict.explained")));
         cards.clear();
         List<CareRecord> ofCase = context.journal().recordsOf(content.header().caseId()).stream()
                 .map(StoredRecord::content)

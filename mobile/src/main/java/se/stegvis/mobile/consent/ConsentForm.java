@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ReadAloud;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.time.SwedishWorkingDays;
@@ -24,7 +24,7 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
     private final ReadAloud readAloud = new ReadAloud();
     private final Banner unchecked;
-    private final Label swedish = Words.muted("");
+    private final Label swedish = Labels.muted("");
     private final Field typeHelp;
     private final PartyList parties;
     private final SignaturePad pad;
@@ -129,7 +129,7 @@ public final class ConsentForm extends RecordForm<Consent> {
                 !shown.isEmpty() && draft.read().rightToLeft());
         show(unchecked, !shown.isEmpty() && draft.read().checkedBy().isEmpty());
         String original = draft.shownSwedish();
-        Words.write(swedish, original.isEmpty() ? "" : texts.get("consent.in-swedish", original));
+        Labels.write(swedish, original.isEmpty() ? "" : texts.get("consent.in-swedish", original));
         show(swedish, !original.isEmpty());
         show(signature, draft.asksFor(GlassSignature.HASH));
         show(witness, draft.asksFor(Consent.WITNESS));

@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.Party;
 
@@ -68,7 +68,7 @@ final class PartyList extends GridPane {
     }
 
     private void add(PartyTerms row) {
-        Node name = Words.strong(texts.wording().choice(row.party()));
+        Node name = Labels.strong(texts.wording().choice(row.party()));
         GridPane.setHgrow(row, Priority.ALWAYS);
         GridPane.setValignment(name, VPos.TOP);
         // Beside the first line of the terms.

@@ -16,7 +16,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guard.ChecklistItem;
 import se.stegvis.shared.process.DialogueQuestion;
 import se.stegvis.shared.record.Dialogue;
@@ -129,8 +129,8 @@ public final class DialogueForm extends RecordForm<Dialogue> {
     /** Last time's answer, dimmed, and the tap that says it is the same now. */
     private Node earlier(DialogueDraft.Earlier<?> earlier, String words, Runnable same) {
         VBox quote = new VBox(
-                Words.muted(texts.get("dialogue.last-time", texts.date(earlier.on()))),
-                Words.muted(words),
+                Labels.muted(texts.get("dialogue.last-time", texts.date(earlier.on()))),
+                Labels.muted(words),
                 Buttons.quiet(texts.get("dialogue.same"), Icon.RETRY, same));
         quote.getStyleClass().add("quote");
         return quote;

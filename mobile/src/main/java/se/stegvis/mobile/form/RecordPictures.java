@@ -18,7 +18,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.picture.InvalidPicture;
 import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.picture.UnsupportedFormat;
@@ -69,7 +69,7 @@ public final class RecordPictures {
                 rows,
                 told,
                 ways,
-                Words.muted(texts.get("attachment.what-is-kept")));
+                Labels.muted(texts.get("attachment.what-is-kept")));
     }
 
     private javafx.stage.Window window() {

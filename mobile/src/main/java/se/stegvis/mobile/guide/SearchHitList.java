@@ -14,7 +14,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** The hits, most fitting first; a tap opens it at its place in its process. */
 final class SearchHitList extends VBox {
@@ -41,7 +41,7 @@ final class SearchHitList extends VBox {
         Card card = new Card(texts.get("guide.found", found.size()));
         found.stream().limit(SHOWN).forEach(one -> card.add(row(one)));
         if (found.size() > SHOWN) {
-            card.add(Words.muted(texts.get("guide.found-more", found.size() - SHOWN)));
+            card.add(Labels.muted(texts.get("guide.found-more", found.size() - SHOWN)));
         }
         getChildren().setAll(card);
     }
@@ -51,7 +51,7 @@ final class SearchHitList extends VBox {
         HighlightedText text = new HighlightedText(TextHighlights.around(one.text(), words), words, "mark-text");
         HBox about = new HBox(new Badge(texts.get("guide.section." + one.section()), Tone.NEUTRAL));
         about.getStyleClass().add("inline-row");
-        VBox lines = new VBox(title, text, Words.muted(one.processName()));
+        VBox lines = new VBox(title, text, Labels.muted(one.processName()));
         lines.getStyleClass().add("case-words");
         HBox.setHgrow(lines, Priority.ALWAYS);
         VBox row = new VBox(

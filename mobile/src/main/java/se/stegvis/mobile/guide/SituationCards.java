@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guard.AllOf;
 import se.stegvis.shared.process.CatalogueEntry;
@@ -58,40 +58,40 @@ final class SituationCards {
         Card card = new Card(texts.get(heading));
         rows.forEach(card::add);
         if (rows.isEmpty()) {
-            card.add(Words.muted(texts.get(heading + "-none")));
+            card.add(Labels.muted(texts.get(heading + "-none")));
         }
         cards.add(card);
     }
 
     private Node responsibility(Responsibility one) {
-        VBox row = row(Words.strong(one.who().in(language)));
+        VBox row = row(Labels.strong(one.who().in(language)));
         if (situation.takesPart(one)) {
             row.getChildren().add(badges(new Badge(texts.get("guide.takes-part"), Tone.ACCENT)));
         }
-        one.tasks().forEach(task -> row.getChildren().add(Words.plain("• " + task.in(language))));
+        one.tasks().forEach(task -> row.getChildren().add(Labels.plain("• " + task.in(language))));
         return row;
     }
 
     private Node offer(InterventionOffer one) {
         VBox row = row(
-                Words.strong(words.name(one.kind())),
-                Words.plain(one.purpose().in(language)),
-                Words.muted(texts.get("guide.responsible", words.name(one.responsible()))));
+                Labels.strong(words.name(one.kind())),
+                Labels.plain(one.purpose().in(language)),
+                Labels.muted(texts.get("guide.responsible", words.name(one.responsible()))));
         if (!one.when().equals(AllOf.NOTHING)) {
             row.getChildren()
-                    .add(Words.muted(texts.get("guide.when", one.when().demand().in(language))));
+                    .add(Labels.muted(texts.get("guide.when", one.when().demand().in(language))));
         }
         return row;
     }
 
     private Node forum(ForumOffer one) {
         VBox row = row(
-                Words.strong(one.title().in(language)),
-                Words.plain(one.purpose().in(language)),
-                Words.muted(texts.get("guide.called-by", words.name(one.calledBy()))));
+                Labels.strong(one.title().in(language)),
+                Labels.plain(one.purpose().in(language)),
+                Labels.muted(texts.get("guide.called-by", words.name(one.calledBy()))));
         if (!one.needs().equals(AllOf.NOTHING)) {
             row.getChildren()
-                    .add(Words.muted(
+                    .add(Labels.muted(
                             texts.get("guide.when", one.needs().demand().in(language))));
         }
         return row;
@@ -105,15 +105,15 @@ final class SituationCards {
         if (one.costFree()) {
             badges.getChildren().add(new Badge(texts.get("guide.cost-free"), Tone.GOOD));
         }
-        VBox row = row(Words.strong(one.title().in(language)));
+        VBox row = row(Labels.strong(one.title().in(language)));
         if (!badges.getChildren().isEmpty()) {
             row.getChildren().add(badges);
         }
         row.getChildren()
                 .addAll(
-                        Words.plain(one.about().in(language)),
-                        Words.muted(texts.get("guide.target", one.target().in(language))),
-                        Words.muted(texts.get("guide.provider", one.provider().in(language))));
+                        Labels.plain(one.about().in(language)),
+                        Labels.muted(texts.get("guide.target", one.target().in(language))),
+                        Labels.muted(texts.get("guide.provider", one.provider().in(language))));
         return row;
     }
 
@@ -122,7 +122,7 @@ final class SituationCards {
         situation.law(today).forEach(one -> card.add(provision(one, until(one))));
         List<LegalReference> coming = situation.comingLaw(today);
         coming.forEach(one -> card.add(provision(one, texts.get("guide.law-from", texts.date(one.validFrom())))));
-        return card.add(Words.muted(texts.get("guide.law-note")));
+        return card.add(Labels.muted(texts.get("guide.law-note")));
     }
 
     private String until(LegalReference one) {
@@ -133,9 +133,9 @@ final class SituationCards {
 
     private Node provision(LegalReference one, String when) {
         return row(
-                Words.strong(one.statute() + " " + one.provision()),
-                Words.plain(one.about().in(language)),
-                Words.muted(when));
+                Labels.strong(one.statute() + " " + one.provision()),
+                Labels.plain(one.about().in(language)),
+                Labels.muted(when));
     }
 
     private static VBox row(Node... lines) {

@@ -8,7 +8,7 @@ import javafx.util.StringConverter;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
@@ -56,8 +56,8 @@ final class SituationPicker extends VBox {
     /** The chosen process, its owner and its source. */
     static VBox about(ProcessDefinition chosen, Texts texts) {
         VBox lines = new VBox(
-                Words.plain(chosen.about().in(texts.language())),
-                Words.muted(texts.get(
+                Labels.plain(chosen.about().in(texts.language())),
+                Labels.muted(texts.get(
                         "guide.source",
                         chosen.owner(),
                         chosen.ref().version(),
@@ -69,7 +69,7 @@ final class SituationPicker extends VBox {
                 .flatMap(step -> step.does().stream())
                 .anyMatch(one -> one.onlySwedishFor(texts.language()));
         if (onlySwedish) {
-            lines.getChildren().add(Words.muted(texts.get("process.in-swedish")));
+            lines.getChildren().add(Labels.muted(texts.get("process.in-swedish")));
         }
         return lines;
     }

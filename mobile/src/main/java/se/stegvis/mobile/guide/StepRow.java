@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.RowButton;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Transition;
@@ -37,7 +37,7 @@ final class StepRow extends VBox {
     private RowButton head(Step step, boolean chosen, Runnable choose) {
         String title = step.label().in(language);
         String who = texts.get("guide.responsible", words.name(step.responsible()));
-        VBox lines = new VBox(Words.strong(title), Words.muted(who));
+        VBox lines = new VBox(Labels.strong(title), Labels.muted(who));
         lines.getStyleClass().add("case-words");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -68,7 +68,7 @@ final class StepRow extends VBox {
 
     private Node followUp(Situation situation, Step step) {
         int days = step.followUpDays().orElse(situation.process().followUpDays());
-        return Words.muted(texts.get(step.ends() ? "guide.ends" : "guide.follow-up", days));
+        return Labels.muted(texts.get(step.ends() ? "guide.ends" : "guide.follow-up", days));
     }
 
     private Node ways(Situation situation) {
@@ -76,10 +76,10 @@ final class StepRow extends VBox {
         ways.getStyleClass().add("guide-part");
         List<Transition> open = situation.ways();
         if (!open.isEmpty()) {
-            ways.getChildren().add(Words.muted(texts.get("guide.ways")));
+            ways.getChildren().add(Labels.muted(texts.get("guide.ways")));
         }
         if (open.isEmpty() && !situation.step().orElseThrow().ends()) {
-            ways.getChildren().add(Words.muted(texts.get("guide.ways-none")));
+            ways.getChildren().add(Labels.muted(texts.get("guide.ways-none")));
         }
         open.forEach(way -> ways.getChildren().add(way(situation, way)));
         return ways;
@@ -87,7 +87,7 @@ final class StepRow extends VBox {
 
     private Node way(Situation situation, Transition way) {
         String to = situation.process().step(way.to()).orElseThrow().label().in(language);
-        VBox lines = new VBox(Words.strong("→ " + to), Words.plain(way.because().in(language)));
+        VBox lines = new VBox(Labels.strong("→ " + to), Labels.plain(way.because().in(language)));
         lines.getStyleClass().add("guide-way");
         List<String> demands = Situation.demands(way.guard(), language);
         if (!demands.isEmpty()) {
@@ -97,9 +97,9 @@ final class StepRow extends VBox {
     }
 
     private Node part(String heading, Stream<String> lines) {
-        VBox part = new VBox(Words.muted(texts.get(heading)));
+        VBox part = new VBox(Labels.muted(texts.get(heading)));
         part.getStyleClass().add("guide-part");
-        lines.forEach(line -> part.getChildren().add(Words.plain("• " + line)));
+        lines.forEach(line -> part.getChildren().add(Labels.plain("• " + line)));
         return part;
     }
 }

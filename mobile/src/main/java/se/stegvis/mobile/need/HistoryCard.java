@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.NeedAssessment;
 
 /** The need groups that were set before, to read beside the one that is set now. */
@@ -20,7 +20,7 @@ final class HistoryCard extends VBox {
         this.texts = context.texts();
         Card card = new Card(texts.get("need.history"));
         if (history.isEmpty()) {
-            card.add(Words.muted(texts.get("need.no-history")));
+            card.add(Labels.muted(texts.get("need.no-history")));
         }
         history.forEach(entry -> card.add(line(entry)));
         getChildren().setAll(card);
@@ -29,11 +29,11 @@ final class HistoryCard extends VBox {
     private Node line(GroupHistory.GroupEntry entry) {
         String on = entry.on().map(texts::date).orElse(texts.get("case.no-time"));
         VBox line = new VBox(
-                Words.strong(texts.wording()
+                Labels.strong(texts.wording()
                         .choice(NeedAssessment.GROUP, entry.group().name())),
-                Words.muted(on + " · " + how(entry)));
+                Labels.muted(on + " · " + how(entry)));
         if (!entry.why().isEmpty()) {
-            line.getChildren().add(Words.plain(entry.why()));
+            line.getChildren().add(Labels.plain(entry.why()));
         }
         line.getStyleClass().add("case-words");
         return line;

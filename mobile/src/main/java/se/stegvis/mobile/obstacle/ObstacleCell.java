@@ -9,7 +9,7 @@ import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Obstacle;
 import se.stegvis.shared.text.BidiIsolation;
@@ -39,16 +39,16 @@ final class ObstacleCell extends ListCell<ObstacleRegister.ObstacleRow> {
     private HBox line(ObstacleRegister.ObstacleRow row) {
         Obstacle obstacle = row.obstacle();
         String level = obstacle.level().map(texts.wording()::choice).orElse(texts.get("obstacle.no-level"));
-        Label what = Words.strong(obstacle.doc().get(Obstacle.WHAT).orElse(texts.get("obstacle.no-words")));
+        Label what = Labels.strong(obstacle.doc().get(Obstacle.WHAT).orElse(texts.get("obstacle.no-words")));
         VBox words = new VBox(what);
         if (isNarrow()) {
             // A phone has room downwards: whole words, and each thing on its line.
             what.prefWidthProperty().bind(getListView().widthProperty().subtract(BESIDE));
-            words.getChildren().add(oneLine(Words.muted(level)));
+            words.getChildren().add(oneLine(Labels.muted(level)));
         } else {
             oneLine(what);
         }
-        words.getChildren().add(oneLine(Words.muted(under(row))));
+        words.getChildren().add(oneLine(Labels.muted(under(row))));
         words.getStyleClass().add("case-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

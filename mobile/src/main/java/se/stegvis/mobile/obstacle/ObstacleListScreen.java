@@ -17,14 +17,14 @@ import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.ObstacleLevel;
 
 /** The register of obstacles over my cases, by where they can be solved. */
 public final class ObstacleListScreen implements Screen {
     private final ScreenContext context;
     private final Page page;
-    private final Label count = Words.muted("");
+    private final Label count = Labels.muted("");
     private final ChoiceChips<ObstacleLevel> levels;
     private final ListView<ObstacleRegister.ObstacleRow> list = new ListView<>();
     private ObstacleRegister register = new ObstacleRegister(List.of());

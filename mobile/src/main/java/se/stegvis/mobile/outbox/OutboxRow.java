@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.text.VisibleText;
@@ -34,11 +34,11 @@ final class OutboxRow extends VBox {
     private Node words() {
         String kind = texts.wording().kind(waiting.item().target().kind());
         VBox words = new VBox(
-                Words.strong(BidiIsolation.joined(" · ", kind, texts.person(waiting.clientName()))),
-                Words.muted(texts.get("outbox.written", written())));
+                Labels.strong(BidiIsolation.joined(" · ", kind, texts.person(waiting.clientName()))),
+                Labels.muted(texts.get("outbox.written", written())));
         waiting.item().problem().ifPresent(problem -> reason(problem, words));
         if (waiting.item().stuck()) {
-            words.getChildren().add(Words.plain(texts.get("outbox.stuck")));
+            words.getChildren().add(Labels.plain(texts.get("outbox.stuck")));
         }
         words.getStyleClass().add("agenda-words");
         return words;
@@ -50,11 +50,11 @@ final class OutboxRow extends VBox {
     }
 
     private static void reason(Problem problem, VBox words) {
-        words.getChildren().add(Words.plain(problem.title()));
+        words.getChildren().add(Labels.plain(problem.title()));
         if (VisibleText.isVisible(problem.detail())) {
-            words.getChildren().add(Words.muted(problem.detail()));
+            words.getChildren().add(Labels.muted(problem.detail()));
         }
-        problem.errors().forEach(error -> words.getChildren().add(Words.muted("• " + BidiIsolation.of(error.text()))));
+        problem.errors().forEach(error -> words.getChildren().add(Labels.muted("• " + BidiIsolation.of(error.text()))));
     }
 
     private Node buttons() {

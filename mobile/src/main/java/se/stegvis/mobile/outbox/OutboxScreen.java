@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** Everything unsent or refused. A change here is safe on the tablet and stays until the server has it. */
 public final class OutboxScreen implements Screen {
@@ -68,7 +68,7 @@ public final class OutboxScreen implements Screen {
                     new Card("", new EmptyState(Icon.DONE, texts.get("outbox.empty"), texts.get("outbox.empty-hint"))));
             return;
         }
-        page.add(Words.muted(texts.get("outbox.explained")));
+        page.add(Labels.muted(texts.get("outbox.explained")));
         section(all.only(true), "outbox.refused", Tone.DANGER);
         section(all.only(false), "outbox.waiting", Tone.NEUTRAL);
     }

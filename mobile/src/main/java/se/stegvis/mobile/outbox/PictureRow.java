@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.text.VisibleText;
 
@@ -33,10 +33,10 @@ final class PictureRow extends VBox {
     private Node words() {
         OffsetDateTime at = OffsetDateTime.parse(orphan.at());
         VBox words = new VBox(
-                Words.strong(texts.get("outbox.picture")),
-                Words.muted(texts.get("outbox.picture-since", texts.moment(at.toZonedDateTime(), context.today()))));
+                Labels.strong(texts.get("outbox.picture")),
+                Labels.muted(texts.get("outbox.picture-since", texts.moment(at.toZonedDateTime(), context.today()))));
         orphan.problem().ifPresentOrElse(problem -> reason(problem, words), () -> words.getChildren()
-                .add(Words.plain(texts.get("outbox.picture-waits"))));
+                .add(Labels.plain(texts.get("outbox.picture-waits"))));
         words.getStyleClass().add("agenda-words");
         return words;
     }
@@ -44,9 +44,9 @@ final class PictureRow extends VBox {
     /** Without a title it was not the server that said no: the file cannot be read. */
     private void reason(Problem problem, VBox words) {
         words.getChildren()
-                .add(Words.plain(
+                .add(Labels.plain(
                         VisibleText.written(problem.title()).orElseGet(() -> texts.get("outbox.picture-damaged"))));
-        words.getChildren().add(Words.muted(texts.get("outbox.picture-kept")));
+        words.getChildren().add(Labels.muted(texts.get("outbox.picture-kept")));
     }
 
     private Node buttons() {

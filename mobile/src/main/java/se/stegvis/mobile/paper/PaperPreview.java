@@ -7,7 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.SignaturePicture;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.text.BidiIsolation;
 
 /** The blocks of the document, in its order. */
@@ -15,8 +15,8 @@ final class PaperPreview extends VBox {
     PaperPreview(PaperDocument sheet) {
         getStyleClass().add("paper-preview");
         VBox head = new VBox();
-        sheet.head().forEach(line -> head.getChildren().add(Words.muted(line)));
-        Label title = Words.strong(sheet.title());
+        sheet.head().forEach(line -> head.getChildren().add(Labels.muted(line)));
+        Label title = Labels.strong(sheet.title());
         title.getStyleClass().add("paper-title");
         getChildren().addAll(head, title);
         sheet.blocks().forEach(block -> getChildren().add(node(block)));
@@ -24,14 +24,14 @@ final class PaperPreview extends VBox {
 
     private static Node node(DocumentBlock block) {
         if (block instanceof DocumentBlock.Heading heading) {
-            return Words.strong(heading.text());
+            return Labels.strong(heading.text());
         }
         if (block instanceof DocumentBlock.Paragraph paragraph) {
-            return Words.plain(paragraph.text());
+            return Labels.plain(paragraph.text());
         }
         if (block instanceof DocumentBlock.Points points) {
             VBox list = new VBox();
-            points.items().forEach(item -> list.getChildren().add(Words.plain("• " + BidiIsolation.of(item))));
+            points.items().forEach(item -> list.getChildren().add(Labels.plain("• " + BidiIsolation.of(item))));
             return list;
         }
         if (block instanceof DocumentBlock.Ink ink) {
@@ -52,13 +52,13 @@ final class PaperPreview extends VBox {
         for (int row = 0; row < table.rows().size(); row++) {
             addRow(grid, row + 1, table.rows().get(row), false);
         }
-        return new VBox(Words.muted(table.caption()), grid);
+        return new VBox(Labels.muted(table.caption()), grid);
     }
 
     private static void addRow(GridPane grid, int row, List<String> cells, boolean heading) {
         for (int column = 0; column < cells.size(); column++) {
             String text = cells.get(column);
-            grid.add(heading ? Words.muted(text) : Words.plain(text), column, row);
+            grid.add(heading ? Labels.muted(text) : Labels.plain(text), column, row);
         }
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
@@ -40,7 +40,7 @@ final class FollowUpRows {
             Map<String, Doc> entries, String none, java.util.function.BiFunction<String, Doc, Node> row) {
         List<Node> rows = new ArrayList<>();
         entries.forEach((key, entry) -> rows.add(row.apply(key, entry)));
-        return rows.isEmpty() ? List.of(Words.muted(texts.get(none))) : rows;
+        return rows.isEmpty() ? List.of(Labels.muted(texts.get(none))) : rows;
     }
 
     private Node action(String key, Doc action) {
@@ -53,8 +53,8 @@ final class FollowUpRows {
                 .flatMap(Optional::stream)
                 .toList();
         return panel(
-                Words.strong(action.get(SipPlan.ACTION_WHAT).orElse("")),
-                Words.muted(BidiIsolation.joined(" · ", who)),
+                Labels.strong(action.get(SipPlan.ACTION_WHAT).orElse("")),
+                Labels.muted(BidiIsolation.joined(" · ", who)),
                 one.choice(SipFollowUp.ACTION_STATE),
                 one.line(SipFollowUp.ACTION_WHY));
     }
@@ -74,7 +74,7 @@ final class FollowUpRows {
                     inputs.changed();
                 });
         return panel(
-                Words.strong(goal.get(SipPlan.GOAL_TEXT).orElse("")),
+                Labels.strong(goal.get(SipPlan.GOAL_TEXT).orElse("")),
                 one.named(SipFollowUp.GOAL_PROGRESS, slider),
                 one.line(SipFollowUp.GOAL_NOTE));
     }

@@ -15,7 +15,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.record.SipFollowUp;
@@ -63,7 +63,7 @@ public final class SipFollowUpForm extends RecordForm<SipFollowUp> {
     private Field planField() {
         List<SipPlan> plans = draft.plans();
         if (plans.isEmpty()) {
-            return inputs.named(SipFollowUp.PLAN, Words.plain(texts.get("plan.none")));
+            return inputs.named(SipFollowUp.PLAN, Labels.plain(texts.get("plan.none")));
         }
         ChoiceChips<UUID> chips =
                 ChoiceChips.single(plans.stream().map(SipPlan::id).toList(), this::planName);

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipFollowUp;
@@ -47,7 +47,7 @@ final class SipFollowUpSheet extends VBox {
             lines.add(BidiIsolation.joined(": ", entry.get(name).orElse(""), words(said)));
         });
         if (!lines.isEmpty()) {
-            VBox pair = new VBox(Words.muted(texts.wording().field(map)), Words.plain(String.join("\n", lines)));
+            VBox pair = new VBox(Labels.muted(texts.wording().field(map)), Labels.plain(String.join("\n", lines)));
             pair.getStyleClass().add("sheet-pair");
             getChildren().add(pair);
         }

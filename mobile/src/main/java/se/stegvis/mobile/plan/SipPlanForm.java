@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FlowRow;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.SipPlan;
@@ -34,7 +34,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         PlanConsent consent = new PlanConsent(draft, context, notice);
         Field called = inputs.choices(SipPlan.CALLED_PARTIES, draft.callable()).help(texts.get("plan.help.called"));
         Field meeting = inputs.named(SipPlan.MEETING_AT, new MeetingTime(draft.fields(), inputs, context).node());
-        Label untilThen = Words.muted(texts.get("plan.call-needs-consent"));
+        Label untilThen = Labels.muted(texts.get("plan.call-needs-consent"));
         Card call = new Card(
                 texts.get("plan.call"),
                 untilThen,

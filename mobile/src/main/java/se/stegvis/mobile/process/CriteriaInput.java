@@ -17,7 +17,7 @@ import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.guard.ChecklistItem;
 import se.stegvis.shared.guard.ChecklistRule;
@@ -37,7 +37,7 @@ final class CriteriaInput extends VBox {
         this.texts = texts;
         getStyleClass().add("fields");
         if (checklists.isEmpty()) {
-            getChildren().add(Words.muted(texts.get("criteria.none")));
+            getChildren().add(Labels.muted(texts.get("criteria.none")));
         }
         checklists.forEach(this::add);
     }

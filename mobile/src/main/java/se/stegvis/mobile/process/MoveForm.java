@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
@@ -22,7 +22,7 @@ import se.stegvis.shared.record.StepChange;
 /** The form that moves a case to another version or process: where to, at which step it continues there, and why. */
 public final class MoveForm extends RecordForm<StepChange> {
     private final MoveDraft draft;
-    private final Label about = Words.muted("");
+    private final Label about = Labels.muted("");
     private final VBox arrival = new VBox();
     private final Card step;
     private final Card why;
@@ -42,7 +42,7 @@ public final class MoveForm extends RecordForm<StepChange> {
     private Node where() {
         List<ProcessDefinition> targets = draft.targets();
         if (targets.isEmpty()) {
-            return inputs.named(StepChange.TO_PROCESS, Words.plain(texts.get("move.nowhere")));
+            return inputs.named(StepChange.TO_PROCESS, Labels.plain(texts.get("move.nowhere")));
         }
         ChoiceChips<ProcessRef> chips =
                 ChoiceChips.single(targets.stream().map(ProcessDefinition::ref).toList(), ref -> name(targets, ref));
@@ -72,7 +72,7 @@ public final class MoveForm extends RecordForm<StepChange> {
     private void arrive() {
         Optional<ProcessDefinition> target = draft.target();
         target.ifPresent(known -> {
-            Words.write(about, known.about().in(texts.language()));
+            Labels.write(about, known.about().in(texts.language()));
             arrival.getChildren().setAll(steps(known));
             if (draft.sameProcess() && draft.sameStep().isEmpty()) {
                 arrival.getChildren()

@@ -13,7 +13,7 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.guide.NextStep;
 import se.stegvis.shared.record.Finding;
@@ -22,7 +22,7 @@ import se.stegvis.shared.record.StepChange;
 /** The form of a change of step: where to, why that way, what is missing before it may be entered. */
 public final class StepForm extends RecordForm<StepChange> {
     private final StepDraft draft;
-    private final Label because = Words.muted("");
+    private final Label because = Labels.muted("");
     private final VBox missing = new VBox();
     private final Field unmet;
     private final Field override;
@@ -51,7 +51,7 @@ public final class StepForm extends RecordForm<StepChange> {
     private Node way() {
         List<NextStep> ways = draft.ways();
         if (ways.isEmpty()) {
-            return inputs.named(StepChange.TO, Words.plain(texts.get("step.no-way")));
+            return inputs.named(StepChange.TO, Labels.plain(texts.get("step.no-way")));
         }
         ChoiceChips<String> chips =
                 ChoiceChips.single(ways.stream().map(way -> way.to().key()).toList(), key -> ways.stream()
@@ -71,7 +71,7 @@ public final class StepForm extends RecordForm<StepChange> {
     private void follow() {
         List<UnmetGuard> guards = draft.unmet();
         // Why one goes that way is true only once one may: "the base group has decided" beside "no decision" misleads.
-        Words.write(
+        Labels.write(
                 because,
                 guards.isEmpty()
                         ? draft.way()

@@ -19,7 +19,7 @@ import se.stegvis.mobile.widget.LongPressButton;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 
@@ -61,7 +61,7 @@ final class ClientView {
 
     private Node question(RatingTemplate.Area area) {
         String text = area.question().in(language);
-        Label question = Words.strong(text);
+        Label question = Labels.strong(text);
         question.getStyleClass().add("client-question");
         ScoreSlider slider = new ScoreSlider(draft.score(area.key()), texts, score -> {
             draft.score(area.key(), score);
@@ -71,9 +71,9 @@ final class ClientView {
                 + area.highest().in(language));
         slider.getStyleClass().add("client-slider");
         HBox ends = new HBox(
-                Words.muted("0 · " + area.lowest().in(language)),
+                Labels.muted("0 · " + area.lowest().in(language)),
                 gap(),
-                Words.muted("10 · " + area.highest().in(language)));
+                Labels.muted("10 · " + area.highest().in(language)));
         VBox card = new VBox(question, slider, ends);
         card.getStyleClass().add("card");
         return card;
@@ -88,7 +88,7 @@ final class ClientView {
             draft.fields().text(SelfRating.WORDS, now);
             inputs.changed();
         });
-        Label question = Words.strong(label);
+        Label question = Labels.strong(label);
         question.getStyleClass().add("client-question");
         VBox card = new VBox(question, words, new LengthWarning(words, texts));
         card.getStyleClass().add("card");
@@ -102,9 +102,9 @@ final class ClientView {
         thanks.setWrapText(true);
         VBox middle = new VBox(
                 thanks,
-                Words.plain(texts.get("rating.client.give-back")),
+                Labels.plain(texts.get("rating.client.give-back")),
                 handBack(),
-                Words.muted(texts.get("rating.client.hold")),
+                Labels.muted(texts.get("rating.client.hold")),
                 Buttons.quiet(texts.get("rating.client.change"), Icon.BACK, this::ask));
         middle.getStyleClass().add("client-middle");
         middle.setAlignment(Pos.CENTER);

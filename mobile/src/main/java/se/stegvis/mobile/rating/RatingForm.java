@@ -17,7 +17,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.KioskMode;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TimeSeriesChart;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 
@@ -42,7 +42,7 @@ public final class RatingForm extends RecordForm<SelfRating> {
                         day(),
                         meeting(),
                         template(),
-                        Words.plain(texts.get("rating.explained")),
+                        Labels.plain(texts.get("rating.explained")),
                         handOver),
                 new Card(texts.get("rating.course"), curves),
                 new Card(texts.get("rating.ahead"), clientView(), followUp()));
@@ -95,12 +95,12 @@ public final class RatingForm extends RecordForm<SelfRating> {
         draft.content().doc().get(SelfRating.WORDS).ifPresent(words -> curves.getChildren()
                 .add(quote(words)));
         if (curves.getChildren().isEmpty()) {
-            curves.getChildren().add(Words.muted(texts.get("rating.nothing-yet")));
+            curves.getChildren().add(Labels.muted(texts.get("rating.nothing-yet")));
         }
     }
 
     private static Node quote(String words) {
-        VBox quote = new VBox(Words.plain("”" + words + "”"));
+        VBox quote = new VBox(Labels.plain("”" + words + "”"));
         quote.getStyleClass().add("quote");
         return quote;
     }

@@ -20,7 +20,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 
@@ -71,7 +71,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
                                 texts.get("request.add-all", form.title().in(texts.language())),
                                 Icon.DIALOGUE,
                                 () -> addAll(form))));
-        return new VBox(Words.muted(texts.get("request.help.questions")), taps);
+        return new VBox(Labels.muted(texts.get("request.help.questions")), taps);
     }
 
     private void addAll(AskedForm form) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** The sheet in the middle of the screen that unlocking and the first login use. */
 final class LoginFrame extends ScrollPane {
@@ -25,7 +25,7 @@ final class LoginFrame extends ScrollPane {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         sheet.getStyleClass().addAll("card", "entry-sheet");
-        sheet.getChildren().setAll(name, title, Words.muted(explanation));
+        sheet.getChildren().setAll(name, title, Labels.muted(explanation));
         setContent(new StackPane(sheet));
     }
 

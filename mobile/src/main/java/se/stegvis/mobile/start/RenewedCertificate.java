@@ -12,7 +12,7 @@ import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /**
  * The server of an enrolled tablet shows a certificate that is not trusted, as after a renewal: says its fingerprint and
@@ -42,7 +42,7 @@ final class RenewedCertificate {
     }
 
     private void ask() {
-        node.getChildren().setAll(Words.muted(texts.get("settings.certificate-asked")));
+        node.getChildren().setAll(Labels.muted(texts.get("settings.certificate-asked")));
         context.background().read(session::untrustedCertificate, this::answered, context::failed);
     }
 
@@ -51,17 +51,17 @@ final class RenewedCertificate {
         if (shown.isEmpty()) {
             node.getChildren()
                     .addAll(
-                            Words.muted(texts.get("settings.certificate-not-shown")),
+                            Labels.muted(texts.get("settings.certificate-not-shown")),
                             Buttons.secondary(texts.get("settings.certificate-ask"), Icon.RETRY, this::ask));
             return;
         }
         String server =
                 Enrolment.address(context.journal()).map(Object::toString).orElse("");
-        node.getChildren().add(Words.plain(texts.get("login.UNTRUSTED", server, shown.get())));
+        node.getChildren().add(Labels.plain(texts.get("login.UNTRUSTED", server, shown.get())));
         if (session.mayTrustCertificate()) {
             ask(shown.get());
         } else {
-            node.getChildren().add(Words.muted(texts.get("login.server-managed")));
+            node.getChildren().add(Labels.muted(texts.get("login.server-managed")));
         }
     }
 
@@ -88,7 +88,7 @@ final class RenewedCertificate {
                         },
                         done -> {
                             asked = false;
-                            node.getChildren().setAll(Words.muted(texts.get("settings.certificate-trusted")));
+                            node.getChildren().setAll(Labels.muted(texts.get("settings.certificate-trusted")));
                         },
                         context::failed);
     }

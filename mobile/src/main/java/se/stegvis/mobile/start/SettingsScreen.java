@@ -24,7 +24,7 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.mobile.widget.Theme.Colours;
 import se.stegvis.mobile.widget.Theme.TextSize;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** How the product looks, the state of the sync, and the way out. */
 final class SettingsScreen implements Screen {
@@ -91,11 +91,11 @@ final class SettingsScreen implements Screen {
         SyncState state = context.journal().syncState();
         device.getChildren().remove(1, device.getChildren().size());
         device.add(
-                Words.plain(contact(state)),
-                Words.muted(Enrolment.address(context.journal())
+                Labels.plain(contact(state)),
+                Labels.muted(Enrolment.address(context.journal())
                         .map(server -> texts.get("settings.server", server.toString()))
                         .orElse(texts.get("settings.no-server"))),
-                Words.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
+                Labels.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
         device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
         if (state.contact().filter(ServerContact.LOGIN_NEEDED::equals).isPresent()) {
             device.add(logInAgain());
@@ -138,9 +138,9 @@ final class SettingsScreen implements Screen {
         buttons.getStyleClass().add("chips");
         return new Card(
                 texts.get("settings.account"),
-                Words.strong(owner.name()),
-                Words.plain(ServerSession.login(owner) + " · " + texts.get("role." + owner.role())),
-                Words.muted(texts.get("settings.log-out-explained")),
+                Labels.strong(owner.name()),
+                Labels.plain(ServerSession.login(owner) + " · " + texts.get("role." + owner.role())),
+                Labels.muted(texts.get("settings.log-out-explained")),
                 buttons);
     }
 

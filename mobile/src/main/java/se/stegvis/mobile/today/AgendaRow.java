@@ -24,7 +24,7 @@ import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SipPlan;
@@ -99,7 +99,7 @@ final class AgendaRow extends VBox {
     }
 
     private Node words() {
-        Label called = Words.strong(texts.person(item.card().clientName()));
+        Label called = Labels.strong(texts.person(item.card().clientName()));
         FlowPane name = new FlowPane(called);
         name.setMinWidth(0);
         called.maxWidthProperty().bind(name.widthProperty());
@@ -114,7 +114,7 @@ final class AgendaRow extends VBox {
             item.due().ifPresent(due -> name.getChildren()
                     .add(new Badge(texts.distance(due, context.today()), Tone.WARNING)));
         }
-        VBox words = new VBox(name, Words.muted(what()));
+        VBox words = new VBox(name, Labels.muted(what()));
         words.getStyleClass().add("agenda-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         return words;

@@ -16,7 +16,7 @@ import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 
 /** The page the day begins with. */
 public final class TodayScreen implements Screen {
@@ -96,7 +96,7 @@ public final class TodayScreen implements Screen {
                 .add(new AgendaRow(context, item, writer, this::refresh)));
         card.aside(new Badge(String.valueOf(items.size()), tone)).add(rows);
         if (items.size() > ROWS) {
-            card.add(Words.muted(texts.get("today.more", items.size() - ROWS)));
+            card.add(Labels.muted(texts.get("today.more", items.size() - ROWS)));
         }
         return card;
     }

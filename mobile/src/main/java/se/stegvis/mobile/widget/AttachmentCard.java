@@ -20,7 +20,7 @@ public final class AttachmentCard {
         waiting(context.texts(), content).ifPresent(card::aside);
         List<Attachment> awaited = visit.awaited();
         for (Attachment one : visit.attachments()) {
-            Label title = Words.plain(one.name().isEmpty() ? context.texts().get("attachment.unnamed") : one.name());
+            Label title = Labels.plain(one.name().isEmpty() ? context.texts().get("attachment.unnamed") : one.name());
             card.add(new AttachmentRow(context, visit.header().caseId(), one, awaited.contains(one), title));
         }
         return Optional.of(card);

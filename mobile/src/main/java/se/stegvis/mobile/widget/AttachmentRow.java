@@ -25,7 +25,7 @@ public final class AttachmentRow extends FlowPane {
     private final ContentName name;
     private final StackPane picture = new StackPane();
     private final VBox words = new VBox();
-    private final Label stand = Words.muted("");
+    private final Label stand = Labels.muted("");
 
     /**
      * @param awaited the server has not got it

@@ -68,8 +68,8 @@ public final class ChainPicture extends VBox {
 
     private static Node read(ChainLink link, Texts texts) {
         VBox words = new VBox(
-                Words.muted(texts.wording().field(link.level().map().path(DfaChain.DIAGNOSIS_TEXT))),
-                Words.plain(link.text()));
+                Labels.muted(texts.wording().field(link.level().map().path(DfaChain.DIAGNOSIS_TEXT))),
+                Labels.plain(link.text()));
         link.gaps().forEach(gap -> words.getChildren().add(gap(gap.text(texts.language()))));
         words.getStyleClass().add("case-words");
         return words;
@@ -77,7 +77,7 @@ public final class ChainPicture extends VBox {
 
     /** The gaps of a link, in words and with the sign of a warning. */
     public static Node gap(String sentence) {
-        Label words = Words.plain(sentence);
+        Label words = Labels.plain(sentence);
         words.setGraphic(Tone.WARNING.icon().node());
         words.getStyleClass().add("chain-gap-words");
         return words;

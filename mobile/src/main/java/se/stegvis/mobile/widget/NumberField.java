@@ -18,7 +18,7 @@ public final class NumberField extends TypedLine<BigDecimal> {
         super("number-field", "number-unread", texts);
         this.unit = unit;
         written().setPrefColumnCount(4);
-        Label counted = Words.muted(unit);
+        Label counted = Labels.muted(unit);
         around(List.of(
                 Buttons.icon(texts.get("number.less"), Icon.LESS, () -> step(BigDecimal.ONE.negate())),
                 written(),

@@ -31,7 +31,7 @@ public final class ReadAloud extends VBox {
     public void write(String text, boolean rightToLeft) {
         setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(text);
-        getChildren().setAll(rightToLeft ? text.lines().map(ReadAloud::line).toList() : List.of(Words.plain(text)));
+        getChildren().setAll(rightToLeft ? text.lines().map(ReadAloud::line).toList() : List.of(Labels.plain(text)));
     }
 
     private static Node line(String line) {
@@ -49,7 +49,7 @@ public final class ReadAloud extends VBox {
 
     private static Label label(String word) {
         boolean left = isFromTheLeft(word);
-        Label label = left ? Words.plain(word) : new Label(word);
+        Label label = left ? Labels.plain(word) : new Label(word);
         label.getStyleClass().add("plain");
         label.setNodeOrientation(left ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
         return label;

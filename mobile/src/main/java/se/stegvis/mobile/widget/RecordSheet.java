@@ -33,9 +33,9 @@ public final class RecordSheet extends VBox {
     }
 
     private void add(FieldLine line) {
-        Label name = Words.muted(line.label());
+        Label name = Labels.muted(line.label());
         name.getStyleClass().add("sheet-name");
-        VBox pair = new VBox(name, Words.plain(line.value()));
+        VBox pair = new VBox(name, Labels.plain(line.value()));
         pair.getStyleClass().add("sheet-pair");
         getChildren().add(pair);
     }

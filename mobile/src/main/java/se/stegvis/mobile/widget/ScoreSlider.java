@@ -30,7 +30,7 @@ public final class ScoreSlider extends VBox {
         this.value = value;
         this.texts = texts;
         this.written = written;
-        words = Words.strong("");
+        words = Labels.strong("");
         getStyleClass().add("progress-slider");
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);

@@ -25,7 +25,7 @@ public final class SignaturePicture {
         ink.getTransforms().add(new Scale(SCALE, SCALE));
         Group picture = new Group(ink);
         picture.setAccessibleText(label);
-        VBox pair = new VBox(Words.muted(label), picture);
+        VBox pair = new VBox(Labels.muted(label), picture);
         pair.getStyleClass().add("sheet-pair");
         return pair;
     }

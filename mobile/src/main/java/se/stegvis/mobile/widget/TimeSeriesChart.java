@@ -69,17 +69,17 @@ public final class TimeSeriesChart extends VBox {
         GridPane table = new GridPane();
         table.getStyleClass().add("curve-table");
         for (int column = 0; column < lines.size(); column++) {
-            table.add(Words.strong(lines.get(column).name()), column + 1, 0);
+            table.add(Labels.strong(lines.get(column).name()), column + 1, 0);
         }
         List<LocalDate> days = days(lines);
         for (int at = 0; at < days.size(); at++) {
             LocalDate day = days.get(at);
             int row = days.size() - at;
-            Label date = Words.muted(texts.briefDate(day));
+            Label date = Labels.muted(texts.briefDate(day));
             date.setMinWidth(USE_PREF_SIZE);
             table.add(date, 0, row);
             for (int column = 0; column < lines.size(); column++) {
-                table.add(Words.plain(shown(lines.get(column).on(day))), column + 1, row);
+                table.add(Labels.plain(shown(lines.get(column).on(day))), column + 1, row);
             }
         }
         return table;

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeSeriesChart;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** How it has gone so far: attended hours beside those agreed, as a curve and as a table. */
@@ -38,7 +38,7 @@ final class HoursCard extends VBox {
     private void draw(TrainingCourse course) {
         List<TrainingCourse.TrainingFinding> trainingFinding = course.found();
         if (trainingFinding.isEmpty()) {
-            shown.getChildren().setAll(Words.muted(texts.get("work.first")));
+            shown.getChildren().setAll(Labels.muted(texts.get("work.first")));
             return;
         }
         shown.getChildren()

@@ -18,7 +18,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.NumberField;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TwoColumns;
-import se.stegvis.mobile.widget.Words;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.WorkTraining;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
@@ -69,7 +69,7 @@ public final class TrainingFollowUpForm extends RecordForm<WorkTrainingFollowUp>
     private Field training() {
         List<TrainingCourse> courses = draft.courses();
         if (courses.isEmpty()) {
-            return inputs.named(WorkTrainingFollowUp.TRAINING, Words.plain(texts.get("work.none")));
+            return inputs.named(WorkTrainingFollowUp.TRAINING, Labels.plain(texts.get("work.none")));
         }
         ChoiceChips<UUID> chips =
                 ChoiceChips.single(courses.stream().map(TrainingCourse::id).toList(), this::name);

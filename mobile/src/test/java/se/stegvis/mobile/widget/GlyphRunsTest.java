@@ -40,7 +40,7 @@ class GlyphRunsTest {
             })
     void b22_aLineThatWrapsIsDrawnInsideItsPlace(String text) {
         try (OnScreen window = OnScreen.of(400, 400, Theme.USUAL)) {
-            Label label = OnScreen.ask(() -> Words.plain(text));
+            Label label = OnScreen.ask(() -> Labels.plain(text));
             label.setMaxWidth(WIDTH);
             window.showNode(() -> new javafx.scene.layout.VBox(label));
             Bounds ink = OnScreen.ask(() -> ((Text) label.lookup(".text")).getBoundsInParent());
@@ -67,8 +67,8 @@ class GlyphRunsTest {
                 Arguments.of("a field's name", made(() -> new Field(text, new TextField()))),
                 Arguments.of("an empty list", made(() -> new EmptyState(Icon.SEARCH, "Inget passar", text))),
                 Arguments.of("another text in a line", made(() -> {
-                    Label line = Words.plain("");
-                    Words.write(line, text);
+                    Label line = Labels.plain("");
+                    Labels.write(line, text);
                     return line;
                 })),
                 Arguments.of("a message over the page", made(() -> {
@@ -114,7 +114,7 @@ class GlyphRunsTest {
                     "שלום, שמי אברהם 7, ואני גר בשוודיה.",
                     "ไทย: สวัสดี ฉันชื่อสมชาย, हिन्दी: नमस्ते, 中文: 你好, emoji: 🙂"
                 }) {
-                    all.getChildren().add(Words.plain(sentence));
+                    all.getChildren().add(Labels.plain(sentence));
                 }
                 return all;
             });

@@ -6,8 +6,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Lines of text in the few styles there are; they wrap and are never cut off. */
-public final class Words {
-    private Words() {}
+public final class Labels {
+    private Labels() {}
 
     public static Label plain(String text) {
         return line(text, "plain");
