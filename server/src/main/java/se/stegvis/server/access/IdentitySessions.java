@@ -16,7 +16,7 @@ import se.stegvis.server.team.Accounts;
 public class IdentitySessions {
     private final RefreshTokens tokens;
     private final LoginGrants grants;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -24,7 +24,7 @@ public class IdentitySessions {
     IdentitySessions(
             RefreshTokens tokens,
             LoginGrants grants,
-            Sessions sessions,
+            AccountSessions sessions,
             Accounts accounts,
             AuditLog audit,
             Transactions transactions) {

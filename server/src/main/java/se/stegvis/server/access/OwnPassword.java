@@ -20,7 +20,7 @@ public class OwnPassword {
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final RefreshTokens tokens;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final AuditLog audit;
 
     OwnPassword(
@@ -29,7 +29,7 @@ public class OwnPassword {
             Passwords passwords,
             LoginThrottle throttle,
             RefreshTokens tokens,
-            Sessions sessions,
+            AccountSessions sessions,
             AuditLog audit) {
         this.transactions = transactions;
         this.accounts = accounts;

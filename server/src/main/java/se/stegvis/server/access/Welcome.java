@@ -28,7 +28,7 @@ public class Welcome {
     private final Accounts accounts;
     private final PasswordRule rule;
     private final LoginThrottle throttle;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final AuditLog audit;
 
     Welcome(
@@ -37,7 +37,7 @@ public class Welcome {
             Accounts accounts,
             PasswordRule rule,
             LoginThrottle throttle,
-            Sessions sessions,
+            AccountSessions sessions,
             AuditLog audit) {
         this.transactions = transactions;
         this.codes = codes;

@@ -11,7 +11,7 @@ import se.stegvis.server.settings.StegvisSettings;
 
 /**
  * The codes of one-time links with which a person sets the password of an account. An account has at most one: a new one
- * ends the one before, and so does whatever ends all logins of the account ({@link Sessions}).
+ * ends the one before, and so does whatever ends all logins of the account ({@link AccountSessions}).
  */
 @Singleton
 public class WelcomeCodes {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.Sessions;
+import se.stegvis.server.access.AccountSessions;
 import se.stegvis.server.access.WelcomeCodes;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
@@ -26,7 +26,7 @@ public class AccountAdministration {
     private final Accounts accounts;
     private final AccountChanges changes;
     private final WelcomeCodes codes;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final AccountActs acts;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ public class AccountAdministration {
             Accounts accounts,
             AccountChanges changes,
             WelcomeCodes codes,
-            Sessions sessions,
+            AccountSessions sessions,
             AccountActs acts,
             Clock clock) {
         this.transactions = transactions;

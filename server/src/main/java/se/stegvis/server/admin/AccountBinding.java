@@ -3,7 +3,7 @@ package se.stegvis.server.admin;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.Sessions;
+import se.stegvis.server.access.AccountSessions;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.issuer.Subjects;
 import se.stegvis.server.team.Accounts;
@@ -13,12 +13,12 @@ import se.stegvis.server.team.Accounts;
 class AccountBinding {
     private final Subjects subjects;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final AccountActs acts;
     private final Transactions transactions;
 
     AccountBinding(
-            Subjects subjects, Accounts accounts, Sessions sessions, AccountActs acts, Transactions transactions) {
+            Subjects subjects, Accounts accounts, AccountSessions sessions, AccountActs acts, Transactions transactions) {
         this.subjects = subjects;
         this.accounts = accounts;
         this.sessions = sessions;

@@ -35,7 +35,7 @@ class TokenRotationTest {
     SettableClock clock;
 
     @Inject
-    Sessions sessions;
+    AccountSessions sessions;
 
     @Inject
     LeaverTokens leavers;

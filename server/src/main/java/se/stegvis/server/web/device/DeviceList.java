@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.Sessions;
+import se.stegvis.server.access.AccountSessions;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -26,7 +26,7 @@ class DeviceList {
     private final Transactions transactions;
     private final Devices devices;
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final AccountSessions sessions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class DeviceList {
             Transactions transactions,
             Devices devices,
             Accounts accounts,
-            Sessions sessions,
+            AccountSessions sessions,
             AuditLog audit,
             Clock clock) {
         this.transactions = transactions;

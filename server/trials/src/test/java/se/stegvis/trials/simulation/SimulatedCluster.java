@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.Sessions;
+import se.stegvis.server.access.AccountSessions;
 import se.stegvis.server.database.Ids;
 import se.stegvis.server.database.Times;
 import se.stegvis.server.database.Transactions;
@@ -166,7 +166,7 @@ final class SimulatedCluster implements AutoCloseable {
                     var handOverResult = context.getBean(CaseTransfers.class)
                             .handOver(lead, account, HolderRole.RESPONSIBLE, receivers);
                     context.getBean(AccountChanges.class).end(lead.municipality(), account);
-                    context.getBean(Sessions.class).leave(lead.municipality(), account);
+                    context.getBean(AccountSessions.class).leave(lead.municipality(), account);
                     return handOverResult;
                 })
                 .after()

@@ -10,14 +10,14 @@ import se.stegvis.server.database.Transactions;
  * login at its next contact.
  */
 @Singleton
-public class Sessions {
+public class AccountSessions {
     private final RefreshTokens tokens;
     private final LeaverTokens leavers;
     private final WelcomeCodes codes;
     private final CallerLookup callerLookup;
     private final Transactions transactions;
 
-    Sessions(
+    AccountSessions(
             RefreshTokens tokens,
             LeaverTokens leavers,
             WelcomeCodes codes,
