@@ -13,14 +13,14 @@ import se.stegvis.server.database.Transactions;
 public class AccountSessions {
     private final RefreshTokens tokens;
     private final LeaverTokens leavers;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final CallerLookup callerLookup;
     private final Transactions transactions;
 
     AccountSessions(
             RefreshTokens tokens,
             LeaverTokens leavers,
-            WelcomeCodes codes,
+            PasswordSetupCodes codes,
             CallerLookup callerLookup,
             Transactions transactions) {
         this.tokens = tokens;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccountSessions;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
@@ -25,7 +25,7 @@ public class AccountAdministration {
     private final Transactions transactions;
     private final Accounts accounts;
     private final AccountChanges changes;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final AccountSessions sessions;
     private final AccountActs acts;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class AccountAdministration {
             Transactions transactions,
             Accounts accounts,
             AccountChanges changes,
-            WelcomeCodes codes,
+            PasswordSetupCodes codes,
             AccountSessions sessions,
             AccountActs acts,
             Clock clock) {

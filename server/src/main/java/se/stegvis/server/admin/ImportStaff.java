@@ -10,7 +10,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.StaffImport.ImportResult;
 import se.stegvis.server.admin.StaffImport.ImportedRow;
 import se.stegvis.server.problem.SafeMain;
@@ -50,7 +50,7 @@ final class ImportStaff extends AdminTask {
     AdminAnswer run(ApplicationContext context) {
         Municipality place = context.getBean(MunicipalityChoice.class).of(municipality);
         ImportResult result = context.getBean(StaffImport.class).run(place, read, dryRun);
-        WelcomeCodes codes = context.getBean(WelcomeCodes.class);
+        PasswordSetupCodes codes = context.getBean(PasswordSetupCodes.class);
         boolean bad = !result.findings().isEmpty();
         ObjectNode json = Json.newObject()
                 .put("municipality", place.slug())
@@ -75,7 +75,7 @@ final class ImportStaff extends AdminTask {
         return new AdminAnswer(lines, json);
     }
 
-    private static ObjectNode json(ImportedRow row, WelcomeCodes codes) {
+    private static ObjectNode json(ImportedRow row, PasswordSetupCodes codes) {
         ObjectNode json = Json.newObject()
                 .put("line", row.row().line())
                 .put("account", row.login())
@@ -84,7 +84,7 @@ final class ImportStaff extends AdminTask {
         return json;
     }
 
-    private static String line(ImportedRow row, WelcomeCodes codes) {
+    private static String line(ImportedRow row, PasswordSetupCodes codes) {
         return "line " + row.row().line() + ": " + row.login() + " "
                 + row.outcome().name().toLowerCase(Locale.ROOT)
                 + row.code().map(code -> ", link " + codes.link(code)).orElse("");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.settings.ProgramName;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Municipality;
@@ -13,9 +13,9 @@ import se.stegvis.shared.wire.Json;
 /** The answer about an account and its link. */
 @Singleton
 class LinkAnswer {
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
 
-    LinkAnswer(WelcomeCodes codes) {
+    LinkAnswer(PasswordSetupCodes codes) {
         this.codes = codes;
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
@@ -19,7 +19,7 @@ import se.stegvis.server.team.Accounts;
 public class LinkDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(LinkDelivery.class);
 
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final Accounts accounts;
     private final LinkMail mail;
     private final Transactions transactions;
@@ -27,7 +27,7 @@ public class LinkDelivery {
     private final Clock clock;
 
     LinkDelivery(
-            WelcomeCodes codes,
+            PasswordSetupCodes codes,
             Accounts accounts,
             LinkMail mail,
             Transactions transactions,

@@ -33,7 +33,7 @@ import se.stegvis.server.web.organisation.AdministratorAct;
 import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.readlog.ReadChannel;
 import se.stegvis.server.web.readlog.ReaderRelation;
-import se.stegvis.server.web.signin.WelcomeRefusal;
+import se.stegvis.server.web.signin.PasswordSetupRefusal;
 import se.stegvis.server.web.worklist.DueRange;
 import se.stegvis.shared.time.DateReading;
 
@@ -96,7 +96,7 @@ class WebTextsTest {
             used.add("identity.refused." + refusal);
             used.add("identity.remedy." + refusal);
         });
-        Stream.of(WelcomeRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
+        Stream.of(PasswordSetupRefusal.values()).forEach(refusal -> used.add("welcome.refusal." + refusal));
         assertThat(without(used, keys(".properties")))
                 .as("keys that pages, code or places use and no text has: give each a line in texts.properties and in"
                         + " texts_en.properties of server/src/main/resources/se/stegvis/server/web")

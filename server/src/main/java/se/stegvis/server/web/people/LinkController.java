@@ -15,7 +15,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.admin.LinkDelivery;
 import se.stegvis.server.admin.LinkDelivery.Delivery;
@@ -34,13 +34,13 @@ import se.stegvis.server.web.session.FlashCookie;
 @Hidden
 class LinkController {
     private final LinkDelivery delivery;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final Accounts accounts;
     private final FlashCookie flash;
     private final FormCheck formCheck;
 
     LinkController(
-            LinkDelivery delivery, WelcomeCodes codes, Accounts accounts, FlashCookie flash, FormCheck formCheck) {
+            LinkDelivery delivery, PasswordSetupCodes codes, Accounts accounts, FlashCookie flash, FormCheck formCheck) {
         this.delivery = delivery;
         this.codes = codes;
         this.accounts = accounts;

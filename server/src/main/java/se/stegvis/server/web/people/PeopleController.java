@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.problem.ProblemException;
@@ -45,13 +45,13 @@ import se.stegvis.server.web.session.FlashCookie;
 @Hidden
 class PeopleController {
     private final AccountAdministration people;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final Accounts accounts;
     private final FlashCookie flash;
     private final Pages pages;
 
     PeopleController(
-            AccountAdministration people, WelcomeCodes codes, Accounts accounts, FlashCookie flash, Pages pages) {
+            AccountAdministration people, PasswordSetupCodes codes, Accounts accounts, FlashCookie flash, Pages pages) {
         this.people = people;
         this.codes = codes;
         this.accounts = accounts;

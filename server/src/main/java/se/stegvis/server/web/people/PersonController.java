@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
-import se.stegvis.server.access.WelcomeCodes;
+import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.admin.LinkDelivery;
@@ -54,7 +54,7 @@ class PersonController {
     private static final Set<AccountFinding> OF_NEW_ONES = EnumSet.of(AccountFinding.USERNAME, AccountFinding.TAKEN);
 
     private final AccountAdministration people;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final LinkDelivery delivery;
     private final Accounts accounts;
     private final FlashCookie flash;
@@ -63,7 +63,7 @@ class PersonController {
 
     PersonController(
             AccountAdministration people,
-            WelcomeCodes codes,
+            PasswordSetupCodes codes,
             LinkDelivery delivery,
             Accounts accounts,
             FlashCookie flash,

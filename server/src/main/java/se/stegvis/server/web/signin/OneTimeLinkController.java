@@ -20,7 +20,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import se.stegvis.server.access.ClientAddresses;
-import se.stegvis.server.access.Welcome;
+import se.stegvis.server.access.PasswordSetup;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.ProblemResponse;
@@ -41,7 +41,7 @@ import se.stegvis.shared.text.Password;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class OneTimeLinkController {
-    private final Welcome welcome;
+    private final PasswordSetup setup;
     private final ClientAddresses addresses;
     private final Transactions transactions;
     private final MunicipalityRepository municipalities;
@@ -49,13 +49,13 @@ class OneTimeLinkController {
     private final Pages pages;
 
     OneTimeLinkController(
-            Welcome welcome,
+            PasswordSetup setup,
             ClientAddresses addresses,
             Transactions transactions,
             MunicipalityRepository municipalities,
             FormToken tokens,
             Pages pages) {
-        this.welcome = welcome;
+        this.setup = setup;
         this.addresses = addresses;
         this.transactions = transactions;
         this.municipalities = municipalities;
@@ -71,7 +71,7 @@ class OneTimeLinkController {
      * @param refusal why none was set; null when nobody tried
      */
     @Introspected
-    record WelcomePage(
+    record PasswordSetupPage(
             String csrf,
             @Nullable String login,
             String code,
@@ -79,7 +79,7 @@ class OneTimeLinkController {
         /** Leaves out the token, the code and whose account it is. */
         @Override
         public String toString() {
-            return "WelcomePage[" + refusal + "]";
+            return "PasswordSetupPage[" + refusal + "]";
         }
     }
 
@@ -90,12 +90,12 @@ class OneTimeLinkController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> set(HttpRequest<?> request, @Body WelcomeForm form) {
+    HttpResponse<?> set(HttpRequest<?> request, @Body PasswordSetupForm form) {
         if (!Password.canonical(form.password()).equals(Password.canonical(form.repeated()))) {
-            return again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, WelcomeRefusal.NOT_REPEATED);
+            return again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, PasswordSetupRefusal.NOT_REPEATED);
         }
         try {
-            Account account = welcome.setPassword(form.code(), form.password(), addresses.of(request));
+            Account account = setup.setPassword(form.code(), form.password(), addresses.of(request));
             Municipality place = transactions
                     .snapshot(() -> municipalities.findById(account.municipality()))
                     .orElseThrow();
@@ -105,7 +105,7 @@ class OneTimeLinkController {
                     request,
                     refused.status(),
                     form,
-                    WelcomeRefusal.of(refused.problem().name()));
+                    PasswordSetupRefusal.of(refused.problem().name()));
             refused.retryAfter()
                     .map(ProblemResponse::wholeSeconds)
                     .ifPresent(seconds -> again.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
@@ -114,7 +114,7 @@ class OneTimeLinkController {
     }
 
     private MutableHttpResponse<?> again(
-            HttpRequest<?> request, HttpStatus status, WelcomeForm form, WelcomeRefusal why) {
+            HttpRequest<?> request, HttpStatus status, PasswordSetupForm form, PasswordSetupRefusal why) {
         return page(request, status, null, form.shownCode(), why.name());
     }
 
@@ -122,7 +122,7 @@ class OneTimeLinkController {
     private MutableHttpResponse<?> page(
             HttpRequest<?> request, HttpStatus status, @Nullable String login, String code, @Nullable String refusal) {
         FormToken.Fresh fresh = tokens.beforeLogin();
-        var model = new WelcomePage(fresh.code(), login, code, refusal);
+        var model = new PasswordSetupPage(fresh.code(), login, code, refusal);
         return pages.open(request, status, "welcome", model).cookie(fresh.cookie());
     }
 }

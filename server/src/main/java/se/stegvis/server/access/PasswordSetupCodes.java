@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.WelcomeCodeRepository.StoredCode;
+import se.stegvis.server.access.PasswordSetupCodeRepository.StoredCode;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.settings.StegvisSettings;
 
@@ -14,15 +14,15 @@ import se.stegvis.server.settings.StegvisSettings;
  * ends the one before, and so does whatever ends all logins of the account ({@link AccountSessions}).
  */
 @Singleton
-public class WelcomeCodes {
+public class PasswordSetupCodes {
     static final Duration LASTS = Duration.ofHours(24);
 
-    private final WelcomeCodeRepository rows;
+    private final PasswordSetupCodeRepository rows;
     private final Transactions transactions;
     private final Clock clock;
     private final String page;
 
-    WelcomeCodes(WelcomeCodeRepository rows, Transactions transactions, Clock clock, StegvisSettings settings) {
+    PasswordSetupCodes(PasswordSetupCodeRepository rows, Transactions transactions, Clock clock, StegvisSettings settings) {
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;

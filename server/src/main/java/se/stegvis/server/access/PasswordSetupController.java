@@ -18,14 +18,14 @@ import se.stegvis.server.problem.ProblemException;
 @Controller("/api/v1/welcome")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_ANONYMOUS)
-class WelcomeController {
+class PasswordSetupController {
     private static final int LONGEST = 1000;
 
-    private final Welcome welcome;
+    private final PasswordSetup setup;
     private final ClientAddresses addresses;
 
-    WelcomeController(Welcome welcome, ClientAddresses addresses) {
-        this.welcome = welcome;
+    PasswordSetupController(PasswordSetup setup, ClientAddresses addresses) {
+        this.setup = setup;
         this.addresses = addresses;
     }
 
@@ -45,7 +45,7 @@ class WelcomeController {
     @Post
     @Status(HttpStatus.NO_CONTENT)
     void set(@Body FirstPassword asked, HttpRequest<?> request) {
-        welcome.setPassword(expected(asked.code()), expected(asked.password()), addresses.of(request));
+        setup.setPassword(expected(asked.code()), expected(asked.password()), addresses.of(request));
     }
 
     private static String expected(@Nullable String text) {

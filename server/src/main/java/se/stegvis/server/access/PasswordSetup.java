@@ -19,21 +19,21 @@ import se.stegvis.server.team.Accounts;
  * login are; a code that is unknown, used, replaced or too old, and one of an ended account, are answered alike.
  */
 @Singleton
-public class Welcome {
+public class PasswordSetup {
     /** Nobody can be called so: the tries of all codes of a municipality are counted together. */
     private static final String COUNTED_AS = "welcome code";
 
     private final Transactions transactions;
-    private final WelcomeCodes codes;
+    private final PasswordSetupCodes codes;
     private final Accounts accounts;
     private final PasswordRule rule;
     private final LoginThrottle throttle;
     private final AccountSessions sessions;
     private final AuditLog audit;
 
-    Welcome(
+    PasswordSetup(
             Transactions transactions,
-            WelcomeCodes codes,
+            PasswordSetupCodes codes,
             Accounts accounts,
             PasswordRule rule,
             LoginThrottle throttle,
@@ -62,7 +62,7 @@ public class Welcome {
                 throttle.before(new LoginThrottle.Guess(municipality, COUNTED_AS, address, Optional.empty()));
         Account account = lasting(invited);
         throttle.succeeded(turn);
-        rule.refusal(password, account).ifPresent(Welcome::refuse);
+        rule.refusal(password, account).ifPresent(PasswordSetup::refuse);
         String hash = rule.hash(password);
         transactions.write(() -> {
             if (!codes.use(account.municipality(), account.id(), code)
@@ -87,7 +87,7 @@ public class Welcome {
     }
 
     private Account lasting(Optional<Invited> invited) {
-        Account account = invited.map(Invited::account).orElseThrow(Welcome::refused);
+        Account account = invited.map(Invited::account).orElseThrow(PasswordSetup::refused);
         if (!invited.get().lasts()) {
             transactions.write(() -> note(account, Action.LOGIN_REFUSED, "welcome expired"));
             throw refused();

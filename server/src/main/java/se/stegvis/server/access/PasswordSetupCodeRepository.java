@@ -13,7 +13,7 @@ import se.stegvis.server.database.Utc;
 
 /** The codes of one-time links, by their hash; one for each account. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface WelcomeCodeRepository extends QueryRepository {
+interface PasswordSetupCodeRepository extends QueryRepository {
     @Query("""
             INSERT INTO welcome_code (municipality, account, code_hash, expires_at)
             VALUES (:municipality, :account, :hash, :expiresAt)

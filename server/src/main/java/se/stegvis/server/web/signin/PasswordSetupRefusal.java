@@ -3,7 +3,7 @@ package se.stegvis.server.web.signin;
 import java.util.Arrays;
 
 /** Why a password was not saved. */
-public enum WelcomeRefusal {
+public enum PasswordSetupRefusal {
     CODE("code-refused"),
     PASSWORD("password-refused"),
     TOO_MANY("too-many-requests"),
@@ -12,12 +12,12 @@ public enum WelcomeRefusal {
 
     private final String problem;
 
-    WelcomeRefusal(String problem) {
+    PasswordSetupRefusal(String problem) {
         this.problem = problem;
     }
 
     /** @param problem name of the problem that the server would answer a program with */
-    static WelcomeRefusal of(String problem) {
+    static PasswordSetupRefusal of(String problem) {
         return Arrays.stream(values())
                 .filter(one -> one.problem.equals(problem))
                 .findFirst()

@@ -6,13 +6,13 @@ import se.stegvis.shared.text.VisibleText;
 
 /** The form behind a one-time link. */
 @Serdeable
-record WelcomeForm(
+record PasswordSetupForm(
         @Nullable String code,
         @Nullable String password,
         @Nullable String repeated) {
     private static final int LONGEST_CODE = 200;
 
-    WelcomeForm {
+    PasswordSetupForm {
         String bare = VisibleText.trimmed(code);
         // A whole link that was copied by hand is understood too.
         code = bare.substring(bare.lastIndexOf('#') + 1);
@@ -28,6 +28,6 @@ record WelcomeForm(
     /** Leaves out what it holds. */
     @Override
     public String toString() {
-        return "WelcomeForm[hidden]";
+        return "PasswordSetupForm[hidden]";
     }
 }
