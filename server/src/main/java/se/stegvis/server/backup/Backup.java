@@ -62,7 +62,7 @@ final class Backup {
         UUID history = source.ask(Installation::history);
         DatabaseDump dump = new DatabaseDump(programs);
         progress.accept("copying " + source);
-        copy(dump, half.resolve(Manifest.STATEMENTS));
+        copy(dump, half.resolve(BackupManifest.STATEMENTS));
         progress.accept("reading the copy into an empty database");
         proved(dump, half, history, durable, source.ask(live -> IntakeTotals.before(live, durable)));
         Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -89,10 +89,10 @@ final class Backup {
                 throw new BackupException("the copy in " + half + " lacks something that the database has held for "
                         + MARGIN.toHours() + " hours. Keep the older backups, and look at the database's log.");
             }
-            new Manifest(
+            new BackupManifest(
                             history,
                             durable,
-                            SafeFile.sha256(half.resolve(Manifest.STATEMENTS)),
+                            SafeFile.sha256(half.resolve(BackupManifest.STATEMENTS)),
                             copied.ask(Statements::databaseVersion),
                             copied.ask(TableSums::of))
                     .write(half);

@@ -49,7 +49,7 @@ public final class BackupMain {
                 copied(database, options.path("--to").get(), now);
             } else if (options.path("--away").isPresent()) {
                 Path folder = options.path("--away").get();
-                Manifest.read(folder).demandUndamaged(folder);
+                BackupManifest.read(folder).demandUndamaged(folder);
                 away(database, folder);
             } else {
                 durable(database, options.instant("--durable-at").orElseThrow(), now);
@@ -74,7 +74,7 @@ public final class BackupMain {
     }
 
     private static void away(OpenDatabase database, Path folder) throws IOException {
-        Manifest manifest = Manifest.read(folder);
+        BackupManifest manifest = BackupManifest.read(folder);
         tell(database, manifest.history(), manifest.durable());
     }
 

@@ -17,7 +17,7 @@ final class DumpLoader {
 
     static void load(Path folder, DatabaseAddress to, DatabaseDump dump) throws IOException {
         try (InputStream statements = new GZIPInputStream(
-                new BufferedInputStream(Files.newInputStream(folder.resolve(Manifest.STATEMENTS))), BUFFER)) {
+                new BufferedInputStream(Files.newInputStream(folder.resolve(BackupManifest.STATEMENTS))), BUFFER)) {
             dump.load(to, statements);
         }
     }

@@ -29,7 +29,7 @@ final class Restore {
      * @throws BackupException when the backup is damaged, or there is a database and {@code fresh} is not given
      */
     void read(Path from, boolean fresh, UUID history, Instant now) throws IOException {
-        Manifest manifest = Manifest.read(from);
+        BackupManifest manifest = BackupManifest.read(from);
         progress.accept("checking " + from);
         manifest.demandUndamaged(from);
         putAside(fresh, now);
@@ -66,7 +66,7 @@ final class Restore {
         });
     }
 
-    private static void demandSame(Manifest manifest, DatabaseAddress database) {
+    private static void demandSame(BackupManifest manifest, DatabaseAddress database) {
         boolean sameVersion = manifest.version().equals(database.ask(Statements::databaseVersion));
         Map<String, TableSums.Sum> found = database.ask(TableSums::of);
         manifest.tables().forEach((table, sum) -> {

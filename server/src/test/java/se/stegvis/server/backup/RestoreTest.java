@@ -162,11 +162,11 @@ class RestoreTest {
             backup = new Backup(database.address(), data("first"), line -> {}).write(data("away"), taken);
         }
 
-        Manifest manifest = Manifest.read(backup);
+        BackupManifest manifest = BackupManifest.read(backup);
         assertThat(manifest.history()).isEqualTo(firstHistory);
         assertThat(manifest.durable()).isEqualTo(taken.minus(Backup.MARGIN));
         assertThat(manifest.tables().get("care_record").rows()).isEqualTo(2L * DEVICES);
-        assertThat(backup).isDirectoryContaining(file -> file.endsWith(Manifest.STATEMENTS));
+        assertThat(backup).isDirectoryContaining(file -> file.endsWith(BackupManifest.STATEMENTS));
         assertThat(Files.list(backup)).hasSize(2);
     }
 
@@ -180,7 +180,7 @@ class RestoreTest {
         try (OpenDatabase database = OpenDatabase.of(data("first"), Map.of())) {
             assertThat(writtenOff(database, UUID.randomUUID(), taken)).isFalse();
             assertThat(any.pull(api).durable()).isEmpty();
-            Manifest manifest = Manifest.read(backup);
+            BackupManifest manifest = BackupManifest.read(backup);
             assertThat(writtenOff(database, manifest.history(), manifest.durable()))
                     .isTrue();
             writtenOff(database, manifest.history(), manifest.durable().minus(Duration.ofDays(1)));
@@ -207,15 +207,15 @@ class RestoreTest {
     @Order(4)
     void aDamagedBackupIsRefusedBeforeAnythingIsTouched() throws Exception {
         Path damaged = data("damaged");
-        Files.copy(backup.resolve(Manifest.NAME), damaged.resolve(Manifest.NAME));
-        Files.copy(backup.resolve(Manifest.STATEMENTS), damaged.resolve(Manifest.STATEMENTS));
-        Files.write(damaged.resolve(Manifest.STATEMENTS), new byte[] {0}, StandardOpenOption.APPEND);
+        Files.copy(backup.resolve(BackupManifest.NAME), damaged.resolve(BackupManifest.NAME));
+        Files.copy(backup.resolve(BackupManifest.STATEMENTS), damaged.resolve(BackupManifest.STATEMENTS));
+        Files.write(damaged.resolve(BackupManifest.STATEMENTS), new byte[] {0}, StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> new Restore(data("second"), line -> {}).read(damaged, false, UUID.randomUUID(), taken))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("SHA-256");
         assertThat(OpenDatabase.folder(data("second"))).doesNotExist();
-        assertThatThrownBy(() -> Manifest.read(data("second")))
+        assertThatThrownBy(() -> BackupManifest.read(data("second")))
                 .isInstanceOf(BackupException.class)
                 .hasMessageContaining("there is no whole backup");
     }

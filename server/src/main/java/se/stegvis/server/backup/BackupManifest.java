@@ -23,7 +23,7 @@ import se.stegvis.shared.wire.MalformedMessage;
  * @param version of MariaDB that made the sums
  * @param tables  by name
  */
-record Manifest(UUID history, Instant durable, String sha256, String version, Map<String, TableSums.Sum> tables) {
+record BackupManifest(UUID history, Instant durable, String sha256, String version, Map<String, TableSums.Sum> tables) {
     static final String NAME = "backup.json";
     static final String STATEMENTS = "stegvis.sql.gz";
 
@@ -40,7 +40,7 @@ record Manifest(UUID history, Instant durable, String sha256, String version, Ma
     }
 
     /** @throws BackupException when there is none or it cannot be read */
-    static Manifest read(Path folder) throws IOException {
+    static BackupManifest read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new BackupException("there is no whole backup in " + folder + ": " + NAME
@@ -56,7 +56,7 @@ record Manifest(UUID history, Instant durable, String sha256, String version, Ma
                             new TableSums.Sum(
                                     one.getValue().path("rows").asLong(),
                                     one.getValue().path("checksum").asLong())));
-            return new Manifest(
+            return new BackupManifest(
                     UUID.fromString(json.path("history").asText()),
                     Instant.parse(json.path("durable").asText()),
                     json.path("sha256").asText(),
