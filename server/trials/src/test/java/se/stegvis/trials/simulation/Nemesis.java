@@ -23,7 +23,7 @@ final class Nemesis {
     private final SimulatedCluster cluster;
     private final int municipality;
     private final Servers servers;
-    private final Network network;
+    private final SimulatedNetwork network;
     private final Random random;
     private final Consumer<String> log;
     private boolean backedUp;
@@ -36,7 +36,7 @@ final class Nemesis {
             SimulatedCluster cluster,
             int municipality,
             Servers servers,
-            Network network,
+            SimulatedNetwork network,
             Random random,
             Consumer<String> log) {
         this.tablets = tablets;

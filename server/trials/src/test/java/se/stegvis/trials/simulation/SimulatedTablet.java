@@ -29,7 +29,7 @@ final class SimulatedTablet {
     private final Caller caller;
     private final Path file;
     private final Random random;
-    private final Network network;
+    private final SimulatedNetwork network;
     private final Clock clock;
     private final BooleanSupplier revoked;
     private final boolean overlapping;
@@ -48,7 +48,7 @@ final class SimulatedTablet {
             Caller caller,
             Path folder,
             Random random,
-            Network network,
+            SimulatedNetwork network,
             java.util.function.Supplier<java.time.Instant> time,
             BooleanSupplier revoked,
             boolean overlapping)

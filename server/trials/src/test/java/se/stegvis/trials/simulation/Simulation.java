@@ -32,7 +32,7 @@ final class Simulation {
     private final List<String> log = new ArrayList<>();
     private final List<SimulatedTablet> tablets = new ArrayList<>();
     private final Servers servers;
-    private final Network network;
+    private final SimulatedNetwork network;
     private final People people;
     private final Nemesis nemesis;
     private final Departure departure;
@@ -52,7 +52,7 @@ final class Simulation {
         // Random begins alike for neighbouring seeds; one that mixes its seed draws as often as it should.
         departure = new Departure(town, cluster, new SplittableRandom(seed));
         servers = new Servers(cluster, clock, new Random(seed + 1), departure::of);
-        network = new Network(
+        network = new SimulatedNetwork(
                 fault.plantedIn(servers),
                 new Random(seed + 2),
                 () -> now,

@@ -26,7 +26,7 @@ import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
 /** The network between all tablets and the servers; it loses, doubles, delays and reorders until it is healed. */
-final class Network {
+final class SimulatedNetwork {
     /** The fate of one call. */
     private enum CallFate {
         ARRIVES,
@@ -50,7 +50,7 @@ final class Network {
     private boolean healed = true;
 
     /** @param coding of all bodies, both ways */
-    Network(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log, ContentCoding coding) {
+    SimulatedNetwork(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log, ContentCoding coding) {
         this.coding = coding;
         this.link = link;
         this.random = random;
