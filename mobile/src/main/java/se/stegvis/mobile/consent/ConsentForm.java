@@ -11,7 +11,7 @@ import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
-import se.stegvis.mobile.widget.ReadAloud;
+import se.stegvis.mobile.widget.BidirectionalText;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Tone;
 import se.stegvis.mobile.widget.Labels;
@@ -22,7 +22,7 @@ import se.stegvis.shared.time.SwedishWorkingDays;
 /** The form of a consent: what it is about, who may receive what, the text to read aloud, and the answer. */
 public final class ConsentForm extends RecordForm<Consent> {
     private final ConsentDraft draft;
-    private final ReadAloud readAloud = new ReadAloud();
+    private final BidirectionalText readAloud = new BidirectionalText();
     private final Banner unchecked;
     private final Label swedish = Labels.muted("");
     private final Field typeHelp;

@@ -18,11 +18,11 @@ import se.stegvis.shared.text.VisibleText;
  * line of joined letters rightly ({@link GlyphRuns}), so a text from the right is laid out word by word; words from the
  * left that stand together are one. The point behind a word stands by itself, since a mark that would turn it is drawn.
  */
-public final class ReadAloud extends VBox {
+public final class BidirectionalText extends VBox {
     private static final Pattern ISOLATE = Pattern.compile("[\\u2066-\\u2069\\u200E\\u200F]");
     private static final Pattern WITH_POINT = Pattern.compile("(.+?)([.:,;!]+)");
 
-    public ReadAloud() {
+    public BidirectionalText() {
         getStyleClass().add("read-aloud");
         setAccessibleRole(AccessibleRole.TEXT);
     }
@@ -31,7 +31,7 @@ public final class ReadAloud extends VBox {
     public void write(String text, boolean rightToLeft) {
         setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(text);
-        getChildren().setAll(rightToLeft ? text.lines().map(ReadAloud::line).toList() : List.of(Labels.plain(text)));
+        getChildren().setAll(rightToLeft ? text.lines().map(BidirectionalText::line).toList() : List.of(Labels.plain(text)));
     }
 
     private static Node line(String line) {
