@@ -36,7 +36,7 @@ final class BatchWriter {
         log.insert(municipality, by.device(), plan.answers(), now);
         quarantine.insert(municipality, by.caller().account(), by.device(), plan.quarantined(), plan.openings(), now);
         records.write(municipality, plan.records());
-        cases.handOver(municipality, plan.cases(), plan.accounts(), now);
+        cases.changeHolders(municipality, plan.cases(), plan.accounts(), now);
         projections.write(municipality, plan.records(), now);
         audit.write(plan.audit());
         cases.write(municipality, plan.cases());

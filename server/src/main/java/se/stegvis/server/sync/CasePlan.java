@@ -15,7 +15,7 @@ import se.stegvis.server.team.CaseRow;
  * @param touched the row of each case that got a new state of a record, as it is afterwards
  * @param opened cases that the push opens
  * @param rewritten cases whose row says something else than before, beside its counter
- * @param handOvers of cases that were there before, in the order of the changes
+ * @param holderChanges of cases that were there before, in the order of the changes
  * @param protections changes of the protection of a client
  * @param takenOver cases that a team lead takes over
  */
@@ -23,14 +23,14 @@ record CasePlan(
         List<CaseRow> touched,
         Set<UUID> opened,
         Set<UUID> rewritten,
-        List<HolderChange> handOvers,
+        List<HolderChange> holderChanges,
         List<ProtectionChange> protections,
         List<UUID> takenOver) {
     CasePlan {
         touched = List.copyOf(touched);
         opened = Set.copyOf(opened);
         rewritten = Set.copyOf(rewritten);
-        handOvers = List.copyOf(handOvers);
+        holderChanges = List.copyOf(holderChanges);
         protections = List.copyOf(protections);
         takenOver = List.copyOf(takenOver);
     }
@@ -58,7 +58,7 @@ record CasePlan(
     Set<UUID> named() {
         Set<UUID> named = new TreeSet<>();
         openedRows().forEach(row -> named.addAll(row.holders().named()));
-        handOvers.stream()
+        holderChanges.stream()
                 .filter(HolderChange::changesNames)
                 .forEach(one -> named.addAll(one.after().named()));
         return named;
@@ -71,7 +71,7 @@ record CasePlan(
     Map<UUID, Integer> newly(Map<UUID, Integer> versions) {
         Set<UUID> newly = new TreeSet<>();
         openedRows().forEach(row -> newly.addAll(row.holders().named()));
-        handOvers.forEach(one -> newly.addAll(one.newly()));
+        holderChanges.forEach(one -> newly.addAll(one.newly()));
         Map<UUID, Integer> decided = new TreeMap<>();
         newly.stream().filter(versions::containsKey).forEach(account -> decided.put(account, versions.get(account)));
         return decided;

@@ -52,11 +52,11 @@ public final class CaseTransfers {
     }
 
     /**
-     * The result of a hand-over.
+     * The result of a transfer.
      *
      * @param after to be done once the transaction is committed
      */
-    public record HandOverResult(int cases, Runnable after) {}
+    public record TransferResult(int cases, Runnable after) {}
 
     /**
      * Within the caller's transaction. A case that is closed by now, or that another has by now, is left out.
@@ -65,23 +65,23 @@ public final class CaseTransfers {
      * @param receivers who is to be, by case
      * @throws ProblemException 409 when a case would not be accepted from its receiver; nothing is handed over then
      */
-    public HandOverResult handOver(Caller caller, UUID from, HolderRole role, Map<UUID, UUID> receivers) {
+    public TransferResult transfer(Caller caller, UUID from, HolderRole role, Map<UUID, UUID> receivers) {
         List<Change> changes = changes(caller, role, receivers, Json.newObject(), holders -> role.of(holders)
                 .filter(from::equals)
                 .isPresent());
-        return taken(caller, changes);
+        return accepted(caller, changes);
     }
 
     /**
-     * As {@link #handOver} for cases that nobody answers for, with the reason in each and a line of its own in the audit log.
+     * As {@link #transfer} for cases that nobody answers for, with the reason in each and a line of its own in the audit log.
      *
      * @param unheld whether nobody answers for the case, asked again under its lock
      */
-    public HandOverResult assign(Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld) {
+    public TransferResult assign(Caller caller, Map<UUID, UUID> receivers, String why, Predicate<CaseHolders> unheld) {
         ObjectNode trace = Json.newObject();
         trace.putObject(CareCase.ASSIGNED.name()).put(TraceField.WHY.name(), why);
         List<Change> changes = changes(caller, HolderRole.RESPONSIBLE, receivers, trace, unheld);
-        HandOverResult handOverResult = taken(caller, changes);
+        TransferResult transferred = accepted(caller, changes);
         audit.write(changes.stream()
                 .map(change -> new AuditEntry(
                         caller.municipality(),
@@ -92,12 +92,12 @@ public final class CaseTransfers {
                         Optional.empty(),
                         CareCase.RESPONSIBLE.name()))
                 .toList());
-        return handOverResult;
+        return transferred;
     }
 
-    private HandOverResult taken(Caller caller, List<Change> changes) {
+    private TransferResult accepted(Caller caller, List<Change> changes) {
         if (changes.isEmpty()) {
-            return new HandOverResult(0, () -> {});
+            return new TransferResult(0, () -> {});
         }
         Intake.IntakeResult intakeResult = intake.acceptFromOffice(caller, changes);
         for (ChangeResult result : intakeResult.results()) {
@@ -107,7 +107,7 @@ public final class CaseTransfers {
                         result.problem().orElseThrow(() -> new IllegalStateException("refused without a reason")));
             }
         }
-        return new HandOverResult(changes.size(), intakeResult.after());
+        return new TransferResult(changes.size(), intakeResult.after());
     }
 
     private List<Change> changes(

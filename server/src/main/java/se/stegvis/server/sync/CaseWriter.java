@@ -26,9 +26,9 @@ final class CaseWriter {
      *
      * @param accounts the version of each account by which it was decided whether somebody fits
      */
-    void handOver(int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now) {
-        for (HolderChange handOver : plan.handOvers()) {
-            leavers.handOver(handOver.before(), handOver.after(), now);
+    void changeHolders(int municipality, CasePlan plan, Map<UUID, Integer> accounts, Instant now) {
+        for (HolderChange change : plan.holderChanges()) {
+            leavers.recordLeavers(change.before(), change.after(), now);
         }
         lock.lock(municipality, plan.named(), plan.newly(accounts));
     }

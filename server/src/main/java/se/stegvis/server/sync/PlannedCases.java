@@ -26,7 +26,7 @@ final class PlannedCases {
     private final Map<UUID, CaseRow> touched = new LinkedHashMap<>();
     private final Set<UUID> opened = new HashSet<>();
     private final Set<UUID> rewritten = new HashSet<>();
-    private final List<HolderChange> handOvers = new ArrayList<>();
+    private final List<HolderChange> holderChanges = new ArrayList<>();
     private final List<ProtectionChange> protections = new ArrayList<>();
     private final List<UUID> takenOver = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class PlannedCases {
     }
 
     CasePlan plan() {
-        return new CasePlan(List.copyOf(touched.values()), opened, rewritten, handOvers, protections, takenOver);
+        return new CasePlan(List.copyOf(touched.values()), opened, rewritten, holderChanges, protections, takenOver);
     }
 
     private CaseRow opened(Revision revision) {
@@ -63,7 +63,7 @@ final class PlannedCases {
         CareRecord view = revision.view();
         if (view instanceof CareCase careCase) {
             CaseRow after = CaseOpening.of(careCase, before, day(revision));
-            handOvers.add(HolderChange.of(before, after));
+            holderChanges.add(HolderChange.of(before, after));
             noteTakeOver(revision, before.holders().responsible());
             rewritten.add(before.caseId());
             return after;

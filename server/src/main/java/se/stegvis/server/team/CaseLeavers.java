@@ -20,7 +20,7 @@ public class CaseLeavers {
     }
 
     /** Writes down everyone who is named in {@code before} and no longer in {@code after}. */
-    public void handOver(CaseHolders before, CaseHolders after, Instant now) {
+    public void recordLeavers(CaseHolders before, CaseHolders after, Instant now) {
         Set<UUID> leaving = new HashSet<>(before.named());
         leaving.removeAll(after.named());
         if (!leaving.isEmpty()) {

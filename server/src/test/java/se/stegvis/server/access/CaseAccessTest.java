@@ -102,8 +102,8 @@ class CaseAccessTest {
         CaseHolders after = holders(1, new UUID(8, 1), ACCOUNTS.get(2), Optional.of(ACCOUNTS.get(1)));
 
         transactions.write(connection -> {
-            leavers.handOver(before, after, Instant.parse("2026-11-22T10:00:00Z"));
-            leavers.handOver(before, after, Instant.parse("2026-11-22T10:00:01Z"));
+            leavers.recordLeavers(before, after, Instant.parse("2026-11-22T10:00:00Z"));
+            leavers.recordLeavers(before, after, Instant.parse("2026-11-22T10:00:01Z"));
             return null;
         });
 

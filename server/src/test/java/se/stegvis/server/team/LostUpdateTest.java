@@ -115,7 +115,7 @@ class LostUpdateTest {
                         return true;
                     },
                     connection -> town.bean(CaseTransfers.class)
-                                    .handOver(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
+                                    .transfer(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);
             boolean active = accounts.find(MUNICIPALITY, receiver).orElseThrow().active();
@@ -159,7 +159,7 @@ class LostUpdateTest {
                         return true;
                     },
                     connection -> town.bean(CaseTransfers.class)
-                                    .handOver(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
+                                    .transfer(admin, worker, HolderRole.RESPONSIBLE, Map.of(caseId, receiver))
                                     .cases()
                             == 1);
             Role role = accounts.find(MUNICIPALITY, receiver).orElseThrow().role();

@@ -25,7 +25,7 @@ class HoldingsTransfer {
     private final Accounts accounts;
     private final LeaverCases cases;
     private final TransferReceivers receivers;
-    private final CaseTransfers handOvers;
+    private final CaseTransfers transfers;
     private final AccountAdministration people;
 
     HoldingsTransfer(
@@ -33,13 +33,13 @@ class HoldingsTransfer {
             Accounts accounts,
             LeaverCases cases,
             TransferReceivers receivers,
-            CaseTransfers handOvers,
+            CaseTransfers transfers,
             AccountAdministration people) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.cases = cases;
         this.receivers = receivers;
-        this.handOvers = handOvers;
+        this.transfers = transfers;
         this.people = people;
     }
 
@@ -88,7 +88,7 @@ class HoldingsTransfer {
         Set<UUID> able = receivers.able(caller, Optional.of(from), order.as());
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
-        CaseTransfers.HandOverResult handOverResult = transactions.write(() -> {
+        CaseTransfers.TransferResult transferred = transactions.write(() -> {
             Map<UUID, UUID> receivers = new HashMap<>();
             for (CaseHolders one : cases.open(caller, from, order.as())) {
                 boolean isProtected = one.protection() != Protection.NONE;
@@ -100,14 +100,14 @@ class HoldingsTransfer {
                         .filter(receiver -> chosen && fits(receiver, order.as(), one))
                         .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
             }
-            CaseTransfers.HandOverResult handed = handOvers.handOver(caller, from, order.as(), receivers);
+            CaseTransfers.TransferResult moved = transfers.transfer(caller, from, order.as(), receivers);
             if (order.end()) {
                 people.end(Administrator.of(caller), from);
             }
-            return handed;
+            return moved;
         });
-        handOverResult.after().run();
-        return handOverResult.cases();
+        transferred.after().run();
+        return transferred.cases();
     }
 
     /** Nobody is the deputy of themselves: such a case stays, and is shown again. */

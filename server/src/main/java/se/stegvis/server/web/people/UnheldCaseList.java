@@ -31,7 +31,7 @@ class UnheldCaseList {
     private final CaseRegister register;
     private final OpenFindings findings;
     private final TransferReceivers receivers;
-    private final CaseTransfers handOvers;
+    private final CaseTransfers transfers;
     private final UnheldCases unheld;
 
     UnheldCaseList(
@@ -40,14 +40,14 @@ class UnheldCaseList {
             CaseRegister register,
             OpenFindings findings,
             TransferReceivers receivers,
-            CaseTransfers handOvers,
+            CaseTransfers transfers,
             UnheldCases unheld) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.register = register;
         this.findings = findings;
         this.receivers = receivers;
-        this.handOvers = handOvers;
+        this.transfers = transfers;
         this.unheld = unheld;
     }
 
@@ -97,7 +97,7 @@ class UnheldCaseList {
         Set<UUID> able = receivers.able(caller, Optional.empty(), HolderRole.RESPONSIBLE);
         Optional<UUID> to = order.to().filter(able::contains);
         Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
-        CaseTransfers.HandOverResult handOverResult = transactions.write(() -> {
+        CaseTransfers.TransferResult transferred = transactions.write(() -> {
             Map<UUID, UUID> given = new HashMap<>();
             for (CaseHolders one : open(caller)) {
                 boolean isProtected = one.protection() != Protection.NONE;
@@ -110,12 +110,12 @@ class UnheldCaseList {
                         .ifPresent(receiver -> given.put(one.caseId(), receiver));
             }
             Predicate<UUID> answers = answers(caller);
-            return handOvers.assign(caller, given, order.why(), holders -> holders.responsible()
+            return transfers.assign(caller, given, order.why(), holders -> holders.responsible()
                     .filter(answers)
                     .isEmpty());
         });
-        handOverResult.after().run();
-        return handOverResult.cases();
+        transferred.after().run();
+        return transferred.cases();
     }
 
     private List<CaseHolders> open(Caller caller) {

@@ -163,11 +163,11 @@ final class SimulatedCluster implements AutoCloseable {
                 .collect(Collectors.toMap(CaseHolders::caseId, held -> receiver));
         transactions
                 .write(connection -> {
-                    var handOverResult = context.getBean(CaseTransfers.class)
-                            .handOver(lead, account, HolderRole.RESPONSIBLE, receivers);
+                    var transferred = context.getBean(CaseTransfers.class)
+                            .transfer(lead, account, HolderRole.RESPONSIBLE, receivers);
                     context.getBean(AccountChanges.class).end(lead.municipality(), account);
                     context.getBean(AccountSessions.class).leave(lead.municipality(), account);
-                    return handOverResult;
+                    return transferred;
                 })
                 .after()
                 .run();
