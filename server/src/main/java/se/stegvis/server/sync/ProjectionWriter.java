@@ -12,10 +12,10 @@ final class ProjectionWriter {
     private final ReminderPlanner planner;
     private final SentAssignments assignments;
     private final AttachmentRefStore attachments;
-    private final DrawnInk inks;
+    private final InkRegister inks;
 
     ProjectionWriter(
-            ReminderPlanner planner, SentAssignments assignments, AttachmentRefStore attachments, DrawnInk inks) {
+            ReminderPlanner planner, SentAssignments assignments, AttachmentRefStore attachments, InkRegister inks) {
         this.planner = planner;
         this.assignments = assignments;
         this.attachments = attachments;

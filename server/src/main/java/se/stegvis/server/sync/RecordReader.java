@@ -32,9 +32,9 @@ final class RecordReader {
     private final RecordStore records;
     private final HistoryStore history;
     private final RecordPages pages;
-    private final DrawnInk inks;
+    private final InkRegister inks;
 
-    RecordReader(RecordStore records, HistoryStore history, RecordPages pages, DrawnInk inks) {
+    RecordReader(RecordStore records, HistoryStore history, RecordPages pages, InkRegister inks) {
         this.records = records;
         this.history = history;
         this.pages = pages;

@@ -16,7 +16,7 @@ import se.stegvis.server.database.QueryRepository;
 
 /** The ink of signatures on the glass, as a hash, and the case in which it was stored first. */
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface DrawnInkRepository extends QueryRepository {
+interface InkRepository extends QueryRepository {
     @Query("SELECT ink, case_id FROM drawn_ink WHERE municipality = :municipality AND ink IN (:inks)")
     List<FirstPlace> find(int municipality, @Expandable @TypeDef(type = DataType.BYTE_ARRAY) Collection<byte[]> inks);
 

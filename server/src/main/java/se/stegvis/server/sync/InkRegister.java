@@ -21,10 +21,10 @@ import se.stegvis.shared.sync.Change;
  * that signs on the glass, whatever else is stored.
  */
 @Singleton
-class DrawnInk {
-    private final DrawnInkRepository rows;
+class InkRegister {
+    private final InkRepository rows;
 
-    DrawnInk(DrawnInkRepository rows) {
+    InkRegister(InkRepository rows) {
         this.rows = rows;
     }
 
@@ -44,7 +44,7 @@ class DrawnInk {
                 ? Map.of()
                 : rows.find(municipality, inks).stream()
                         .collect(Collectors.toMap(
-                                DrawnInkRepository.FirstPlace::hex, DrawnInkRepository.FirstPlace::caseId));
+                                InkRepository.FirstPlace::hex, InkRepository.FirstPlace::caseId));
     }
 
     /** Keeps the ink of these records, of drafts too. */
