@@ -11,7 +11,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 
-/** The logins of people whom the identity provider of their municipality has proved. */
+/** The logins of people whom the identity provider of their municipality has authenticated. */
 @Singleton
 public class IdentitySessions {
     private final RefreshTokens tokens;

@@ -78,7 +78,7 @@ public class AccountAdministration {
     }
 
     /**
-     * Opens the account of a person whom the identity provider has proved, within the caller's transaction. It has no
+     * Opens the account of a person whom the identity provider has authenticated, within the caller's transaction. It has no
      * password and gets no link.
      *
      * @param asked without findings

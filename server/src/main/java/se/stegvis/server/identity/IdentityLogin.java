@@ -96,12 +96,12 @@ public class IdentityLogin {
     }
 
     /**
-     * The person whom the provider has proved.
+     * The person whom the provider has authenticated.
      *
      * @param answer parameters with which the browser came back
-     * @throws LoginRefused when nobody was proved
+     * @throws LoginRefused when nobody was authenticated
      */
-    ProvedIdentity prove(Municipality place, LoginAttempt attempt, Map<String, List<String>> answer) {
+    AuthenticatedIdentity authenticate(Municipality place, LoginAttempt attempt, Map<String, List<String>> answer) {
         if (Duration.between(attempt.begun(), clock.instant()).abs().compareTo(LONGEST) > 0) {
             throw new LoginRefused(LoginRefusal.NOT_BEGUN_HERE);
         }
@@ -110,7 +110,7 @@ public class IdentityLogin {
         AuthorizationCode code = code(provider, connection, attempt, answer);
         Map<String, Object> claims = exchange.claims(provider, connection, place.slug(), back, code, attempt);
         demandStrength(provider, claims);
-        return new ProvedIdentity(
+        return new AuthenticatedIdentity(
                 place.id(),
                 provider.issuer(),
                 text(claims, "sub"),
@@ -159,8 +159,8 @@ public class IdentityLogin {
 
     /** Asking for an acr is a wish; only what the token says is a proof. */
     private static void demandStrength(IdentityProvider provider, Map<String, Object> claims) {
-        Set<String> proved = ClaimPath.texts(claims, "acr").orElse(Set.of());
-        if (!provider.acrValues().isEmpty() && provider.acrValues().stream().noneMatch(proved::contains)) {
+        Set<String> levels = ClaimPath.texts(claims, "acr").orElse(Set.of());
+        if (!provider.acrValues().isEmpty() && provider.acrValues().stream().noneMatch(levels::contains)) {
             throw new LoginRefused(LoginRefusal.TOO_WEAK);
         }
     }

@@ -24,7 +24,7 @@ import se.stegvis.server.identity.IdentityLogin;
 import se.stegvis.server.identity.LoginAttempt;
 import se.stegvis.server.identity.LoginRefusal;
 import se.stegvis.server.identity.LoginRefused;
-import se.stegvis.server.identity.ProvedLogins;
+import se.stegvis.server.identity.AuthenticatedLogins;
 import se.stegvis.server.issuer.IdentityProviders;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.web.page.Pages;
@@ -40,7 +40,7 @@ import se.stegvis.server.web.session.SessionCookies;
 class IdentityController {
     private final IdentityProviders providers;
     private final IdentityLogin login;
-    private final ProvedLogins proved;
+    private final AuthenticatedLogins logins;
     private final AttemptCookie attempts;
     private final SessionCookies cookies;
     private final PublicPages address;
@@ -49,14 +49,14 @@ class IdentityController {
     IdentityController(
             IdentityProviders providers,
             IdentityLogin login,
-            ProvedLogins proved,
+            AuthenticatedLogins logins,
             AttemptCookie attempts,
             SessionCookies cookies,
             PublicPages address,
             Pages pages) {
         this.providers = providers;
         this.login = login;
-        this.proved = proved;
+        this.logins = logins;
         this.attempts = attempts;
         this.cookies = cookies;
         this.address = address;
@@ -111,7 +111,7 @@ class IdentityController {
             return page(request, LoginRefusal.NOT_BEGUN_HERE);
         }
         try {
-            WebLogin.Tokens tokens = proved.web(attempt.get(), AnswerParameters.of(request));
+            WebLogin.Tokens tokens = logins.web(attempt.get(), AnswerParameters.of(request));
             String then = LoginRedirect.of(attempt.get().then());
             MutableHttpResponse<?> in = pages.open(request, HttpStatus.OK, "signed-in", new SignedInPage(then))
                     .header("Refresh", "0; url=" + then);

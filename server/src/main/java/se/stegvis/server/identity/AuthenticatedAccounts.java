@@ -23,11 +23,11 @@ import se.stegvis.server.team.Role;
 import se.stegvis.shared.text.UserName;
 
 /**
- * The account of a person whom the provider has proved. It is opened at the first login and follows the groups at each one;
+ * The account of a person whom the provider has authenticated. It is opened at the first login and follows the groups at each one;
  * whoever has no role any more loses every login. An account of the same name that is not theirs is never taken for theirs.
  */
 @Singleton
-class ProvedAccounts {
+class AuthenticatedAccounts {
     private final IdentityProviders providers;
     private final Subjects subjects;
     private final Accounts accounts;
@@ -36,7 +36,7 @@ class ProvedAccounts {
     private final Transactions transactions;
     private final EventCounters counters;
 
-    ProvedAccounts(
+    AuthenticatedAccounts(
             IdentityProviders providers,
             Subjects subjects,
             Accounts accounts,
@@ -54,7 +54,7 @@ class ProvedAccounts {
     }
 
     /** @throws LoginRefused when the person may not be let in; the audit log has why */
-    Accounts.VersionedAccount of(ProvedIdentity identity) {
+    Accounts.VersionedAccount of(AuthenticatedIdentity identity) {
         Optional<UUID> bound = subjects.account(identity.municipality(), identity.issuer(), identity.subject());
         try {
             return transactions.write(() -> account(identity, bound));
@@ -67,7 +67,7 @@ class ProvedAccounts {
         }
     }
 
-    private Accounts.VersionedAccount account(ProvedIdentity identity, Optional<UUID> bound) {
+    private Accounts.VersionedAccount account(AuthenticatedIdentity identity, Optional<UUID> bound) {
         Entitlement rights = providers
                 .find(identity.municipality())
                 .flatMap(provider -> provider.groups().of(identity.groups()))
@@ -89,11 +89,11 @@ class ProvedAccounts {
         return known(identity, id);
     }
 
-    private Accounts.VersionedAccount known(ProvedIdentity identity, UUID id) {
+    private Accounts.VersionedAccount known(AuthenticatedIdentity identity, UUID id) {
         return accounts.known(identity.municipality(), id).orElseThrow(() -> new LoginRefused(LoginRefusal.ENDED));
     }
 
-    private UUID opened(ProvedIdentity identity, Entitlement rights) {
+    private UUID opened(AuthenticatedIdentity identity, Entitlement rights) {
         String username = username(identity);
         AccountDetails asked = details(identity, rights, username, Optional.empty());
         Account account = administration
@@ -104,7 +104,7 @@ class ProvedAccounts {
     }
 
     /** The name that the provider proposes, without its domain; else a name made of the subject. */
-    private static String username(ProvedIdentity identity) {
+    private static String username(AuthenticatedIdentity identity) {
         String proposed = identity.username().replaceFirst("@.*$", "");
         return UserName.name(proposed)
                 .orElseGet(
@@ -113,7 +113,7 @@ class ProvedAccounts {
 
     /** A name or an address that cannot be one leaves the account's as it is. */
     private static AccountDetails details(
-            ProvedIdentity identity, Entitlement rights, String username, Optional<Account> before) {
+            AuthenticatedIdentity identity, Entitlement rights, String username, Optional<Account> before) {
         String name = identity.name();
         String email = identity.email();
         var said = new AccountDetails(username, name, email, Optional.of(rights.role()), rights.teams());
@@ -127,7 +127,7 @@ class ProvedAccounts {
         return new AccountDetails(username, name, email, Optional.of(rights.role()), rights.teams());
     }
 
-    private void note(ProvedIdentity identity, Optional<UUID> bound, LoginRefusal why) {
+    private void note(AuthenticatedIdentity identity, Optional<UUID> bound, LoginRefusal why) {
         counters.loginFailed();
         transactions.write(() -> {
             bound.filter(account -> why == LoginRefusal.NO_ROLE)
@@ -143,7 +143,7 @@ class ProvedAccounts {
         });
     }
 
-    private static Administrator by(ProvedIdentity identity) {
+    private static Administrator by(AuthenticatedIdentity identity) {
         return Administrator.byProvider(identity.municipality());
     }
 }

@@ -12,16 +12,16 @@ import se.stegvis.server.team.MunicipalityRepository;
 
 /** From the answer of a provider to a login of Stegvis's own. */
 @Singleton
-public class ProvedLogins {
+public class AuthenticatedLogins {
     private final IdentityLogin login;
-    private final ProvedAccounts accounts;
+    private final AuthenticatedAccounts accounts;
     private final IdentitySessions sessions;
     private final MunicipalityRepository municipalities;
     private final Transactions transactions;
 
-    ProvedLogins(
+    AuthenticatedLogins(
             IdentityLogin login,
-            ProvedAccounts accounts,
+            AuthenticatedAccounts accounts,
             IdentitySessions sessions,
             MunicipalityRepository municipalities,
             Transactions transactions) {
@@ -42,7 +42,7 @@ public class ProvedLogins {
         Municipality place = transactions
                 .snapshot(() -> municipalities.findById(attempt.municipality()))
                 .orElseThrow(() -> new LoginRefused(LoginRefusal.NOT_BEGUN_HERE));
-        ProvedIdentity identity = login.prove(place, attempt, answer);
+        AuthenticatedIdentity identity = login.authenticate(place, attempt, answer);
         Accounts.VersionedAccount known = accounts.of(identity);
         return sessions.web(known.account(), known.sessions(), identity.session());
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person as the provider has proved them.
+ * A person as the provider has authenticated them.
  *
  * @param subject never changes and is never given to somebody else
  * @param username that the provider proposes; empty text when it does not
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param email empty text when it is not known
  * @param session of the person at the provider ({@code sid}), by which it ends logins
  */
-record ProvedIdentity(
+record AuthenticatedIdentity(
         int municipality,
         String issuer,
         String subject,
@@ -21,13 +21,13 @@ record ProvedIdentity(
         String email,
         Set<String> groups,
         Optional<String> session) {
-    ProvedIdentity {
+    AuthenticatedIdentity {
         groups = Set.copyOf(groups);
     }
 
     /** Leaves out who it is. */
     @Override
     public String toString() {
-        return "ProvedIdentity[" + municipality + "]";
+        return "AuthenticatedIdentity[" + municipality + "]";
     }
 }
