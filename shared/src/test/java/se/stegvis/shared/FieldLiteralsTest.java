@@ -10,7 +10,7 @@ import se.stegvis.shared.architecture.FieldLiterals;
 class FieldLiteralsTest {
     /** Rooms that speak of something else by the same words: the files of processes and templates, the envelopes of the protocol. */
     private static final Map<String, Set<String>> OTHER_WORDS = Map.ofEntries(
-            Map.entry("clienttext", Set.of("representative", "role", "party", "information", "version")),
+            Map.entry("translation", Set.of("representative", "role", "party", "information", "version")),
             Map.entry("guard", Set.of("role", "answer", "consent", "form", "key", "kind", "needGroup", "parties")),
             Map.entry(
                     "process",

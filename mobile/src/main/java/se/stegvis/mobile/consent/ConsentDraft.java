@@ -16,7 +16,7 @@ import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
-import se.stegvis.shared.clienttext.ClientText;
+import se.stegvis.shared.translation.Translation;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
@@ -206,7 +206,7 @@ public final class ConsentDraft implements Draft<Consent> {
     }
 
     /** The language in which it is read aloud, and whether somebody has signed for its words. */
-    ClientText read() {
+    Translation read() {
         return text.in(content());
     }
 

@@ -2,8 +2,8 @@ package se.stegvis.mobile.consent;
 
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.shared.clienttext.ClientText;
-import se.stegvis.shared.clienttext.ConsentWording;
+import se.stegvis.shared.translation.Translation;
+import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
 
@@ -13,19 +13,19 @@ import se.stegvis.shared.record.Consent;
  * consent must still say what the person heard.
  */
 public final class ConsentText {
-    private final ClientText usual;
+    private final Translation usual;
 
     /** @param usual the language unless the meeting has another */
     public ConsentText(Locale usual) {
-        this.usual = ClientText.of(usual.toLanguageTag()).orElse(ClientText.swedish());
+        this.usual = Translation.of(usual.toLanguageTag()).orElse(Translation.swedish());
     }
 
     /** The texts in the language of the meeting; the usual one where it has none of its own. */
-    ClientText in(Consent consent) {
+    Translation in(Consent consent) {
         return consent.doc()
                 .get(CommonFields.MEETING)
                 .get(CommonFields.MEETING_LANGUAGE)
-                .flatMap(ClientText::of)
+                .flatMap(Translation::of)
                 .orElse(usual);
     }
 
@@ -41,7 +41,7 @@ public final class ConsentText {
 
     /** The same text in Swedish; empty where that is what is read. */
     Optional<String> swedish(Consent consent) {
-        ClientText swedish = ClientText.swedish();
+        Translation swedish = Translation.swedish();
         return in(consent) == swedish
                 ? Optional.empty()
                 : Optional.of(new ConsentWording(swedish, consent).readAloud()).filter(text -> !text.isEmpty());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
-import se.stegvis.shared.clienttext.ClientText;
-import se.stegvis.shared.clienttext.ConsentWording;
+import se.stegvis.shared.translation.Translation;
+import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
@@ -20,7 +20,7 @@ import se.stegvis.shared.text.VisibleText;
  */
 final class ConsentReceipt {
     private final Consent consent;
-    private final ClientText text;
+    private final Translation text;
     private final ConsentWording wording;
     private final Wordings words;
 
@@ -32,12 +32,12 @@ final class ConsentReceipt {
     }
 
     /** The language in which the text was read; that of the tablet for a consent that does not say it. */
-    static ClientText language(Consent consent, Letterhead head) {
+    static Translation language(Consent consent, Letterhead head) {
         return consent.doc()
                 .get(Consent.LANGUAGE)
-                .flatMap(ClientText::of)
-                .or(() -> ClientText.of(head.texts().language().toLanguageTag()))
-                .orElse(ClientText.swedish());
+                .flatMap(Translation::of)
+                .or(() -> Translation.of(head.texts().language().toLanguageTag()))
+                .orElse(Translation.swedish());
     }
 
     List<DocumentBlock> blocks() {

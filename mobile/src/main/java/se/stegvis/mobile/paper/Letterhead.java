@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.shared.clienttext.ClientText;
+import se.stegvis.shared.translation.Translation;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -47,7 +47,7 @@ record Letterhead(
      * A sheet for the client, in the client's language. The foot of a page from the right has names and figures alone: PDF
      * sets no letters there from the right, nor joins them.
      */
-    PaperDocument clientSheet(ClientText text, List<DocumentBlock> blocks) {
+    PaperDocument clientSheet(Translation text, List<DocumentBlock> blocks) {
         String title = text.sentence("receipt.title");
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence("receipt.from", municipality));

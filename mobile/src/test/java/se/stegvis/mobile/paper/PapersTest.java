@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.StoredRecord;
-import se.stegvis.shared.clienttext.ClientText;
-import se.stegvis.shared.clienttext.ConsentWording;
+import se.stegvis.shared.translation.Translation;
+import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -106,8 +106,8 @@ class PapersTest {
         care.putArray("directions").add("TELL").add("FETCH");
         care.putObject("units").putObject("1").put("name", "Ekdalens vårdcentral");
         Consent read = new Consent(new RecordHeader(RECORD, FormStage.CASE, "CONSENT", 1), Doc.of(consent));
-        consent.put("textShown", new ConsentWording(ClientText.of(language).orElseThrow(), read).readAloud());
-        consent.put("textShownSwedish", new ConsentWording(ClientText.swedish(), read).readAloud());
+        consent.put("textShown", new ConsentWording(Translation.of(language).orElseThrow(), read).readAloud());
+        consent.put("textShownSwedish", new ConsentWording(Translation.swedish(), read).readAloud());
         assertThat(paper(Kind.CONSENT, consent, Optional.empty()))
                 .contains("Ekdalens vårdcentral", "19900602-2397", "Du bestämmer själv.")
                 .doesNotContain("Kvitto på samtycke", "\u25A1");

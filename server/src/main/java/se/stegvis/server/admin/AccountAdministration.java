@@ -84,7 +84,7 @@ public class AccountAdministration {
      * @param asked without findings
      * @return empty when somebody else is called so
      */
-    public Optional<Account> openProved(Administrator by, AccountDetails asked) {
+    public Optional<Account> openAuthenticated(Administrator by, AccountDetails asked) {
         accounts.takeTurn(by.municipality());
         if (accounts.login(by.municipality(), asked.username()).isPresent()) {
             return Optional.empty();

@@ -97,7 +97,7 @@ class AuthenticatedAccounts {
         String username = username(identity);
         AccountDetails asked = details(identity, rights, username, Optional.empty());
         Account account = administration
-                .openProved(by(identity), asked)
+                .openAuthenticated(by(identity), asked)
                 .orElseThrow(() -> new LoginRefused(LoginRefusal.NAME_TAKEN));
         subjects.bind(identity.municipality(), account.id(), identity.issuer(), identity.subject());
         return account.id();

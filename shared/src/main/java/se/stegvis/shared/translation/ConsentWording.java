@@ -1,4 +1,4 @@
-package se.stegvis.shared.clienttext;
+package se.stegvis.shared.translation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +16,10 @@ public final class ConsentWording {
     /** Stands for what is not filled in yet. */
     private static final String GAP = "……";
 
-    private final ClientText text;
+    private final Translation text;
     private final Consent consent;
 
-    public ConsentWording(ClientText text, Consent consent) {
+    public ConsentWording(Translation text, Consent consent) {
         this.text = text;
         this.consent = consent;
     }

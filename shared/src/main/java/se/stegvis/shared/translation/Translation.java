@@ -1,4 +1,4 @@
-package se.stegvis.shared.clienttext;
+package se.stegvis.shared.translation;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,28 +22,28 @@ import se.stegvis.shared.time.DateWords;
  * The texts of consent in one language, as data in {@code <language>.properties}. Swedish is the original; another
  * language counts as not checked until its file names who has signed for it.
  */
-public final class ClientText {
+public final class Translation {
     /** Languages by their keys in BCP 47, Swedish first. */
     public static final List<String> LANGUAGES = List.of("sv", "en", "ar", "so", "ti", "prs", "fa", "uk");
 
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "prs", "fa");
-    private static final Map<String, ClientText> ALL = read();
+    private static final Map<String, Translation> ALL = read();
 
     private final String language;
     private final Properties texts;
 
-    private ClientText(String language, Properties texts) {
+    private Translation(String language, Properties texts) {
         this.language = language;
         this.texts = texts;
     }
 
     /** The text of that language; empty when there is none. A region, such as that of {@code sv-SE}, plays no part. */
-    public static Optional<ClientText> of(String tag) {
+    public static Optional<Translation> of(String tag) {
         return Optional.ofNullable(ALL.get(tag.split("-")[0]));
     }
 
     /** The original. */
-    public static ClientText swedish() {
+    public static Translation swedish() {
         return ALL.get("sv");
     }
 
@@ -100,15 +100,15 @@ public final class ClientText {
                 .orElseThrow(() -> new IllegalStateException(language + ".properties lacks " + key + "; add it"));
     }
 
-    private static Map<String, ClientText> read() {
-        Map<String, ClientText> all = new LinkedHashMap<>();
-        LANGUAGES.forEach(language -> all.put(language, new ClientText(language, read(language + ".properties"))));
+    private static Map<String, Translation> read() {
+        Map<String, Translation> all = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> all.put(language, new Translation(language, read(language + ".properties"))));
         return all;
     }
 
     private static Properties read(String file) {
         Properties texts = new Properties();
-        try (InputStream in = ClientText.class.getResourceAsStream(file)) {
+        try (InputStream in = Translation.class.getResourceAsStream(file)) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("resource " + file + " cannot be read: build the program again", unreadable);

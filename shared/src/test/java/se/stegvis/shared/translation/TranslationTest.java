@@ -1,4 +1,4 @@
-package se.stegvis.shared.clienttext;
+package se.stegvis.shared.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,13 +18,13 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.RepresentativeRole;
 
-class ClientTextTest {
-    static final Iterable<String> LANGUAGES = ClientText.LANGUAGES;
+class TranslationTest {
+    static final Iterable<String> LANGUAGES = Translation.LANGUAGES;
 
     private static Properties file(String language) throws IOException {
         Properties texts = new Properties();
         texts.load(new InputStreamReader(
-                ClientText.class.getResourceAsStream(language + ".properties"), StandardCharsets.UTF_8));
+                Translation.class.getResourceAsStream(language + ".properties"), StandardCharsets.UTF_8));
         return texts;
     }
 
@@ -60,7 +60,7 @@ class ClientTextTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void f10_eachPartyKindRoleTypeAndDirectionHasAName(String language) {
-        ClientText text = ClientText.of(language).orElseThrow();
+        Translation text = Translation.of(language).orElseThrow();
         Arrays.stream(Party.values())
                 .forEach(one -> assertThat(text.name("party", one)).isNotEqualTo(one.name()));
         Arrays.stream(InformationKind.values())
@@ -75,26 +75,26 @@ class ClientTextTest {
 
     @Test
     void f10_noTranslationIsCheckedYetAndTheOriginalNeedsNone() {
-        assertThat(ClientText.swedish().checkedBy()).isPresent();
-        assertThat(ClientText.LANGUAGES.stream()
+        assertThat(Translation.swedish().checkedBy()).isPresent();
+        assertThat(Translation.LANGUAGES.stream()
                         .filter(language -> !language.equals("sv"))
-                        .flatMap(language -> ClientText.of(language).flatMap(ClientText::checkedBy).stream()))
+                        .flatMap(language -> Translation.of(language).flatMap(Translation::checkedBy).stream()))
                 .isEmpty();
     }
 
     @Test
     void f10_aDayIsSaidInTheLanguageAndInFiguresWhereMonthsAreAmbiguous() {
         LocalDate day = LocalDate.of(2026, 12, 4);
-        assertThat(ClientText.swedish().date(day)).isEqualTo("4 december 2026");
-        assertThat(ClientText.of("uk").orElseThrow().date(day)).isEqualTo("4 грудня 2026");
-        assertThat(ClientText.of("ti").orElseThrow().date(day)).contains("2026-12-04");
-        assertThat(ClientText.of("sv-SE").orElseThrow().version()).isEqualTo("2026-12/sv");
-        assertThat(ClientText.of("fi")).isEmpty();
+        assertThat(Translation.swedish().date(day)).isEqualTo("4 december 2026");
+        assertThat(Translation.of("uk").orElseThrow().date(day)).isEqualTo("4 грудня 2026");
+        assertThat(Translation.of("ti").orElseThrow().date(day)).contains("2026-12-04");
+        assertThat(Translation.of("sv-SE").orElseThrow().version()).isEqualTo("2026-12/sv");
+        assertThat(Translation.of("fi")).isEmpty();
     }
 
     @Test
     void f10_aValueDoesNotTurnTheTextFromTheRight() {
-        ClientText arabic = ClientText.of("ar").orElseThrow();
+        Translation arabic = Translation.of("ar").orElseThrow();
         assertThat(arabic.rightToLeft()).isTrue();
         assertThat(arabic.sentence("receipt.from", "Ekdalen")).contains("\u2068Ekdalen\u2069");
     }
