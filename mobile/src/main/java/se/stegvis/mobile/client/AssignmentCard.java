@@ -45,7 +45,7 @@ final class AssignmentCard extends VBox {
     /** Nobody has accepted these or sent them back within five working days. */
     private Set<UUID> waitedFor(CaseView view) {
         List<CareRecord> records = view.contents().toList();
-        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), DeviceGuide.catalogue(context.journal()));
+        CaseFindings findings = new CaseFindings(new SwedishWorkingDays(), DeviceGuide.registry(context.journal()));
         return view.careCase().stream()
                 .flatMap(one -> findings.of(one, records, context.today()).stream())
                 .filter(finding -> finding.rule() == CaseRule.ASSIGNMENT_NOT_ACCEPTED)

@@ -25,7 +25,7 @@ public final class CloseCaseForm extends RecordForm<CareCase> {
     private final ClosingDraft draft;
 
     public CloseCaseForm(ScreenContext context, CareCase open) {
-        this(context, new ClosingDraft(RecordDraft.of(open), DeviceGuide.catalogue(context.journal())));
+        this(context, new ClosingDraft(RecordDraft.of(open), DeviceGuide.registry(context.journal())));
     }
 
     private CloseCaseForm(ScreenContext context, ClosingDraft draft) {

@@ -8,7 +8,7 @@ import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.shared.guide.ClosingRule;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.Finding;
@@ -20,7 +20,7 @@ import se.stegvis.shared.record.Signer;
  *
  * @param processes those known here
  */
-record ClosingDraft(RecordDraft fields, ProcessCatalogue processes) implements Draft<CareCase> {
+record ClosingDraft(RecordDraft fields, ProcessRegistry processes) implements Draft<CareCase> {
     @Override
     public FinishResult<CareCase> finish(CaseFacts facts) {
         List<Finding> missing = Stream.of(CareCase.CLOSED_OUTCOME, CareCase.CLOSED_WHY)

@@ -80,7 +80,7 @@ final class StepCard extends VBox {
         }
         step.process().ifPresent(process -> line(Labels.muted(process)));
         careCase.process()
-                .filter(ref -> processes.catalogue().find(ref).isEmpty())
+                .filter(ref -> processes.registry().find(ref).isEmpty())
                 .ifPresent(ref -> line(Labels.plain(texts.get(unknown(ref)))));
         group.ifPresent(known -> line(Labels.muted(texts.wording().choice(CareCase.NEED_GROUP, known.name()))));
         String responsible = careCase.responsible().map(context::who).orElse(texts.get("case.nobody"));

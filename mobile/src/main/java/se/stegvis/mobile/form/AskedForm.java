@@ -37,7 +37,7 @@ public record AskedForm(
     public static List<AskedForm> of(Journal journal, Collection<? extends CareRecord> records) {
         Optional<ProcessDefinition> own = DeviceGuide.definition(journal, records);
         if (own.isEmpty()) {
-            return distinct(DeviceGuide.catalogue(journal).all().stream()
+            return distinct(DeviceGuide.registry(journal).all().stream()
                     .map(PublishedProcess::definition)
                     .flatMap(one -> one.dialogues().stream().map(AskedForm::of)));
         }

@@ -15,7 +15,7 @@ public final class DefinitionWords {
     public static FieldWords words(ScreenContext context, CareRecord content, Collection<? extends CareRecord> ofCase) {
         Locale language = context.texts().language();
         FieldWords words = context.fieldWords().among(ofCase);
-        KeyNames names = new KeyNames(DeviceGuide.catalogue(context.journal()), content, ofCase);
+        KeyNames names = new KeyNames(DeviceGuide.registry(context.journal()), content, ofCase);
         return words.naming((field, key) -> names.name(field, key).map(name -> name.in(language)));
     }
 }

@@ -16,7 +16,7 @@ public final class DeviceFindings {
 
     /** Everything to see to in the case that these records are of; nothing when it is closed. */
     public static List<CaseFinding> of(Journal journal, Collection<? extends CareRecord> records, LocalDate today) {
-        CaseFindings rules = new CaseFindings(new SwedishWorkingDays(), DeviceGuide.catalogue(journal));
+        CaseFindings rules = new CaseFindings(new SwedishWorkingDays(), DeviceGuide.registry(journal));
         return records.stream()
                 .filter(CareCase.class::isInstance)
                 .findFirst()

@@ -17,7 +17,7 @@ import se.stegvis.shared.guide.StepGate;
 import se.stegvis.shared.guide.StepGuards;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.StepChange;
@@ -29,8 +29,8 @@ public final class DeviceGuide {
     private DeviceGuide() {}
 
     /** The process definitions known here: the built-in ones and those that the municipality has published. */
-    public static ProcessCatalogue catalogue(Journal journal) {
-        return journal.processes().catalogue();
+    public static ProcessRegistry registry(Journal journal) {
+        return journal.processes().registry();
     }
 
     /**
@@ -39,7 +39,7 @@ public final class DeviceGuide {
      */
     public static Optional<CaseGuide> of(ScreenContext context, Collection<? extends CareRecord> records) {
         try {
-            return CaseGuide.of(catalogue(context.journal()), records, role(context.journal()), context.today());
+            return CaseGuide.of(registry(context.journal()), records, role(context.journal()), context.today());
         } catch (GuideFailed fault) {
             LOG.error("no guide by {}", fault.process(), fault);
             return Optional.empty();
@@ -52,7 +52,7 @@ public final class DeviceGuide {
         Optional<Role> role = role(context.journal());
         try {
             return role.map(known ->
-                            StepGuards.missing(catalogue(context.journal()), records, change, known, context.today()))
+                            StepGuards.missing(registry(context.journal()), records, change, known, context.today()))
                     .orElseGet(StepGate::otherProcess);
         } catch (GuideFailed fault) {
             LOG.error("no guide by {}", fault.process(), fault);
@@ -62,12 +62,12 @@ public final class DeviceGuide {
 
     /** The definition that a case follows. */
     public static Optional<ProcessDefinition> definition(Journal journal, Collection<? extends CareRecord> records) {
-        return CaseGuide.process(records).flatMap(catalogue(journal)::find).map(PublishedProcess::definition);
+        return CaseGuide.process(records).flatMap(registry(journal)::find).map(PublishedProcess::definition);
     }
 
     /** Number and title of a step; its bare key when the process is not known here. */
     public static String stepTitle(Journal journal, Optional<ProcessRef> process, String step, Locale language) {
-        return process.flatMap(catalogue(journal)::find)
+        return process.flatMap(registry(journal)::find)
                 .flatMap(known -> known.definition().step(step))
                 .map(known -> known.label().in(language))
                 .orElse(step);

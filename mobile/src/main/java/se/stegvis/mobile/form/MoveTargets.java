@@ -44,19 +44,19 @@ public final class MoveTargets {
     }
 
     private Stream<ProcessDefinition> others() {
-        return DeviceGuide.catalogue(journal).all().stream()
+        return DeviceGuide.registry(journal).all().stream()
                 .map(PublishedProcess::ref)
                 .map(ProcessRef::key)
                 .distinct()
                 .filter(key ->
                         careCase.process().filter(now -> now.key().equals(key)).isEmpty())
-                .filter(DeviceGuide.catalogue(journal)::isUsed)
+                .filter(DeviceGuide.registry(journal)::isUsed)
                 .flatMap(key -> newest(key).stream())
                 .sorted(SwedishOrder.by(one -> one.name().sv()));
     }
 
     private Optional<ProcessDefinition> newest(String key) {
-        return DeviceGuide.catalogue(journal).newest(key, on).map(PublishedProcess::definition);
+        return DeviceGuide.registry(journal).newest(key, on).map(PublishedProcess::definition);
     }
 
     /** The caseworker or coach who is responsible for it, and the team lead. */

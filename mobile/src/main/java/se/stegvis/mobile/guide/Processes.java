@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /** The processes to look through. */
 public final class Processes {
-    private final Supplier<ProcessCatalogue> known;
+    private final Supplier<ProcessRegistry> known;
 
     /** @param known asked each time, since processes come by sync */
-    public Processes(Supplier<ProcessCatalogue> known) {
+    public Processes(Supplier<ProcessRegistry> known) {
         this.known = known;
     }
 
@@ -34,12 +34,12 @@ public final class Processes {
     }
 
     private List<ProcessDefinition> newest(LocalDate on, Predicate<String> those) {
-        ProcessCatalogue catalogue = known.get();
-        return catalogue.all().stream()
+        ProcessRegistry registry = known.get();
+        return registry.all().stream()
                 .map(one -> one.ref().key())
                 .distinct()
                 .filter(those)
-                .map(key -> catalogue.newest(key, on))
+                .map(key -> registry.newest(key, on))
                 .flatMap(Optional::stream)
                 .map(PublishedProcess::definition)
                 .toList();

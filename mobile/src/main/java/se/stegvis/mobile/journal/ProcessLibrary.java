@@ -11,12 +11,12 @@ import java.util.Set;
 import se.stegvis.mobile.vault.Entry;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.sync.ProcessNews;
 
-/** The published process definitions in the store, in memory. Read into a catalogue when first asked for. */
+/** The published process definitions in the store, in memory. Read into a registry when first asked for. */
 final class ProcessLibrary {
     private static final String DEFINITION = "definition";
 
@@ -25,7 +25,7 @@ final class ProcessLibrary {
 
     /** Read once for the whole app. */
     private static final class BuiltIn {
-        private static final ProcessCatalogue CATALOGUE = ProcessCatalogue.builtIn();
+        private static final ProcessRegistry CATALOGUE = ProcessRegistry.builtIn();
     }
 
     static void put(EntryBatch batch, ProcessNews.Definition one, String municipality) {

@@ -83,7 +83,7 @@ public final class MoveDraft implements Draft<StepChange> {
     Optional<ProcessDefinition> target() {
         return content()
                 .toProcess()
-                .flatMap(DeviceGuide.catalogue(context.journal())::find)
+                .flatMap(DeviceGuide.registry(context.journal())::find)
                 .map(PublishedProcess::definition);
     }
 
@@ -105,7 +105,7 @@ public final class MoveDraft implements Draft<StepChange> {
     boolean isOver() {
         return content()
                 .process()
-                .flatMap(DeviceGuide.catalogue(context.journal())::find)
+                .flatMap(DeviceGuide.registry(context.journal())::find)
                 .flatMap(known -> content().from().flatMap(known.definition()::step))
                 .filter(Step::ends)
                 .isPresent();
@@ -114,7 +114,7 @@ public final class MoveDraft implements Draft<StepChange> {
     private List<UnmetGuard> unmet() {
         return DeviceGuide.role(context.journal())
                 .map(role -> StepGuards.missing(
-                        DeviceGuide.catalogue(context.journal()),
+                        DeviceGuide.registry(context.journal()),
                         context.journal().deciding(fields.target().caseId()),
                         content(),
                         role,

@@ -33,7 +33,7 @@ final class Routes {
         routes.on(Destination.CaseFile.class, to -> new CaseScreen(context, to.caseId()));
         routes.on(Destination.NewInCase.class, to -> new NewInCaseScreen(context, to.caseId()));
         routes.on(Destination.ReadRecord.class, to -> new RecordScreen(context, to.record()));
-        Processes processes = new Processes(() -> DeviceGuide.catalogue(context.journal()));
+        Processes processes = new Processes(() -> DeviceGuide.registry(context.journal()));
         routes.on(Destination.WhoDoesWhat.class, to -> new GuideScreen(context, processes, to));
         routes.on(
                 Destination.MakePaper.class,

@@ -18,13 +18,13 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
 
 @Timeout(60)
 class GuideScreenTest {
     private static final ProcessRef TRANAS = new ProcessRef("tranas-rehab", 1);
-    private static final Processes PROCESSES = new Processes(ProcessCatalogue::builtIn);
+    private static final Processes PROCESSES = new Processes(ProcessRegistry::builtIn);
     private static final String SEARCH = "Sök i alla processer";
 
     private static FormStage open(int width, int height, Destination.WhoDoesWhat to) {
@@ -52,7 +52,7 @@ class GuideScreenTest {
 
     @Test
     void ops1_theGuideHasTheProcessesThatTheMunicipalityUses() {
-        ProcessCatalogue all = ProcessCatalogue.builtIn();
+        ProcessRegistry all = ProcessRegistry.builtIn();
         Set<String> keys = all.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
         LocalDate day = LocalDate.of(2026, 11, 23);
         Set<String> others = new HashSet<>(keys);

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 class GuideSearchTest {
     private static final ProcessRef TRANAS = new ProcessRef("tranas-rehab", 1);
     private static final GuideSearch SEARCH = new GuideSearch(
-            ProcessCatalogue.builtIn().all().stream()
+            ProcessRegistry.builtIn().all().stream()
                     .map(PublishedProcess::definition)
                     .toList(),
             new Locale("sv"));

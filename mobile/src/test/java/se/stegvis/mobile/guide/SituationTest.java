@@ -24,7 +24,7 @@ import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.InterventionOffer;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Transition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 class SituationTest {
@@ -32,7 +32,7 @@ class SituationTest {
     private static final Guard RH1_ONLY = new NeedGroupIn(Set.of(NeedGroup.RH1));
 
     private static ProcessDefinition process(String key) {
-        return ProcessCatalogue.builtIn().newest(key, DAY).orElseThrow().definition();
+        return ProcessRegistry.builtIn().newest(key, DAY).orElseThrow().definition();
     }
 
     private static Situation tranas(String step, NeedGroup group) {
@@ -135,7 +135,7 @@ class SituationTest {
     @ParameterizedTest
     @EnumSource(NeedGroup.class)
     void noGroupIsLeftWithoutAWayOutButTheUnclearInTheForum(NeedGroup group) {
-        List<String> shut = ProcessCatalogue.builtIn().all().stream()
+        List<String> shut = ProcessRegistry.builtIn().all().stream()
                 .map(PublishedProcess::definition)
                 .flatMap(process -> process.steps().stream()
                         .filter(step -> !step.ends())

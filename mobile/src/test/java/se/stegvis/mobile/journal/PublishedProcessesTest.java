@@ -19,7 +19,7 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
 import se.stegvis.shared.sync.ProcessNews;
 import se.stegvis.shared.sync.PullResponse;
@@ -74,12 +74,12 @@ class PublishedProcessesTest {
     @Test
     void aPublishedProcessIsThereAfterARestart() throws Exception {
         assertThat(journal.processesReached()).isZero();
-        assertThat(journal.processes().catalogue().all()).hasSize(6);
+        assertThat(journal.processes().registry().all()).hasSize(6);
         pull(history, 3, seventh());
         reopen();
         assertThat(journal.processesReached()).isEqualTo(3);
-        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
-        assertThat(journal.processes().catalogue().all()).hasSize(7);
+        assertThat(journal.processes().registry().find(SEVENTH)).isPresent();
+        assertThat(journal.processes().registry().all()).hasSize(7);
     }
 
     @Test
@@ -87,7 +87,7 @@ class PublishedProcessesTest {
         pull(history, 3, seventh());
         journal.accept(new PullResponse(history, "d", false, "", List.of()), AT);
         assertThat(journal.processesReached()).isEqualTo(3);
-        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+        assertThat(journal.processes().registry().find(SEVENTH)).isPresent();
     }
 
     @Test
@@ -95,7 +95,7 @@ class PublishedProcessesTest {
         pull(history, 4, seventh(), fromLater());
         reopen();
         assertThat(journal.processes().unreadable()).containsExactly(LATER);
-        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+        assertThat(journal.processes().registry().find(SEVENTH)).isPresent();
     }
 
     @Test
@@ -103,25 +103,25 @@ class PublishedProcessesTest {
         pull(history, 3, seventh());
         journal.accept(new PullResponse(new UUID(1, 2), "c", false, "", List.of()), AT);
         assertThat(journal.processesReached()).isZero();
-        assertThat(journal.processes().catalogue().find(SEVENTH)).isPresent();
+        assertThat(journal.processes().registry().find(SEVENTH)).isPresent();
     }
 
     @Test
     void ops1_aProcessThatTheMunicipalityDoesNotUseIsKeptAndNotUsedUntilItIsChosenAgain() throws Exception {
         pull(history, 4, seventh(), choice(1, SEVENTH.key(), "tranas-rehab"));
         reopen();
-        ProcessCatalogue known = journal.processes().catalogue();
+        ProcessRegistry known = journal.processes().registry();
         assertThat(known.find(SEVENTH)).as("for the cases that follow it").isPresent();
         assertThat(known.isUsed(SEVENTH.key())).isFalse();
         assertThat(known.isUsed("tranas-rehab")).isFalse();
         assertThat(journal.processes().unreadable()).isEmpty();
 
         pull(history, 5, choice(2, "tranas-rehab"));
-        assertThat(journal.processes().catalogue().isUsed(SEVENTH.key())).isTrue();
+        assertThat(journal.processes().registry().isUsed(SEVENTH.key())).isTrue();
         pull(new UUID(1, 2), 1);
         pull(new UUID(1, 2), 1, choice(1));
         reopen();
-        assertThat(journal.processes().catalogue().isUsed("tranas-rehab"))
+        assertThat(journal.processes().registry().isUsed("tranas-rehab"))
                 .as("a restored server says it by a lower version")
                 .isTrue();
     }

@@ -8,34 +8,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /**
- * Each municipality's catalogue: the built-in processes and its own. Kept in memory; every use asks the database for what
+ * Each municipality's registry: the built-in processes and its own. Kept in memory; every use asks the database for what
  * was published since, so that all servers over one database know the same.
  */
 @Singleton
 public class Processes {
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
 
-    private final ProcessCatalogue builtIn;
+    private final ProcessRegistry builtIn;
     private final DefinitionRepository rows;
     private final Transactions transactions;
-    private final Map<Integer, LoadedCatalogue> loaded = new ConcurrentHashMap<>();
+    private final Map<Integer, LoadedRegistry> loaded = new ConcurrentHashMap<>();
 
-    /** @param number of the newest publication in the catalogue */
-    private record LoadedCatalogue(int number, ProcessCatalogue catalogue) {}
+    /** @param number of the newest publication in the registry */
+    private record LoadedRegistry(int number, ProcessRegistry registry) {}
 
-    Processes(ProcessCatalogue builtIn, DefinitionRepository rows, Transactions transactions) {
+    Processes(ProcessRegistry builtIn, DefinitionRepository rows, Transactions transactions) {
         this.builtIn = builtIn;
         this.rows = rows;
         this.transactions = transactions;
     }
 
     /** One statement, which finds nothing when nothing was published since the last time. */
-    public ProcessCatalogue of(int municipality) {
+    public ProcessRegistry of(int municipality) {
         return transactions.snapshot(() -> read(municipality));
     }
 
@@ -44,11 +44,11 @@ public class Processes {
         loaded.clear();
     }
 
-    private ProcessCatalogue read(int municipality) {
-        LoadedCatalogue before = loaded.getOrDefault(municipality, new LoadedCatalogue(0, builtIn));
+    private ProcessRegistry read(int municipality) {
+        LoadedRegistry before = loaded.getOrDefault(municipality, new LoadedRegistry(0, builtIn));
         List<StoredDefinition> newer = rows.above(municipality, before.number(), Integer.MAX_VALUE);
         if (newer.isEmpty()) {
-            return before.catalogue();
+            return before.registry();
         }
         List<PublishedProcess> readable = newer.stream()
                 .filter(stored -> !stored.isChoice())
@@ -58,12 +58,12 @@ public class Processes {
                 .filter(StoredDefinition::isChoice)
                 .map(StoredDefinition::json)
                 .toList();
-        ProcessCatalogue catalogue = before.catalogue().withOwn(readable);
-        LoadedCatalogue now = new LoadedCatalogue(
+        ProcessRegistry registry = before.registry().withOwn(readable);
+        LoadedRegistry now = new LoadedRegistry(
                 newer.get(newer.size() - 1).number(),
-                choices.isEmpty() ? catalogue : catalogue.using(ProcessChoice.newest(choices)));
+                choices.isEmpty() ? registry : registry.using(ProcessChoice.newest(choices)));
         return loaded.merge(municipality, now, (one, other) -> one.number() > other.number() ? one : other)
-                .catalogue();
+                .registry();
     }
 
     /** A newer server of the cluster may take texts that this one cannot read: they are as if unknown here. */

@@ -13,7 +13,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
 import se.stegvis.shared.publication.PublishedProcess;
 
@@ -82,7 +82,7 @@ public class Publication {
     public boolean choose(Caller caller, Set<String> begun, Set<String> ended) {
         return transactions.write(() -> {
             rows.lock(caller.municipality());
-            ProcessCatalogue before = processes.of(caller.municipality());
+            ProcessRegistry before = processes.of(caller.municipality());
             Set<String> keys = before.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
             Set<String> notUsed = keys.stream()
                     .filter(key -> ended.contains(key) || !before.isUsed(key) && !begun.contains(key))
@@ -106,10 +106,10 @@ public class Publication {
     }
 
     private PublicationOutcome judged(Caller caller, ProcessRef ref, byte[] text) {
-        ProcessCatalogue before = processes.of(caller.municipality());
-        ProcessCatalogue.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
+        ProcessRegistry before = processes.of(caller.municipality());
+        ProcessRegistry.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
         boolean unchanged =
-                addition.catalogue().filter(after -> after == before).isPresent();
+                addition.registry().filter(after -> after == before).isPresent();
         return new PublicationOutcome(
                 addition.errors(), unchanged, rows.followersOfOlder(caller.municipality(), ref.key(), ref.version()));
     }

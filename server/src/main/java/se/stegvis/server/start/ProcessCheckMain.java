@@ -10,7 +10,7 @@ import se.stegvis.server.problem.SafeMain;
 import se.stegvis.server.settings.ProductVersion;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.parser.ReadingError;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /**
  * {@code ./stegvis process check FILE}: reads a process definition without a server and names every error with line and
@@ -42,7 +42,7 @@ public final class ProcessCheckMain {
     }
 
     private static int check(String name, byte[] text, PrintStream out, PrintStream err) {
-        List<ReadingError> errors = ProcessCatalogue.builtIn()
+        List<ReadingError> errors = ProcessRegistry.builtIn()
                 .with(text, RecordVocabulary.ofThisVersion())
                 .errors();
         if (errors.isEmpty()) {

@@ -63,7 +63,7 @@ final class CaseKeys {
         }
         Optional<ProcessDefinition> definition = change.toProcess()
                 .or(() -> candidate.row().summary().process())
-                .flatMap(ref -> context.processes().flatMap(catalogue -> catalogue.find(ref)))
+                .flatMap(ref -> context.processes().flatMap(registry -> registry.find(ref)))
                 .map(PublishedProcess::definition);
         String to = change.to().get();
         boolean lacks = definition.map(known -> known.step(to).isEmpty()).orElse(!ProcessRef.isKey(to));

@@ -36,7 +36,7 @@ import se.stegvis.shared.guide.GuideFailed;
 import se.stegvis.shared.guide.GuideJson;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.sync.Problem.FieldError;
@@ -79,7 +79,7 @@ class ProcessController {
     HttpResponse<byte[]> all(Caller caller, HttpRequest<?> request) {
         ObjectNode body = Json.newObject();
         ArrayNode list = body.putArray("processes");
-        ProcessCatalogue known = processes.of(caller.municipality());
+        ProcessRegistry known = processes.of(caller.municipality());
         known.all()
                 .forEach(one -> list.add(card(one.definition(), language(request))
                         .put("inUse", known.isUsed(one.ref().key()))));
@@ -93,7 +93,7 @@ class ProcessController {
      */
     @Get("/processes/{key}")
     HttpResponse<byte[]> one(Caller caller, HttpRequest<?> request, String key, @Nullable @QueryValue Integer version) {
-        ProcessCatalogue known = processes.of(caller.municipality());
+        ProcessRegistry known = processes.of(caller.municipality());
         Optional<PublishedProcess> found = version == null
                 ? known.newest(key, today())
                 : known.all().stream()
@@ -176,7 +176,7 @@ class ProcessController {
     }
 
     /** Names what there is instead. */
-    private static ProblemException notFound(ProcessCatalogue known, String key, @Nullable Integer version) {
+    private static ProblemException notFound(ProcessRegistry known, String key, @Nullable Integer version) {
         List<ProcessRef> all =
                 known.all().stream().map(one -> one.definition().ref()).toList();
         String versions = all.stream()

@@ -8,7 +8,7 @@ import se.stegvis.server.record.RecordPlace;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
@@ -59,7 +59,7 @@ interface PushContext {
     HolderCandidates.ReadWorkplace workplace();
 
     /** The processes of the municipality; read where a signature or a case asks. */
-    Optional<ProcessCatalogue> processes();
+    Optional<ProcessRegistry> processes();
 
     /**
      * The clients of the case; one, but data of earlier versions may hold more. Known where a change is to a CLIENT.

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /**
  * The state of the database that a push asks for, read under the locks of its cases.
@@ -29,7 +29,7 @@ record PushSnapshot(
         Map<UUID, LoggedChange> answered,
         ReadRecords records,
         HolderCandidates.ReadWorkplace workplace,
-        Optional<ProcessCatalogue> processes) {
+        Optional<ProcessRegistry> processes) {
     PushSnapshot {
         cases = Map.copyOf(cases);
         erased = Set.copyOf(erased);

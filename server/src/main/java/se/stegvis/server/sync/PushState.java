@@ -13,7 +13,7 @@ import se.stegvis.server.record.Revision;
 import se.stegvis.server.record.RevisionKey;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FormerSignatures;
@@ -121,7 +121,7 @@ final class PushState implements PushContext {
     }
 
     @Override
-    public Optional<ProcessCatalogue> processes() {
+    public Optional<ProcessRegistry> processes() {
         return snapshot.processes();
     }
 

@@ -15,7 +15,7 @@ import se.stegvis.server.process.Processes;
 import se.stegvis.server.team.CaseRegister;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.sync.Change;
 
@@ -94,7 +94,7 @@ final class SnapshotReader {
     }
 
     /** Also for a case that the push itself opens: it has no records yet, but a step in it asks its process. */
-    private Optional<ProcessCatalogue> processes(int municipality, List<Change> changes) {
+    private Optional<ProcessRegistry> processes(int municipality, List<Change> changes) {
         boolean asked = changes.stream()
                 .anyMatch(change -> SigningFacts.areAskedBy(change) || ManualCaseRules.asksProcesses(change));
         return asked ? Optional.of(processes.of(municipality)) : Optional.empty();

@@ -10,7 +10,7 @@ import se.stegvis.shared.guard.Not;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Transition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /** A process whose guards fail whenever they are asked, as no text can be read to be: a fault that nobody foresaw. */
@@ -20,9 +20,9 @@ public class FailingProcess {
     public static final String KEY = "trasig";
 
     @Singleton
-    @Replaces(ProcessCatalogue.class)
-    ProcessCatalogue catalogue() throws ReflectiveOperationException {
-        ProcessCatalogue builtIn = ProcessCatalogue.builtIn();
+    @Replaces(ProcessRegistry.class)
+    ProcessRegistry registry() throws ReflectiveOperationException {
+        ProcessRegistry builtIn = ProcessRegistry.builtIn();
         ProcessDefinition whole =
                 builtIn.find(new ProcessRef("tranas-rehab", 1)).orElseThrow().definition();
         Constructor<PublishedProcess> unread =
@@ -51,7 +51,7 @@ public class FailingProcess {
                 whole.checklists(),
                 whole.dialogues(),
                 whole.responsibilities(),
-                whole.catalogue(),
+                whole.registry(),
                 whole.law());
     }
 }

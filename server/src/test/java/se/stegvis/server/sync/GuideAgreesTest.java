@@ -28,7 +28,7 @@ import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.GuideJson;
 import se.stegvis.shared.guide.PathState;
 import se.stegvis.shared.guide.PathStep;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
@@ -53,8 +53,8 @@ class GuideAgreesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     /** The built-in ones and the one that is published into the running server. */
-    private static final ProcessCatalogue PROCESSES =
-            ProcessCatalogue.builtIn().with(Seventh.json()).catalogue().orElseThrow();
+    private static final ProcessRegistry PROCESSES =
+            ProcessRegistry.builtIn().with(Seventh.json()).registry().orElseThrow();
 
     private static SyncServer server;
 

@@ -15,7 +15,7 @@ import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.sync.Change;
@@ -36,7 +36,7 @@ final class InventedProcessCase {
     private final UUID caseId;
     private int begun;
 
-    InventedProcessCase(long seed, ProcessCatalogue processes) {
+    InventedProcessCase(long seed, ProcessRegistry processes) {
         this.dice = new Random(seed);
         this.definition = pick(processes.all()).definition();
         this.caseId = id();

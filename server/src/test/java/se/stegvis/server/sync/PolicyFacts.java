@@ -20,7 +20,7 @@ import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderCandidates;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
@@ -163,7 +163,7 @@ final class PolicyFacts {
                 answered,
                 records,
                 HolderCandidates.ReadWorkplace.NOBODY,
-                Optional.of(ProcessCatalogue.builtIn()));
+                Optional.of(ProcessRegistry.builtIn()));
         facts.add(new PolicyFact(policy, problem, by, change, snapshot));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
 import se.stegvis.shared.person.PersonalNumber;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataTest {
@@ -102,7 +102,7 @@ class DemoDataTest {
     @Test
     void everyCaseStandsAtAStepThatItsProcessHas() {
         IntStream.range(0, 60).mapToObj(DemoSituation::of).forEach(demoSituation -> assertThat(
-                        ProcessCatalogue.builtIn()
+                        ProcessRegistry.builtIn()
                                 .find(demoSituation.process())
                                 .orElseThrow()
                                 .definition()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
@@ -24,9 +24,9 @@ public final class BeginningRule {
      *
      * @param begins the case as it is opened, or put into its process
      */
-    public static List<Finding> missing(ProcessCatalogue catalogue, CareCase begins) {
+    public static List<Finding> missing(ProcessRegistry registry, CareCase begins) {
         Optional<ProcessDefinition> definition =
-                begins.process().flatMap(catalogue::find).map(PublishedProcess::definition);
+                begins.process().flatMap(registry::find).map(PublishedProcess::definition);
         if (definition.isEmpty() || begins.step().isEmpty()) {
             return List.of();
         }

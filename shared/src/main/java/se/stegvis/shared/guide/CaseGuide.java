@@ -8,7 +8,7 @@ import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
@@ -22,17 +22,17 @@ import se.stegvis.shared.record.CareRecord;
 public record CaseGuide(ProcessGuide guide, List<PathStep> path) {
 
     /**
-     * Made from the records of one case; empty when the case follows no process, or one that is not in the catalogue.
+     * Made from the records of one case; empty when the case follows no process, or one that is not in the registry.
      *
      * @param actor the role of whoever asks
      * @param on the day that is asked about; what happened later counts for nothing
      * @throws GuideFailed when the definition brings about something that nobody foresaw
      */
     public static Optional<CaseGuide> of(
-            ProcessCatalogue catalogue, Collection<? extends CareRecord> records, Optional<Role> actor, LocalDate on) {
+            ProcessRegistry registry, Collection<? extends CareRecord> records, Optional<Role> actor, LocalDate on) {
         List<CareRecord> then = PointInTimeCase.of(records, on);
         return process(then)
-                .flatMap(catalogue::find)
+                .flatMap(registry::find)
                 .map(PublishedProcess::definition)
                 .map(definition -> of(definition, then, actor, on));
     }

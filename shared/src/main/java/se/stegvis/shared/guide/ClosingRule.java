@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
@@ -23,11 +23,11 @@ public final class ClosingRule {
      * @param toClose the case with what is written about its closing, dated or not
      * @param actor the role of whoever closes it; empty for one that is not known
      */
-    public static List<Finding> missing(ProcessCatalogue catalogue, CareCase toClose, Optional<Role> actor) {
+    public static List<Finding> missing(ProcessRegistry registry, CareCase toClose, Optional<Role> actor) {
         if (toClose.process().isEmpty()) {
             return List.of();
         }
-        Optional<Step> step = step(catalogue, toClose);
+        Optional<Step> step = step(registry, toClose);
         if (step.filter(Step::ends).isPresent()) {
             return List.of();
         }
@@ -43,9 +43,9 @@ public final class ClosingRule {
     /**
      * The step of the case; the first step of the process when it was never moved. Empty when that is not known here.
      */
-    private static Optional<Step> step(ProcessCatalogue catalogue, CareCase careCase) {
+    private static Optional<Step> step(ProcessRegistry registry, CareCase careCase) {
         Optional<ProcessDefinition> definition =
-                careCase.process().flatMap(catalogue::find).map(PublishedProcess::definition);
+                careCase.process().flatMap(registry::find).map(PublishedProcess::definition);
         return definition.flatMap(
                 known -> careCase.step().map(known::step).orElseGet(() -> Optional.of(known.first())));
     }

@@ -12,7 +12,7 @@ import se.stegvis.shared.process.DialogueForm;
 import se.stegvis.shared.process.DialogueQuestion;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareCase;
@@ -29,17 +29,17 @@ public final class KeyNames {
     /** Fields that hold a version of a process. */
     private static final Set<String> PROCESSES = Set.of(CareCase.PROCESS.name(), StepChange.TO_PROCESS.name());
 
-    private final ProcessCatalogue catalogue;
+    private final ProcessRegistry registry;
     private final CareRecord content;
     /** The process that the case follows first; it may have been moved since the record was written. */
     private final List<ProcessDefinition> definitions;
 
     /** @param ofCase the records of its case, the case itself among them when it is known */
-    public KeyNames(ProcessCatalogue catalogue, CareRecord content, Collection<? extends CareRecord> ofCase) {
-        this.catalogue = catalogue;
+    public KeyNames(ProcessRegistry registry, CareRecord content, Collection<? extends CareRecord> ofCase) {
+        this.registry = registry;
         this.content = content;
         this.definitions = Stream.concat(
-                        CaseGuide.process(ofCase).flatMap(catalogue::find).stream(), catalogue.all().stream())
+                        CaseGuide.process(ofCase).flatMap(registry::find).stream(), registry.all().stream())
                 .map(PublishedProcess::definition)
                 .toList();
     }
@@ -55,7 +55,7 @@ public final class KeyNames {
             return processName(key);
         }
         if (content instanceof StepChange change) {
-            return new StepNames(catalogue, change).name(field, key);
+            return new StepNames(registry, change).name(field, key);
         }
         if (content instanceof Dialogue dialogue) {
             return dialogueName(dialogue, field, key);
@@ -71,7 +71,7 @@ public final class KeyNames {
         }
         if (content instanceof CareCase careCase && CareCase.STEP.is(field)) {
             return careCase.process()
-                    .flatMap(catalogue::find)
+                    .flatMap(registry::find)
                     .flatMap(one -> one.definition().step(key))
                     .map(Step::label);
         }
@@ -121,7 +121,7 @@ public final class KeyNames {
         }
         String key = keyAndVersion.substring(0, slash);
         String version = ", version " + keyAndVersion.substring(slash + 1);
-        return catalogue.all().stream()
+        return registry.all().stream()
                 .filter(one -> keyAndVersion.equals(key + "/" + one.ref().version())
                         && one.ref().key().equals(key))
                 .map(one -> one.definition().name())

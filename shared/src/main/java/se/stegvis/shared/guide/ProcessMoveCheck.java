@@ -11,7 +11,7 @@ import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /** Checks a move: the objections to moving a case to another version of its process, or to another process, in words (decision 33). */
@@ -28,7 +28,7 @@ public final class ProcessMoveCheck {
      * @param stands the present step
      */
     public static List<UnmetGuard> missing(
-            ProcessCatalogue catalogue,
+            ProcessRegistry registry,
             Optional<ProcessRef> follows,
             Optional<String> stands,
             Move move,
@@ -41,11 +41,11 @@ public final class ProcessMoveCheck {
         if (!MOVES.contains(actor)) {
             missing.addAll(otherRole());
         }
-        catalogue
+        registry
                 .find(move.to())
                 .map(PublishedProcess::definition)
                 .ifPresentOrElse(
-                        target -> missing.addAll(target(target, follows, over(catalogue, follows, stands), move, on)),
+                        target -> missing.addAll(target(target, follows, over(registry, follows, stands), move, on)),
                         () -> missing.add(UnmetGuard.of("move-to", "move.unknown")));
         return List.copyOf(missing);
     }
@@ -66,8 +66,8 @@ public final class ProcessMoveCheck {
     public record Move(Optional<ProcessRef> from, Optional<String> leaves, ProcessRef to, Optional<String> arrives) {}
 
     /** Whether the case is at an end of its process. */
-    private static boolean over(ProcessCatalogue catalogue, Optional<ProcessRef> follows, Optional<String> stands) {
-        return follows.flatMap(catalogue::find)
+    private static boolean over(ProcessRegistry registry, Optional<ProcessRef> follows, Optional<String> stands) {
+        return follows.flatMap(registry::find)
                 .map(PublishedProcess::definition)
                 .flatMap(known -> stands.flatMap(known::step))
                 .filter(Step::ends)

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guard.UnmetGuard;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.StepChange;
@@ -25,12 +25,12 @@ public final class StepGuards {
 
     /** The names of {@link #missing}, as a change of step stores them. */
     public static Set<String> unmet(
-            ProcessCatalogue catalogue,
+            ProcessRegistry registry,
             Collection<? extends CareRecord> records,
             StepChange change,
             Role actor,
             LocalDate on) {
-        return missing(catalogue, records, change, actor, on).stream()
+        return missing(registry, records, change, actor, on).stream()
                 .map(UnmetGuard::guard)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -43,7 +43,7 @@ public final class StepGuards {
      * @param on the day of the signature
      */
     public static List<UnmetGuard> missing(
-            ProcessCatalogue catalogue,
+            ProcessRegistry registry,
             Collection<? extends CareRecord> records,
             StepChange change,
             Role actor,
@@ -51,9 +51,9 @@ public final class StepGuards {
         List<? extends CareRecord> others =
                 records.stream().filter(one -> !one.id().equals(change.id())).toList();
         if (change.toProcess().isPresent()) {
-            return ofMove(catalogue, others, change, actor, on);
+            return ofMove(registry, others, change, actor, on);
         }
-        return CaseGuide.of(catalogue, others, Optional.of(actor), on)
+        return CaseGuide.of(registry, others, Optional.of(actor), on)
                 .map(CaseGuide::guide)
                 .filter(known -> change.process().equals(Optional.of(known.process())))
                 .map(guide -> StepGate.missing(guide, change.from(), change.to()))
@@ -61,7 +61,7 @@ public final class StepGuards {
     }
 
     private static List<UnmetGuard> ofMove(
-            ProcessCatalogue catalogue,
+            ProcessRegistry registry,
             Collection<? extends CareRecord> records,
             StepChange change,
             Role actor,
@@ -73,6 +73,6 @@ public final class StepGuards {
                 .flatMap(CareCase::step);
         ProcessMoveCheck.Move move = new ProcessMoveCheck.Move(
                 change.process(), change.from(), change.toProcess().orElseThrow(), change.to());
-        return ProcessMoveCheck.missing(catalogue, CaseGuide.process(records), stands, move, actor, on);
+        return ProcessMoveCheck.missing(registry, CaseGuide.process(records), stands, move, actor, on);
     }
 }

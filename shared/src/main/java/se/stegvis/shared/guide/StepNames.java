@@ -5,12 +5,12 @@ import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.StepChange;
 
 /** The names of the keys of a change of step in the processes that it speaks of. */
-record StepNames(ProcessCatalogue catalogue, StepChange change) {
+record StepNames(ProcessRegistry registry, StepChange change) {
 
     Optional<LocalizedText> name(String field, String key) {
         if (StepChange.FROM.is(field)) {
@@ -31,6 +31,6 @@ record StepNames(ProcessCatalogue catalogue, StepChange change) {
     }
 
     private Optional<ProcessDefinition> find(ProcessRef ref) {
-        return catalogue.find(ref).map(PublishedProcess::definition);
+        return registry.find(ref).map(PublishedProcess::definition);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.CareCase;
@@ -17,7 +17,7 @@ import se.stegvis.shared.record.StepChange;
  * When the base group (basgrupp) is to take a case up again, at a step where its process offers that forum: as long after
  * its last decision, or after the case came to the step, as the step is followed up. Lysekil FMS.
  */
-record BaseGroupDates(ProcessCatalogue processes) {
+record BaseGroupDates(ProcessRegistry processes) {
     private static final String FORUM = "BASE_GROUP";
 
     Optional<CaseFinding> finding(CareCase careCase, List<CareRecord> all) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentTerms;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
 import se.stegvis.shared.record.CareCase;
@@ -54,9 +54,9 @@ public final class CaseFindings {
             Kind.STEP);
 
     private final WorkingDays days;
-    private final ProcessCatalogue processes;
+    private final ProcessRegistry processes;
 
-    public CaseFindings(WorkingDays days, ProcessCatalogue processes) {
+    public CaseFindings(WorkingDays days, ProcessRegistry processes) {
         this.days = days;
         this.processes = processes;
     }

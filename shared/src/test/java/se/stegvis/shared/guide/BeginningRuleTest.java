@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
@@ -19,14 +19,14 @@ import se.stegvis.shared.record.RecordHeader;
 /** Where a case may begin in its process. */
 class BeginningRuleTest {
     static List<PublishedProcess> processes() {
-        return ProcessCatalogue.builtIn().all();
+        return ProcessRegistry.builtIn().all();
     }
 
     private static List<Finding> missing(String key, int version, String step) {
         UUID id = new UUID(1, 1);
         String fields = String.format(Locale.ROOT, "{'process':{'key':'%s','version':%d}%s}", key, version, step);
         return BeginningRule.missing(
-                ProcessCatalogue.builtIn(), new CareCase(new RecordHeader(id, id, "CASE", 1), Text.doc(fields)));
+                ProcessRegistry.builtIn(), new CareCase(new RecordHeader(id, id, "CASE", 1), Text.doc(fields)));
     }
 
     @ParameterizedTest

@@ -17,11 +17,11 @@ import se.stegvis.shared.guard.SignedRecord;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** The facts that the records of a case give to a process. */
 class CaseFilesTest {
-    private static final ProcessDefinition FMS = ProcessCatalogue.builtIn()
+    private static final ProcessDefinition FMS = ProcessRegistry.builtIn()
             .find(new ProcessRef("lysekil-fms", 1))
             .orElseThrow()
             .definition();

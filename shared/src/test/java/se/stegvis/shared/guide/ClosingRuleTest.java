@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.definition.Role;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.RecordHeader;
@@ -25,7 +25,7 @@ class ClosingRuleTest {
         UUID id = new UUID(1, 1);
         CareCase careCase =
                 new CareCase(new RecordHeader(id, id, "CASE", 1), Text.doc("{" + String.join(",", fields) + "}"));
-        return ClosingRule.missing(ProcessCatalogue.builtIn(), careCase, Optional.of(actor));
+        return ClosingRule.missing(ProcessRegistry.builtIn(), careCase, Optional.of(actor));
     }
 
     @ParameterizedTest

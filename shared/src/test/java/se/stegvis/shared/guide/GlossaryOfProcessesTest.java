@@ -26,7 +26,7 @@ import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Responsibility;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Transition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** The words of the processes are in docs/glossary.md. */
 class GlossaryOfProcessesTest {
@@ -34,7 +34,7 @@ class GlossaryOfProcessesTest {
     static Stream<String> words() {
         Stream<Class<?>> parts = Stream.of(
                 ProcessDefinition.class,
-                ProcessCatalogue.class,
+                ProcessRegistry.class,
                 Step.class,
                 Transition.class,
                 Guard.class,

@@ -18,7 +18,7 @@ import se.stegvis.shared.parser.ProcessReader;
 import se.stegvis.shared.parser.Seventh;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Transition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /** The guide over cases that nobody thought of. A failing case is named by its seed. */
@@ -30,7 +30,7 @@ class GuideEverywhereTest {
 
     static Stream<ProcessDefinition> definitions() {
         return Stream.concat(
-                ProcessCatalogue.builtIn().all().stream().map(PublishedProcess::definition),
+                ProcessRegistry.builtIn().all().stream().map(PublishedProcess::definition),
                 Stream.of(Seventh.definition()));
     }
 
@@ -54,7 +54,7 @@ class GuideEverywhereTest {
     }
 
     private static byte[] json(ProcessDefinition definition) {
-        return ProcessCatalogue.builtIn()
+        return ProcessRegistry.builtIn()
                 .find(definition.ref())
                 .map(PublishedProcess::json)
                 .orElseGet(Seventh::json);

@@ -13,11 +13,11 @@ import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** Asked about an earlier day, a case says what it said then. */
 class PointInTimeCaseTest {
-    private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    private static final ProcessRegistry BUILT_IN = ProcessRegistry.builtIn();
     private static final ProcessDefinition FMS =
             BUILT_IN.find(new ProcessRef("lysekil-fms", 1)).orElseThrow().definition();
     private static final LocalDate BEFORE = LocalDate.of(2026, 11, 9);

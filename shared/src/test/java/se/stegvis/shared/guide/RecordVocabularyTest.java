@@ -19,7 +19,7 @@ import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.parser.ProcessReader;
 import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.term.Terms;
 
@@ -47,7 +47,7 @@ class RecordVocabularyTest {
     }
 
     static Stream<PublishedProcess> builtIn() {
-        return ProcessCatalogue.builtIn().all().stream();
+        return ProcessRegistry.builtIn().all().stream();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.UUID;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guard.UnmetGuard;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
@@ -29,7 +29,7 @@ import se.stegvis.shared.record.StepChange;
  * step is a signed change of step that its guards let through.
  */
 final class RecordWalk {
-    private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    private static final ProcessRegistry BUILT_IN = ProcessRegistry.builtIn();
     private static final UUID CASE = new UUID(1, 1);
 
     private final String process;

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.shared.Text;
 import se.stegvis.shared.definition.Role;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.StepChange;
 
 /** Which guards stand in the way of a change of step. */
 class StepGuardsTest {
-    private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    private static final ProcessRegistry BUILT_IN = ProcessRegistry.builtIn();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String CASE = "{'process':{'key':'lysekil-fms','version':1},'step':'0','opened':'2026-11-01'}";
 

@@ -17,7 +17,7 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.guard.Guards;
 import se.stegvis.shared.guard.RecordSigned;
 import se.stegvis.shared.guard.WordedGuard;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.Processes;
 import se.stegvis.shared.publication.PublishedProcess;
 
@@ -43,7 +43,7 @@ class BuiltInProcessesTest {
             "OBSTACLE");
 
     static Stream<ProcessDefinition> definitions() {
-        return ProcessCatalogue.builtIn().all().stream().map(PublishedProcess::definition);
+        return ProcessRegistry.builtIn().all().stream().map(PublishedProcess::definition);
     }
 
     @Test
@@ -62,7 +62,7 @@ class BuiltInProcessesTest {
     @MethodSource("definitions")
     void everyDefinitionKeepsToTheSchema(ProcessDefinition definition) throws IOException {
         byte[] json =
-                ProcessCatalogue.builtIn().find(definition.ref()).orElseThrow().json();
+                ProcessRegistry.builtIn().find(definition.ref()).orElseThrow().json();
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(BuiltInProcessesTest.class.getResourceAsStream("/process/process.schema.json"))
                         .validate(new ObjectMapper().readTree(json)))

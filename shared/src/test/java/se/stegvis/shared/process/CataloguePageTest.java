@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** The recipe of docs/intervention-catalogue.md leads where it says. */
 class CataloguePageTest {
@@ -41,7 +41,7 @@ class CataloguePageTest {
     void theExampleKeepsToTheSchemaAndIsReadIntoTheCatalogue() throws IOException {
         ObjectNode definition = withEntry(example());
         assertThat(SCHEMA.validate(definition)).isEmpty();
-        ProcessCatalogue.Addition added = ProcessCatalogue.builtIn()
+        ProcessRegistry.Addition added = ProcessRegistry.builtIn()
                 .with(JSON.writeValueAsString(definition).getBytes(StandardCharsets.UTF_8));
         assertThat(added.errors()).isEmpty();
         CatalogueEntry entry = added.catalogue().orElseThrow().all().stream()

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 class ProcessesPageTest {
@@ -15,7 +15,7 @@ class ProcessesPageTest {
 
     @Test
     void thePageSaysWhatTheDataSays() throws IOException {
-        String made = ProcessesPage.of(ProcessCatalogue.builtIn().all().stream()
+        String made = ProcessesPage.of(ProcessRegistry.builtIn().all().stream()
                 .map(PublishedProcess::definition)
                 .toList());
         if (Boolean.getBoolean("processes.write")) {

@@ -6,7 +6,7 @@ import se.stegvis.shared.process.ProcessRef;
 
 /** The built-in definitions by key, and definitions written in a test with ' for ". */
 public final class Processes {
-    private static final ProcessCatalogue BUILT_IN = ProcessCatalogue.builtIn();
+    private static final ProcessRegistry BUILT_IN = ProcessRegistry.builtIn();
 
     private Processes() {}
 

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.time.SwedishWorkingDays;
 
 class CaseFindingsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final CaseFindings FINDINGS = new CaseFindings(new SwedishWorkingDays(), ProcessCatalogue.builtIn());
+    private static final CaseFindings FINDINGS = new CaseFindings(new SwedishWorkingDays(), ProcessRegistry.builtIn());
     private static final CareCase ACTIVE = (CareCase) JsonRecords.of("CASE", "{'step':'1'}");
     private static final CareRecord PLANNED =
             JsonRecords.of("HOME_VISIT", "{'status':'SIGNED','followUp':{'date':'2026-11-23'}}");

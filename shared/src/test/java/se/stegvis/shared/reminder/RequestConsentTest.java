@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.time.SwedishWorkingDays;
@@ -36,7 +36,7 @@ class RequestConsentTest {
     private static final String TAKEN_BACK = ",'withdrawn':{'at':'2026-11-21T10:00:00+01:00','parties':['%s']}";
 
     private static List<CaseFinding> found(CareRecord... records) {
-        return new CaseFindings(new SwedishWorkingDays(), ProcessCatalogue.builtIn())
+        return new CaseFindings(new SwedishWorkingDays(), ProcessRegistry.builtIn())
                 .of(ACTIVE, List.of(records), TODAY).stream()
                         .filter(finding -> finding.rule() == CaseRule.REQUEST_WITHOUT_CONSENT)
                         .toList();

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.guide.KeyNames;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.GlassSignature;
@@ -39,7 +39,7 @@ class FieldReaderTest {
     }
 
     private static String read(CareRecord content, List<CareRecord> ofCase) {
-        KeyNames keys = new KeyNames(ProcessCatalogue.builtIn(), content, List.of());
+        KeyNames keys = new KeyNames(ProcessRegistry.builtIn(), content, List.of());
         FieldReader reader = new FieldReader(
                         Wording.of(SWEDISH), id -> "Sara", LocalDate::toString, at -> at.toLocalDate()
                                 .toString())

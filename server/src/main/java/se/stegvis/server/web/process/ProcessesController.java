@@ -37,7 +37,7 @@ import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.parser.DefinitionReading;
 import se.stegvis.shared.parser.ProcessReader;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** The page of processes: those there are, and a text to check or publish. */
 @Controller("/web/processes")
@@ -149,13 +149,13 @@ class ProcessesController {
             boolean published,
             String ref) {
         LocalDate today = names.today();
-        ProcessCatalogue catalogue = processes.of(caller.municipality());
-        List<ProcessLine> lines = catalogue.all().stream()
+        ProcessRegistry registry = processes.of(caller.municipality());
+        List<ProcessLine> lines = registry.all().stream()
                 .map(one -> ProcessLine.of(
                         one.definition(),
                         Language.of(request),
                         today,
-                        catalogue.isUsed(one.ref().key())))
+                        registry.isUsed(one.ref().key())))
                 .toList();
         var model = new ProcessesPage(lines, choices(lines), text, errors, outcome, published, ref);
         return pages.page(request, caller, MenuItem.PROCESSES, "processes", model);

@@ -14,7 +14,7 @@ import se.stegvis.server.team.Account;
 import se.stegvis.server.team.FormerNames;
 import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.process.ProcessDefinition;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.Wording;
@@ -29,7 +29,7 @@ import se.stegvis.shared.text.SwedishOrder;
 public final class Names {
     private final Map<UUID, Account> staff;
     private final FormerNames.NameHistory former;
-    private final ProcessCatalogue processes;
+    private final ProcessRegistry processes;
     private final WebTexts texts;
     private final Locale language;
     private final LocalDate today;
@@ -37,7 +37,7 @@ public final class Names {
     Names(
             Collection<Account> staff,
             FormerNames.NameHistory former,
-            ProcessCatalogue processes,
+            ProcessRegistry processes,
             WebTexts texts,
             Locale language,
             LocalDate today) {
@@ -58,7 +58,7 @@ public final class Names {
         return today;
     }
 
-    ProcessCatalogue processes() {
+    ProcessRegistry processes() {
         return processes;
     }
 

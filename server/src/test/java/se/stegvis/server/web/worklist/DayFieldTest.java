@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.team.FormerNames;
 import se.stegvis.server.web.page.WebTexts;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 /** Tuesday 1 December 2026 is today. */
 class DayFieldTest {
@@ -19,7 +19,7 @@ class DayFieldTest {
     private static final Names NAMES = new Names(
             List.of(),
             FormerNames.NameHistory.NONE,
-            ProcessCatalogue.builtIn(),
+            ProcessRegistry.builtIn(),
             new WebTexts(),
             Locale.forLanguageTag("sv-SE"),
             TODAY);

@@ -61,7 +61,7 @@ class GuideAgreesEndToEndTest {
 
     private static ObjectNode onTablet(Device device, Role role, UUID caseId) throws Exception {
         CaseGuide guide = CaseGuide.of(
-                        device.journal().processes().catalogue(),
+                        device.journal().processes().registry(),
                         device.journal().deciding(caseId),
                         Optional.of(role),
                         TODAY)
@@ -77,7 +77,7 @@ class GuideAgreesEndToEndTest {
             List<UUID> cases = new ArrayList<>();
             for (long seed = 0; seed < CASES; seed++) {
                 SeededCase invented =
-                        new SeededCase(seed, worker.journal().processes().catalogue(), TODAY, worker.journal()::newId);
+                        new SeededCase(seed, worker.journal().processes().registry(), TODAY, worker.journal()::newId);
                 worker.journal().save(invented.edits(worker.user(), therapist.user()), Device.AT);
                 cases.add(invented.id());
             }

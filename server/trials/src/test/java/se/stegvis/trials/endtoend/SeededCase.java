@@ -15,7 +15,7 @@ import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
-import se.stegvis.shared.publication.ProcessCatalogue;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.wire.Json;
 
@@ -30,7 +30,7 @@ final class SeededCase {
     private final List<RecordEdit> edits = new ArrayList<>();
     private final UUID caseId;
 
-    SeededCase(long seed, ProcessCatalogue processes, LocalDate today, Supplier<UUID> ids) {
+    SeededCase(long seed, ProcessRegistry processes, LocalDate today, Supplier<UUID> ids) {
         this.dice = new Random(seed);
         this.today = today;
         this.ids = ids;

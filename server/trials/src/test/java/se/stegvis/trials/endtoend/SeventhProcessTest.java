@@ -82,7 +82,7 @@ class SeventhProcessTest {
 
     private static ProcessGuide guide(Device device, UUID caseId) {
         return CaseGuide.of(
-                        device.journal().processes().catalogue(),
+                        device.journal().processes().registry(),
                         device.journal().deciding(caseId),
                         Optional.of(Role.CASEWORKER),
                         TODAY)
@@ -136,12 +136,12 @@ class SeventhProcessTest {
                 Device stranger = Device.enrol(
                         server, "handlaggare1@granby", Files.createDirectory(folder.resolve("stranger")))) {
             worker.sync();
-            assertThat(worker.journal().processes().catalogue().find(SEVENTH)).isEmpty();
+            assertThat(worker.journal().processes().registry().find(SEVENTH)).isEmpty();
             publish(server);
             worker.sync();
             stranger.sync();
-            assertThat(worker.journal().processes().catalogue().find(SEVENTH)).isPresent();
-            assertThat(stranger.journal().processes().catalogue().find(SEVENTH)).isEmpty();
+            assertThat(worker.journal().processes().registry().find(SEVENTH)).isPresent();
+            assertThat(stranger.journal().processes().registry().find(SEVENTH)).isEmpty();
             caseId = open(worker);
             worker.sync();
         }

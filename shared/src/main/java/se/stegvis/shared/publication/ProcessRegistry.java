@@ -24,14 +24,14 @@ import se.stegvis.shared.process.ProcessRef;
  * The process definitions that are known: the built-in ones and those a municipality has added. Unchangeable. A version
  * that has been published is never replaced, since cases and tablets may follow it; what is new gets a new version.
  */
-public final class ProcessCatalogue {
+public final class ProcessRegistry {
     private static final String FOLDER = "/process/";
     private static final String INDEX = FOLDER + "built-in.txt";
 
     private final List<PublishedProcess> processes;
     private final ProcessChoice choice;
 
-    private ProcessCatalogue(Collection<PublishedProcess> processes, ProcessChoice choice) {
+    private ProcessRegistry(Collection<PublishedProcess> processes, ProcessChoice choice) {
         this.choice = choice;
         this.processes = processes.stream()
                 .sorted(Comparator.comparing((PublishedProcess one) -> one.ref().key())
@@ -40,21 +40,21 @@ public final class ProcessCatalogue {
     }
 
     /** Those that come with the program. */
-    public static ProcessCatalogue builtIn() {
-        ProcessCatalogue catalogue = new ProcessCatalogue(List.of(), ProcessChoice.all());
+    public static ProcessRegistry builtIn() {
+        ProcessRegistry registry = new ProcessRegistry(List.of(), ProcessChoice.all());
         List<String> names =
                 new String(resource(INDEX), StandardCharsets.UTF_8).lines().toList();
         for (String name : names) {
-            Addition added = catalogue.with(resource(FOLDER + name));
-            catalogue = added.catalogue()
+            Addition added = registry.with(resource(FOLDER + name));
+            registry = added.registry()
                     .orElseThrow(() -> new IllegalStateException("built-in process " + name + " has errors: "
                             + added.errors() + "; correct it in shared/src/main/resources/process"));
         }
-        return catalogue;
+        return registry;
     }
 
     private static byte[] resource(String path) {
-        try (InputStream in = ProcessCatalogue.class.getResourceAsStream(path)) {
+        try (InputStream in = ProcessRegistry.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + path + " is not in the program: build it again");
             }
@@ -67,13 +67,13 @@ public final class ProcessCatalogue {
     /**
      * The result of adding a definition.
      *
-     * @param catalogue the catalogue with it; empty when there are errors
+     * @param registry the registry with it; empty when there are errors
      * @param errors in the order of the text
      */
-    public record Addition(Optional<ProcessCatalogue> catalogue, List<ReadingError> errors) {}
+    public record Addition(Optional<ProcessRegistry> registry, List<ReadingError> errors) {}
 
     /**
-     * This catalogue and one more definition. The same text again changes nothing; another text for the same version is
+     * This registry and one more definition. The same text again changes nothing; another text for the same version is
      * refused.
      */
     public Addition with(byte[] utf8) {
@@ -99,7 +99,7 @@ public final class ProcessCatalogue {
         }
         List<PublishedProcess> all = new ArrayList<>(processes);
         all.add(added);
-        return new Addition(Optional.of(new ProcessCatalogue(all, choice)), List.of());
+        return new Addition(Optional.of(new ProcessRegistry(all, choice)), List.of());
     }
 
     /**
@@ -120,14 +120,14 @@ public final class ProcessCatalogue {
     }
 
     /**
-     * This catalogue and what a municipality has published. Where a newer program brings a built-in version that the
+     * This registry and what a municipality has published. Where a newer program brings a built-in version that the
      * municipality has published with another text, the municipality's text is kept: its cases follow that one.
      */
-    public ProcessCatalogue withOwn(Collection<PublishedProcess> own) {
+    public ProcessRegistry withOwn(Collection<PublishedProcess> own) {
         Map<ProcessRef, PublishedProcess> all = new LinkedHashMap<>();
         processes.forEach(one -> all.put(one.ref(), one));
         own.forEach(one -> all.put(one.ref(), one));
-        return new ProcessCatalogue(all.values(), choice);
+        return new ProcessRegistry(all.values(), choice);
     }
 
     private ReadingError alreadyPublished(ProcessRef ref, byte[] utf8) {
@@ -157,9 +157,9 @@ public final class ProcessCatalogue {
                 .reduce((older, newer) -> newer);
     }
 
-    /** This catalogue, of which the municipality uses what it has chosen. */
-    public ProcessCatalogue using(ProcessChoice chosen) {
-        return new ProcessCatalogue(processes, chosen);
+    /** This registry, of which the municipality uses what it has chosen. */
+    public ProcessRegistry using(ProcessChoice chosen) {
+        return new ProcessRegistry(processes, chosen);
     }
 
     /** False for a process that is not to be offered; cases that follow it keep it. */

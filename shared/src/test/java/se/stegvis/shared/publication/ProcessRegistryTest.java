@@ -11,14 +11,14 @@ import se.stegvis.shared.parser.Seventh;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 
-class ProcessCatalogueTest {
+class ProcessRegistryTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private final ProcessCatalogue builtIn = ProcessCatalogue.builtIn();
+    private final ProcessRegistry builtIn = ProcessRegistry.builtIn();
 
     @Test
     void aSeventhProcessNeedsOnlyADataFile() {
-        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        ProcessRegistry seven = builtIn.with(Seventh.json()).registry().orElseThrow();
         assertThat(seven.all()).hasSize(7);
         ProcessDefinition definition =
                 seven.newest("odlingen", DAY).orElseThrow().definition();
@@ -38,16 +38,16 @@ class ProcessCatalogueTest {
     }
 
     @Test
-    void theBuiltInCatalogueIsNotChangedByWhatIsAdded() {
+    void theBuiltInRegistryIsNotChangedByWhatIsAdded() {
         builtIn.with(Seventh.json());
         assertThat(builtIn.all()).hasSize(6);
     }
 
     @Test
     void aPublishedVersionIsNeverReplaced() {
-        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
-        ProcessCatalogue.Addition again = seven.with(Seventh.with("Skörda.", "Skörda allt."));
-        assertThat(again.catalogue()).isEmpty();
+        ProcessRegistry seven = builtIn.with(Seventh.json()).registry().orElseThrow();
+        ProcessRegistry.Addition again = seven.with(Seventh.with("Skörda.", "Skörda allt."));
+        assertThat(again.registry()).isEmpty();
         assertThat(again.errors()).singleElement().satisfies(error -> {
             assertThat(error.line()).isEqualTo(4);
             assertThat(error.text(Locale.forLanguageTag("sv")))
@@ -58,17 +58,17 @@ class ProcessCatalogueTest {
 
     @Test
     void theSameTextAgainChangesNothing() {
-        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
-        assertThat(seven.with(Seventh.json()).catalogue()).containsSame(seven);
+        ProcessRegistry seven = builtIn.with(Seventh.json()).registry().orElseThrow();
+        assertThat(seven.with(Seventh.json()).registry()).containsSame(seven);
     }
 
     @Test
     void aCaseStaysOnItsVersionWhenANewerComes() {
-        ProcessCatalogue both = builtIn.with(Seventh.json())
-                .catalogue()
+        ProcessRegistry both = builtIn.with(Seventh.json())
+                .registry()
                 .orElseThrow()
                 .with(Seventh.with("\"version\": 1", "\"version\": 2"))
-                .catalogue()
+                .registry()
                 .orElseThrow();
         assertThat(both.newest("odlingen", DAY).orElseThrow().ref()).isEqualTo(new ProcessRef("odlingen", 2));
         assertThat(both.find(new ProcessRef("odlingen", 1)).orElseThrow().json())
@@ -77,7 +77,7 @@ class ProcessCatalogueTest {
 
     @Test
     void aVersionIsNotOfferedBeforeItsFirstDay() {
-        ProcessCatalogue seven = builtIn.with(Seventh.json()).catalogue().orElseThrow();
+        ProcessRegistry seven = builtIn.with(Seventh.json()).registry().orElseThrow();
         assertThat(seven.newest("odlingen", LocalDate.of(2025, 12, 31))).isEmpty();
         assertThat(seven.newest("odlingen", LocalDate.of(2026, 1, 1))).isPresent();
         assertThat(seven.newest("unheard-of", DAY)).isEmpty();
@@ -85,8 +85,8 @@ class ProcessCatalogueTest {
 
     @Test
     void aTextWithErrorsAddsNothing() {
-        ProcessCatalogue.Addition addition = builtIn.with(Processes.json("{'format': 1}"));
-        assertThat(addition.catalogue()).isEmpty();
+        ProcessRegistry.Addition addition = builtIn.with(Processes.json("{'format': 1}"));
+        assertThat(addition.registry()).isEmpty();
         assertThat(addition.errors()).isNotEmpty();
     }
 
