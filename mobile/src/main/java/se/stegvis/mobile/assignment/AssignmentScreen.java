@@ -97,7 +97,7 @@ public final class AssignmentScreen implements Screen {
     private void show(Assignment now) {
         shown.getChildren()
                 .setAll(
-                        new Card(texts.get("assignment.what"), sheet(now)).aside(AssignmentBadge.of(now, texts)),
+                        new Card(texts.get("assignment.what"), content(now)).aside(AssignmentBadge.of(now, texts)),
                         new ReplyThread(context, now));
         AssignmentState state = AssignmentReply.stateOf(now);
         boolean sentBack = state == AssignmentState.RETURNED;
@@ -117,7 +117,7 @@ public final class AssignmentScreen implements Screen {
     }
 
     /** The commissioned interventions; state, reason and feedback stand beside it. */
-    private Node sheet(Assignment now) {
+    private Node content(Assignment now) {
         var commissioned = now.doc().toNode();
         commissioned.remove(List.of(Assignment.STATE.name(), Assignment.WHY.name(), Assignment.FEEDBACK.name()));
         return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), context.fieldWords());

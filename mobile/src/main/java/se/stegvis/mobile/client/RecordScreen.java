@@ -74,21 +74,21 @@ public final class RecordScreen implements Screen {
                     .action(Buttons.secondary(texts.get("conflict.settle"), Icon.CONFLICT, () -> context.navigator()
                             .go(new Destination.Conflict(id)))));
         }
-        Card sheet = sheet(texts.get("record.heading"), content, ofCase);
+        Card card = card(texts.get("record.heading"), content, ofCase);
         Destination.MakePaper.of(content)
                 .ifPresent(paper ->
-                        sheet.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> context.navigator()
+                        card.add(Buttons.secondary(texts.get("record.paper"), Icon.DOCUMENT, () -> context.navigator()
                                 .go(paper))));
-        page.add(sheet);
+        page.add(card);
         AttachmentCard.of(context, content).ifPresent(page::add);
         ofCase.stream().filter(one -> one.addendumTo().equals(Optional.of(id))).forEach(addendum -> {
-            page.add(sheet(texts.get("record.addendum"), addendum, ofCase));
+            page.add(card(texts.get("record.addendum"), addendum, ofCase));
             AttachmentCard.of(context, addendum).ifPresent(page::add);
         });
         page.footer(new RecordActions(context, content).bar());
     }
 
-    private Card sheet(String heading, CareRecord content, List<CareRecord> ofCase) {
+    private Card card(String heading, CareRecord content, List<CareRecord> ofCase) {
         Badge status = content.signed()
                 ? new Badge(texts.wording().choice(CommonFields.STATUS, "SIGNED"), Tone.GOOD)
                 : content.discarded()

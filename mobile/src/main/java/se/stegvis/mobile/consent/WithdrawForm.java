@@ -56,17 +56,17 @@ public final class WithdrawForm implements Screen {
                         FormCase.of(context, signed.header().caseId()).clientName()))
                 .back(texts, context.navigator())
                 .add(messages);
-        Card sheet = new Card(
+        Card content = new Card(
                 texts.wording().kind(Kind.CONSENT),
                 new RecordSheet(signed, DefinitionWords.words(context, signed, List.of())));
         if (withdrawing.left().isEmpty()) {
             say(Tone.ACCENT, "consent.withdraw-nothing-left", "consent.withdraw-no-more");
-            page.add(sheet);
+            page.add(content);
             return;
         }
         say(Tone.ACCENT, "consent.withdraw-from-now", "consent.withdraw-history");
         Field field = new Field(texts.wording().field(Consent.PARTIES), parties);
-        page.add(new Card(texts.get("consent.withdraw-for"), field, all), sheet).footer(new ActionBar(take));
+        page.add(new Card(texts.get("consent.withdraw-for"), field, all), content).footer(new ActionBar(take));
     }
 
     private void say(Tone tone, String title, String text) {

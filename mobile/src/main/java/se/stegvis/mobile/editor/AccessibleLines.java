@@ -10,30 +10,30 @@ import se.stegvis.mobile.editor.TextPane.Slice;
 
 /** A screen reader's questions about the lines of the whole text, put together from its pieces. */
 final class AccessibleLines {
-    private final TextPane sheet;
+    private final TextPane pane;
 
-    AccessibleLines(TextPane sheet) {
-        this.sheet = sheet;
+    AccessibleLines(TextPane pane) {
+        this.pane = pane;
     }
 
     /** As {@link Text#queryAccessibleAttribute} answers for a text in one node; null for what there is not. */
     Object answer(AccessibleAttribute attribute, Object... parameters) {
-        sheet.layout();
+        pane.layout();
         return switch (attribute) {
             case LINE_FOR_OFFSET -> lineOf((Integer) parameters[0]);
             case LINE_START, LINE_END -> edge(attribute, (Integer) parameters[0]);
             case BOUNDS_FOR_RANGE -> bounds((Integer) parameters[0], (Integer) parameters[1]);
             case OFFSET_AT_POINT -> {
-                Point2D at = sheet.screenToLocal((Point2D) parameters[0]);
-                yield sheet.place(at.getX(), at.getY()).index();
+                Point2D at = pane.screenToLocal((Point2D) parameters[0]);
+                yield pane.place(at.getX(), at.getY()).index();
             }
             default -> null;
         };
     }
 
     private int lineOf(int index) {
-        Slice slice = sheet.slice(index);
-        int before = sheet.slices().stream()
+        Slice slice = pane.slice(index);
+        int before = pane.slices().stream()
                 .takeWhile(one -> one.node() != slice.node())
                 .mapToInt(AccessibleLines::lines)
                 .sum();
@@ -42,7 +42,7 @@ final class AccessibleLines {
 
     private Integer edge(AccessibleAttribute attribute, int line) {
         int left = line;
-        for (Slice slice : sheet.slices()) {
+        for (Slice slice : pane.slices()) {
             int here = lines(slice);
             if (left < here) {
                 return slice.start() + (Integer) slice.node().queryAccessibleAttribute(attribute, left);
@@ -54,7 +54,7 @@ final class AccessibleLines {
 
     private Bounds[] bounds(int start, int end) {
         List<Bounds> all = new ArrayList<>();
-        for (Slice slice : sheet.slices()) {
+        for (Slice slice : pane.slices()) {
             int from = slice.local(start);
             int to = slice.local(end + 1);
             if (from < to) {

@@ -16,16 +16,16 @@ final class CaretMoves {
     private static final double NOWHERE = -1;
 
     private final TextArea area;
-    private final TextPane sheet;
+    private final TextPane pane;
     private final Path caret;
     private final Consumer<Boolean> bias;
 
     /** Where the caret stood on the line from which one went up or down. */
     private double wished = NOWHERE;
 
-    CaretMoves(TextArea area, TextPane sheet, Path caret, Consumer<Boolean> bias) {
+    CaretMoves(TextArea area, TextPane pane, Path caret, Consumer<Boolean> bias) {
         this.area = area;
-        this.sheet = sheet;
+        this.pane = pane;
         this.caret = caret;
         this.bias = bias;
         area.caretPositionProperty().addListener((is, was, now) -> {
@@ -35,7 +35,7 @@ final class CaretMoves {
     }
 
     void move(TextUnit unit, Direction direction, boolean select) {
-        sheet.layout();
+        pane.layout();
         switch (unit) {
             case CHARACTER -> sideways(direction == Direction.RIGHT != isMirrored());
             case LINE -> line(direction, select);
@@ -74,7 +74,7 @@ final class CaretMoves {
 
     /** The first or last place of the line. */
     private void along(double x, boolean select) {
-        put(sheet.place(x, middle(caret())), select);
+        put(pane.place(x, middle(caret())), select);
     }
 
     private int page() {
@@ -86,9 +86,9 @@ final class CaretMoves {
     private void lines(int count, boolean select) {
         Bounds now = caret();
         double x = wished == NOWHERE ? now.getMaxX() : wished;
-        TextHit place = sheet.place(x, Math.max(0, middle(now) + count * now.getHeight()));
+        TextHit place = pane.place(x, Math.max(0, middle(now) + count * now.getHeight()));
         Path there = new Path();
-        sheet.drawCaret(there, place.index(), place.leading());
+        pane.drawCaret(there, place.index(), place.leading());
         double found = middle(there.getBoundsInParent());
         if (count > 0 ? found > now.getMaxY() : found < now.getMinY()) {
             put(place, select);
@@ -100,7 +100,7 @@ final class CaretMoves {
     private void sideways(boolean right) {
         Bounds now = caret();
         double x = right ? now.getMaxX() : now.getMinX();
-        sheet.beyond(x, middle(now), right).ifPresentOrElse(place -> put(place, false), () -> {
+        pane.beyond(x, middle(now), right).ifPresentOrElse(place -> put(place, false), () -> {
             if (right) {
                 area.forward();
             } else {

@@ -33,7 +33,7 @@ public final class LongTextSkin extends TextAreaSkin {
     private static final double PADDING = 32;
 
     private final TextArea area;
-    private final TextPane sheet;
+    private final TextPane pane;
     private final Selection selection;
     private final Path caret;
     private final CaretMoves moves;
@@ -50,17 +50,17 @@ public final class LongTextSkin extends TextAreaSkin {
     public LongTextSkin(TextArea area) {
         super(area);
         this.area = area;
-        sheet = new TextPane(area.fontProperty(), textFillProperty(), highlightTextFillProperty());
-        selection = new Selection(sheet, highlightFillProperty());
+        pane = new TextPane(area.fontProperty(), textFillProperty(), highlightTextFillProperty());
+        selection = new Selection(pane, highlightFillProperty());
         List<Node> own = ownNodes();
         caret = (Path) own.get(0);
-        getChildren().setAll(sheet);
-        sheet.behind(selection.node());
-        sheet.before(own);
-        moves = new CaretMoves(area, sheet, caret, this::setForwardBias);
-        new PointerGestures(area, sheet, moves, this::setCaretAnimating).install();
+        getChildren().setAll(pane);
+        pane.behind(selection.node());
+        pane.before(own);
+        moves = new CaretMoves(area, pane, caret, this::setForwardBias);
+        new PointerGestures(area, pane, moves, this::setCaretAnimating).install();
         if (own.size() == 4) {
-            new TouchHandles(area, sheet, moves, own.subList(1, 4)).install();
+            new TouchHandles(area, pane, moves, own.subList(1, 4)).install();
         }
         listen();
         write(area.getText());
@@ -75,7 +75,7 @@ public final class LongTextSkin extends TextAreaSkin {
 
     private void write(String text) {
         settling = false;
-        sheet.write(text == null ? "" : text);
+        pane.write(text == null ? "" : text);
         grow();
     }
 
@@ -99,14 +99,14 @@ public final class LongTextSkin extends TextAreaSkin {
         unregisterInvalidationListeners(area.textProperty());
         unregisterChangeListeners(area.selectionProperty());
         area.textProperty().addListener(written);
-        registerChangeListener(area.selectionProperty(), is -> sheet.requestLayout());
-        registerChangeListener(area.caretPositionProperty(), is -> sheet.requestLayout());
-        registerChangeListener(forwardBiasProperty(), is -> sheet.requestLayout());
+        registerChangeListener(area.selectionProperty(), is -> pane.requestLayout());
+        registerChangeListener(area.caretPositionProperty(), is -> pane.requestLayout());
+        registerChangeListener(forwardBiasProperty(), is -> pane.requestLayout());
         registerChangeListener(area.fontProperty(), is -> {
-            sheet.measureAnew();
+            pane.measureAnew();
             area.requestLayout();
         });
-        sheet.whenLaidOut(this::laidOut);
+        pane.whenLaidOut(this::laidOut);
         calm.setOnFinished(pause -> {
             settling = true;
             settle();
@@ -123,26 +123,26 @@ public final class LongTextSkin extends TextAreaSkin {
     private double lettersHeight(double areaWidth) {
         double sides = area.snappedLeftInset()
                 + area.snappedRightInset()
-                + sheet.snappedLeftInset()
-                + sheet.snappedRightInset();
-        return sheet.lettersHeight(areaWidth - sides);
+                + pane.snappedLeftInset()
+                + pane.snappedRightInset();
+        return pane.lettersHeight(areaWidth - sides);
     }
 
     private void laidOut() {
-        sheet.drawCaret(caret, area.getCaretPosition(), isForwardBias());
+        pane.drawCaret(caret, area.getCaretPosition(), isForwardBias());
         IndexRange selected = area.getSelection();
         selection.show(selected.getStart(), selected.getEnd());
-        if (sheet.isRagged() && settling) {
+        if (pane.isRagged() && settling) {
             Platform.runLater(this::settle);
-        } else if (sheet.isRagged()) {
+        } else if (pane.isRagged()) {
             calm.playFromStart();
         }
     }
 
     /** A few pieces, then what else waits has its turn. */
     private void settle() {
-        if (settling && sheet.isRagged()) {
-            sheet.settle();
+        if (settling && pane.isRagged()) {
+            pane.settle();
             grow();
         }
     }
@@ -150,13 +150,13 @@ public final class LongTextSkin extends TextAreaSkin {
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         this.height = lettersHeight(area.getWidth());
-        sheet.resizeRelocate(x, y, width, height);
-        sheet.requestLayout();
+        pane.resizeRelocate(x, y, width, height);
+        pane.requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        double padding = top + bottom + sheet.snappedTopInset() + sheet.snappedBottomInset();
+        double padding = top + bottom + pane.snappedTopInset() + pane.snappedBottomInset();
         double least = area.getPrefRowCount() * area.getFont().getSize() * LINE + PADDING;
         return Math.max(least, lettersHeight(width < 0 ? area.getWidth() : width) + padding);
     }
@@ -173,7 +173,7 @@ public final class LongTextSkin extends TextAreaSkin {
 
     @Override
     public double computeBaselineOffset(double top, double right, double bottom, double left) {
-        return top + sheet.snappedTopInset() + sheet.slice(0).node().getBaselineOffset();
+        return top + pane.snappedTopInset() + pane.slice(0).node().getBaselineOffset();
     }
 
     @Override
@@ -188,59 +188,59 @@ public final class LongTextSkin extends TextAreaSkin {
     /** Only a long press on a touched screen asks so; the answer is good for {@link #positionCaret} alone. */
     @Override
     public HitInfo getIndex(double x, double y) {
-        Point2D at = sheet.parentToLocal(x, y);
-        return sheet.hit(at.getX(), at.getY());
+        Point2D at = pane.parentToLocal(x, y);
+        return pane.hit(at.getX(), at.getY());
     }
 
     @Override
     public void positionCaret(HitInfo hit, boolean select) {
-        moves.put(sheet.place(hit), select);
+        moves.put(pane.place(hit), select);
     }
 
     @Override
     protected int getInsertionPoint(double x, double y) {
-        Point2D at = sheet.parentToLocal(x, y);
-        return sheet.place(at.getX(), at.getY()).index();
+        Point2D at = pane.parentToLocal(x, y);
+        return pane.place(at.getX(), at.getY()).index();
     }
 
     @Override
     public Rectangle2D getCharacterBounds(int index) {
-        Rectangle2D box = sheet.box(index);
+        Rectangle2D box = pane.box(index);
         return new Rectangle2D(
-                box.getMinX() + sheet.getLayoutX(),
-                box.getMinY() + sheet.getLayoutY(),
+                box.getMinX() + pane.getLayoutX(),
+                box.getMinY() + pane.getLayoutY(),
                 box.getWidth(),
                 box.getHeight());
     }
 
     @Override
     protected PathElement[] getRangeShape(int start, int end) {
-        TextPane.Slice slice = sheet.slice(start);
+        TextPane.Slice slice = pane.slice(start);
         return slice.node().rangeShape(slice.local(start), slice.local(end));
     }
 
     @Override
     protected PathElement[] getUnderlineShape(int start, int end) {
-        TextPane.Slice slice = sheet.slice(start);
+        TextPane.Slice slice = pane.slice(start);
         return slice.node().underlineShape(slice.local(start), slice.local(end));
     }
 
     /** Text that an input method composes is marked where it begins. */
     @Override
-    protected void addHighlight(List<? extends Node> marks, int start) {
-        sheet.layout();
-        Text node = sheet.slice(start).node();
-        marks.forEach(mark -> {
-            mark.setManaged(false);
-            mark.setLayoutX(node.getLayoutX());
-            mark.setLayoutY(node.getLayoutY());
+    protected void addHighlight(List<? extends Node> highlights, int start) {
+        pane.layout();
+        Text node = pane.slice(start).node();
+        highlights.forEach(highlight -> {
+            highlight.setManaged(false);
+            highlight.setLayoutX(node.getLayoutX());
+            highlight.setLayoutY(node.getLayoutY());
         });
-        sheet.before(marks);
+        pane.before(highlights);
     }
 
     @Override
-    protected void removeHighlight(List<? extends Node> marks) {
-        sheet.without(marks);
+    protected void removeHighlight(List<? extends Node> highlights) {
+        pane.without(highlights);
     }
 
     /** The area never scrolls inside. */
@@ -251,16 +251,16 @@ public final class LongTextSkin extends TextAreaSkin {
 
     @Override
     public Point2D getMenuPosition() {
-        sheet.layout();
+        pane.layout();
         Bounds at = caret.getBoundsInParent();
-        return sheet.localToParent(at.getMinX(), at.getMaxY());
+        return pane.localToParent(at.getMinX(), at.getMaxY());
     }
 
     @Override
     protected Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case LINE_FOR_OFFSET, LINE_START, LINE_END, BOUNDS_FOR_RANGE, OFFSET_AT_POINT ->
-                new AccessibleLines(sheet).answer(attribute, parameters);
+                new AccessibleLines(pane).answer(attribute, parameters);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

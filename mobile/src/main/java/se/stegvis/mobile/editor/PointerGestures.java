@@ -10,22 +10,22 @@ import javafx.scene.input.MouseEvent;
 /** The gestures of a finger or a mouse in a text: puts the caret, selects by dragging, a word by two taps, a paragraph by three. */
 final class PointerGestures {
     private final TextArea area;
-    private final TextPane sheet;
+    private final TextPane pane;
     private final CaretMoves moves;
     private final Consumer<Boolean> blinking;
 
     /** @param blinking whether the caret blinks */
-    PointerGestures(TextArea area, TextPane sheet, CaretMoves moves, Consumer<Boolean> blinking) {
+    PointerGestures(TextArea area, TextPane pane, CaretMoves moves, Consumer<Boolean> blinking) {
         this.area = area;
-        this.sheet = sheet;
+        this.pane = pane;
         this.moves = moves;
         this.blinking = blinking;
     }
 
     void install() {
-        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        sheet.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        sheet.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
     private void pressed(MouseEvent event) {
@@ -70,7 +70,7 @@ final class PointerGestures {
     }
 
     private TextHit at(MouseEvent event) {
-        return sheet.place(event.getX(), event.getY());
+        return pane.place(event.getX(), event.getY());
     }
 
     private static boolean isPlain(MouseEvent event) {

@@ -11,47 +11,47 @@ import javafx.scene.text.Text;
 
 /** Marks what is selected, behind the letters. */
 final class Selection {
-    private final TextPane sheet;
+    private final TextPane pane;
     private final ObservableValue<Paint> fill;
-    private final Group marks = new Group();
+    private final Group highlights = new Group();
     private final List<Text> marked = new ArrayList<>();
 
-    Selection(TextPane sheet, ObservableValue<Paint> fill) {
-        this.sheet = sheet;
+    Selection(TextPane pane, ObservableValue<Paint> fill) {
+        this.pane = pane;
         this.fill = fill;
-        marks.setManaged(false);
+        highlights.setManaged(false);
     }
 
     Node node() {
-        return marks;
+        return highlights;
     }
 
     /** Nothing is marked when both are the same. */
     void show(int start, int end) {
         marked.forEach(node -> select(node, -1, -1));
         marked.clear();
-        if (start == end && marks.getChildren().isEmpty()) {
+        if (start == end && highlights.getChildren().isEmpty()) {
             return;
         }
-        marks.getChildren().clear();
+        highlights.getChildren().clear();
         if (start < end) {
-            sheet.slices().forEach(slice -> mark(slice, start, end));
+            pane.slices().forEach(slice -> highlight(slice, start, end));
         }
     }
 
-    private void mark(TextPane.Slice slice, int start, int end) {
+    private void highlight(TextPane.Slice slice, int start, int end) {
         int from = slice.local(start);
         int to = slice.local(end);
         if (from < to) {
             select(slice.node(), from, to);
             marked.add(slice.node());
-            Path mark = new Path(slice.node().rangeShape(from, to));
-            mark.setManaged(false);
-            mark.setStroke(null);
-            mark.fillProperty().bind(fill);
-            mark.setLayoutX(slice.node().getLayoutX());
-            mark.setLayoutY(slice.node().getLayoutY());
-            marks.getChildren().add(mark);
+            Path highlight = new Path(slice.node().rangeShape(from, to));
+            highlight.setManaged(false);
+            highlight.setStroke(null);
+            highlight.fillProperty().bind(fill);
+            highlight.setLayoutX(slice.node().getLayoutX());
+            highlight.setLayoutY(slice.node().getLayoutY());
+            highlights.getChildren().add(highlight);
         }
     }
 

@@ -217,7 +217,7 @@ final class TextPane extends Region {
         return new Slice(nodes.get(at), start);
     }
 
-    /** The place nearest to a point of this sheet. */
+    /** The place nearest to a point of this pane. */
     TextHit place(double x, double y) {
         return place(hit(x, y));
     }
@@ -261,7 +261,7 @@ final class TextPane extends Region {
         return pieces.text();
     }
 
-    /** The shape of the caret, moved to where it stands in this sheet. */
+    /** The shape of the caret, moved to where it stands in this pane. */
     void drawCaret(Path caret, int index, boolean forward) {
         Slice slice = slice(forward ? index : Math.max(0, index - 1));
         int local = slice.local(forward ? index : index - 1);
@@ -270,7 +270,7 @@ final class TextPane extends Region {
         caret.setLayoutY(slice.node().getLayoutY());
     }
 
-    /** The box around a sign in this sheet; without width for a line break and behind the last sign. */
+    /** The box around a sign in this pane; without width for a line break and behind the last sign. */
     Rectangle2D box(int index) {
         Slice slice = slice(index);
         int local = slice.local(index);

@@ -14,7 +14,7 @@ final class TouchHandles {
     private static final double OVERLAP = 6;
 
     private final TextArea area;
-    private final TextPane sheet;
+    private final TextPane pane;
     private final CaretMoves moves;
     private final StackPane caret;
     private final StackPane first;
@@ -22,9 +22,9 @@ final class TouchHandles {
     private Point2D pressed = Point2D.ZERO;
 
     /** @param handles those of the caret, of the start and of the end of a selection */
-    TouchHandles(TextArea area, TextPane sheet, CaretMoves moves, List<Node> handles) {
+    TouchHandles(TextArea area, TextPane pane, CaretMoves moves, List<Node> handles) {
         this.area = area;
-        this.sheet = sheet;
+        this.pane = pane;
         this.moves = moves;
         caret = (StackPane) handles.get(0);
         first = (StackPane) handles.get(1);
@@ -44,7 +44,7 @@ final class TouchHandles {
             endAt(false);
             drag(drag, last, -OVERLAP, true);
         });
-        sheet.whenLaidOut(this::stand);
+        pane.whenLaidOut(this::stand);
     }
 
     /** The end that is dragged is the one that moves. */
@@ -55,10 +55,10 @@ final class TouchHandles {
     }
 
     private void drag(MouseEvent drag, StackPane handle, double down, boolean select) {
-        Point2D at = sheet.sceneToLocal(drag.getSceneX(), drag.getSceneY())
+        Point2D at = pane.sceneToLocal(drag.getSceneX(), drag.getSceneY())
                 .subtract(pressed)
                 .add(handle.getWidth() / 2, down);
-        moves.put(sheet.place(at.getX(), at.getY()), select);
+        moves.put(pane.place(at.getX(), at.getY()), select);
         drag.consume();
     }
 
@@ -75,7 +75,7 @@ final class TouchHandles {
 
     private Bounds bounds(int index) {
         Path shape = new Path();
-        sheet.drawCaret(shape, index, true);
+        pane.drawCaret(shape, index, true);
         return shape.getBoundsInParent();
     }
 }

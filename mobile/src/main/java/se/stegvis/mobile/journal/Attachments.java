@@ -190,7 +190,7 @@ public final class Attachments {
     }
 
     /** Orphaned, sent, and kept in a backup by now. */
-    void letGo(ContentName name) {
+    void release(ContentName name) {
         if (!claims.isHere(name.caseId())) {
             sweep.remove(name);
         }

@@ -58,8 +58,8 @@ final class ContentKeeping {
     }
 
     /** After the commit. */
-    void letGo(WriteBatch batch) {
-        batch.unparted().forEach(attachments::letGo);
+    void release(WriteBatch batch) {
+        batch.unparted().forEach(attachments::release);
     }
 
     /** Before the commit: what the records of the cases that go name. */

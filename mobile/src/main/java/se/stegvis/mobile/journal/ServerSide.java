@@ -82,7 +82,7 @@ final class ServerSide {
     void accept(PullResponse page, String at) throws NotSaved {
         commits.write(batch -> new Done(batch, into(batch, page, at)), done -> {
             content.tidy(page, done.gone());
-            content.letGo(done.batch());
+            content.release(done.batch());
             return done;
         });
     }
@@ -146,7 +146,7 @@ final class ServerSide {
                 },
                 done -> {
                     content.tidy(page, done.gone());
-                    content.letGo(done.batch());
+                    content.release(done.batch());
                     return done;
                 });
     }

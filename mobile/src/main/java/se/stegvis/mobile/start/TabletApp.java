@@ -52,7 +52,7 @@ public final class TabletApp extends Application {
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");
     private LockScreenController lockScreen;
-    private Runnable letGo = () -> {};
+    private Runnable releaseFolder = () -> {};
 
     /** For the process, once the window is closed: a tablet that could not be opened says so to whoever started it. */
     static int exitCode() {
@@ -75,7 +75,7 @@ public final class TabletApp extends Application {
         try {
             JournalVault vault =
                     new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
-            letGo = vault.hold();
+            releaseFolder = vault.hold();
             first.settle();
             open(stage, options, server, vault, first);
         } catch (ProgramLock.Taken running) {
@@ -182,7 +182,7 @@ public final class TabletApp extends Application {
         reads.shutdownNow();
         saves.shutdown();
         if (saves.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            letGo.run();
+            releaseFolder.run();
         }
     }
 

@@ -138,13 +138,13 @@ class OneProgramTest {
     void b1_whatIsHeldForTheProgramStaysHeldBetweenJournals() throws Exception {
         made().close();
         JournalVault mine = vault();
-        Runnable letGo = mine.hold();
+        Runnable release = mine.hold();
         ((UnlockResult.Unlocked) mine.unlock(LOGIN, KeyWrapTest.phrase(PHRASE)))
                 .journal()
                 .close();
         assertThat(unlock()).isEqualTo(new UnlockResult.NotNow(UnavailableReason.IN_USE));
-        letGo.run();
-        letGo.run();
+        release.run();
+        release.run();
         ((UnlockResult.Unlocked) unlock()).journal().close();
     }
 

@@ -17,9 +17,9 @@ import se.stegvis.server.database.SecretFile;
 import se.stegvis.server.settings.StegvisSettings;
 
 /**
- * Device cookies (OWASP) by which a browser shows that somebody has logged in with it before: a random number with a code over it and the
- * account, which only the servers can make (OWASP calls it a device cookie). A mark opens nothing; guesses that come with
- * one are counted apart, so that others cannot make that person wait.
+ * Device cookies (OWASP) by which a browser shows that somebody has logged in with it before: a random number with a
+ * code over it and the account, which only the servers can make. A cookie opens nothing; guesses that come with one are
+ * counted apart, so that others cannot make that person wait.
  */
 @Singleton
 public final class DeviceCookies {
@@ -42,22 +42,22 @@ public final class DeviceCookies {
         this.key = ("known-browser " + secret).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The account's mark among those that a browser sent; empty when it has none. */
-    Optional<String> markOf(UUID account, String marks) {
-        return marks(marks).filter(mark -> fits(account, mark)).findFirst();
+    /** The account's cookie among those that a browser sent; empty when it has none. */
+    Optional<String> cookieOf(UUID account, String cookies) {
+        return cookies(cookies).filter(cookie -> fits(account, cookie)).findFirst();
     }
 
-    /** The marks for a browser with which this account has now logged in; the newest first. */
-    String with(UUID account, String marks) {
-        String own = markOf(account, marks).orElseGet(() -> make(account));
-        return Stream.concat(Stream.of(own), marks(marks).filter(mark -> !mark.equals(own)))
+    /** The cookies for a browser with which this account has now logged in; the newest first. */
+    String with(UUID account, String cookies) {
+        String own = cookieOf(account, cookies).orElseGet(() -> make(account));
+        return Stream.concat(Stream.of(own), cookies(cookies).filter(cookie -> !cookie.equals(own)))
                 .limit(MOST)
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    private static Stream<String> marks(String marks) {
-        return Arrays.stream(marks.split(BETWEEN))
-                .filter(mark -> mark.matches("[A-Za-z0-9_-]{12}\\.[A-Za-z0-9_-]{22}"))
+    private static Stream<String> cookies(String cookies) {
+        return Arrays.stream(cookies.split(BETWEEN))
+                .filter(cookie -> cookie.matches("[A-Za-z0-9_-]{12}\\.[A-Za-z0-9_-]{22}"))
                 .limit(MOST);
     }
 
@@ -68,8 +68,8 @@ public final class DeviceCookies {
         return number + "." + code(account, number);
     }
 
-    private boolean fits(UUID account, String mark) {
-        String[] parts = mark.split("\\.");
+    private boolean fits(UUID account, String cookie) {
+        String[] parts = cookie.split("\\.");
         return MessageDigest.isEqual(
                 code(account, parts[0]).getBytes(StandardCharsets.US_ASCII),
                 parts[1].getBytes(StandardCharsets.US_ASCII));

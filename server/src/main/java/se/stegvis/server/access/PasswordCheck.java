@@ -51,10 +51,10 @@ class PasswordCheck {
      *
      * @param address empty when it is not known
      * @param device id that a tablet made for itself
-     * @param marks of the browser, as {@link DeviceCookies} wrote them; empty text when it has none
+     * @param deviceCookies of the browser, as {@link DeviceCookies} wrote them; empty text when it has none
      */
-    record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String marks) {
-        /** Leaves out the address and the marks. */
+    record LoginOrigin(Optional<InetAddress> address, Optional<UUID> device, String deviceCookies) {
+        /** Leaves out the address and the cookies. */
         @Override
         public String toString() {
             return "LoginOrigin[" + device + "]";
@@ -102,7 +102,7 @@ class PasswordCheck {
         Optional<String> tablet = origin.device()
                 .filter(device -> devices.isOf(account.municipality(), device, account.id()))
                 .map(device -> "tablet " + device);
-        return tablet.or(() -> browsers.markOf(account.id(), origin.marks()).map(mark -> "browser " + mark));
+        return tablet.or(() -> browsers.cookieOf(account.id(), origin.deviceCookies()).map(cookie -> "browser " + cookie));
     }
 
     /** A hash from before spellings were made one is replaced, unless the password has just become another. */

@@ -42,17 +42,17 @@ public class WebLogin {
 
     /**
      * @param address network address, for the throttle; empty when it is not known
-     * @param marks what the browser holds of {@link DeviceCookies}; empty text when nothing
+     * @param deviceCookies what the browser holds of {@link DeviceCookies}; empty text when nothing
      * @throws ProblemException 401 login-refused, 429 after too many tries
      */
-    public Tokens open(String username, String password, Optional<InetAddress> address, String marks) {
-        PasswordCheck.LoginOrigin origin = new PasswordCheck.LoginOrigin(address, Optional.empty(), marks);
+    public Tokens open(String username, String password, Optional<InetAddress> address, String deviceCookies) {
+        PasswordCheck.LoginOrigin origin = new PasswordCheck.LoginOrigin(address, Optional.empty(), deviceCookies);
         return tokens(logins.withPassword(username, password, origin, LoginKind.WEB));
     }
 
-    /** The marks that the browser keeps from now on, so that others cannot make its person wait. */
-    public String marks(Tokens tokens, String marks) {
-        return browsers.with(tokens.account(), marks);
+    /** The device cookies that the browser keeps from now on, so that others cannot make its person wait. */
+    public String deviceCookies(Tokens tokens, String deviceCookies) {
+        return browsers.with(tokens.account(), deviceCookies);
     }
 
     /**

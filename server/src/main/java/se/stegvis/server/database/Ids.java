@@ -37,12 +37,12 @@ public final class Ids {
     }
 
     /** {@code ?,?,?} for an IN list. */
-    public static String marks(int count) {
+    public static String placeholders(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }
 
     /** {@code (?,?),(?,?)} for an INSERT of many rows. */
     static String rows(int columns, int count) {
-        return String.join(",", Collections.nCopies(count, "(" + marks(columns) + ")"));
+        return String.join(",", Collections.nCopies(count, "(" + placeholders(columns) + ")"));
     }
 }

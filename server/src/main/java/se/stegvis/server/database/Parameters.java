@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The values of a statement's question marks, in their order, as the columns keep them. A value that is missing keeps
+ * The values of a statement's question placeholders, in their order, as the columns keep them. A value that is missing keeps
  * its type: the driver splits a batch in two where a type changes.
  */
 public final class Parameters {
@@ -81,14 +81,14 @@ public final class Parameters {
      * lists of about the same length are the same statement, which the driver has prepared already.
      */
     public Parameters ids(Collection<UUID> ids) {
-        lists.add(Ids.marks(filled(ids.size())));
+        lists.add(Ids.placeholders(filled(ids.size())));
         return bindFilled(ids, Parameters::id);
     }
 
     /**
      * The conditions of {@code (%s)}, of which one is to hold; at least one. Filled up as {@link #ids}.
      *
-     * @param condition with marks
+     * @param condition with placeholders
      * @param values binds those of one condition
      */
     public <E> Parameters anyOf(String condition, Collection<E> elements, BiConsumer<Parameters, E> values) {

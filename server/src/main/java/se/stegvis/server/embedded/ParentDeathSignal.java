@@ -30,9 +30,9 @@ public final class ParentDeathSignal {
 
     /** The command, to be started with a pipe as standard input that only the starter holds open. */
     public static List<String> throughShell(List<String> command) {
-        var leashed = new ArrayList<>(List.of(SH.toString(), "-c", SHELL, "stegvis-database"));
-        leashed.addAll(command);
-        return leashed;
+        var watched = new ArrayList<>(List.of(SH.toString(), "-c", SHELL, "stegvis-database"));
+        watched.addAll(command);
+        return watched;
     }
 
     /** The reader in Java for a process that runs already. */
@@ -46,12 +46,12 @@ public final class ParentDeathSignal {
     }
 
     /** For when the process has ended: its id may by now be another's. */
-    static void letGo(Process leash) {
-        try (var pipe = leash.getOutputStream()) {
+    static void release(Process watcher) {
+        try (var pipe = watcher.getOutputStream()) {
             pipe.write('\n');
         } catch (IOException e) {
             // It read no more, so it cannot have seen the pipe's end as a death; end it for certain.
-            leash.destroy();
+            watcher.destroy();
         }
     }
 

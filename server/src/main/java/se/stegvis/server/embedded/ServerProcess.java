@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running MariaDB on its leash. */
+/** A running MariaDB, which ends with the process that started it. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 60;
     private final Process server;
-    private final Process javaLeash;
+    private final Process watcher;
 
-    private ServerProcess(Process server, Process javaLeash) {
+    private ServerProcess(Process server, Process watcher) {
         this.server = server;
-        this.javaLeash = javaLeash;
+        this.watcher = watcher;
     }
 
     public static ServerProcess started(List<String> command, Path log) throws IOException {
@@ -50,8 +50,8 @@ public final class ServerProcess implements AutoCloseable {
             server.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        if (javaLeash != null) {
-            ParentDeathSignal.letGo(javaLeash);
+        if (watcher != null) {
+            ParentDeathSignal.release(watcher);
         }
     }
 }

@@ -12,7 +12,7 @@ import se.stegvis.server.settings.WrongSettings;
 /**
  * How every program of the server begins and ends. It begins in no country's language, so that what machines read is
  * written alike everywhere; people's texts name their own. It ends with a code whatever happened: a thread or a
- * database that is left over does not keep the process, and a database on its leash ends with it.
+ * database that is left over does not keep the process, and an embedded database ends with it.
  */
 public final class SafeMain {
     /** The program was asked wrongly; nothing was done. */

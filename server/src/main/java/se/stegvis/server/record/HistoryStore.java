@@ -15,7 +15,7 @@ import se.stegvis.shared.record.Doc;
 @Singleton
 public final class HistoryStore {
     private static final String INSERT = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") VALUES ("
-            + Ids.marks(RevisionColumns.COUNT) + ")";
+            + Ids.placeholders(RevisionColumns.COUNT) + ")";
 
     private static final String OF_RECORDS = "SELECT " + RevisionColumns.NAMES
             + " FROM record_revision WHERE municipality = ? AND record_id IN (%s) ORDER BY record_id, revision";

@@ -29,7 +29,7 @@ public final class RecordStore {
             + " FROM care_record WHERE municipality = ? AND kind = ? AND case_id IN (%s) ORDER BY case_id, seq";
 
     private static final String INSERT = "INSERT INTO care_record (" + RevisionColumns.NAMES + ", as_sent) VALUES ("
-            + Ids.marks(RevisionColumns.COUNT + 1) + ")";
+            + Ids.placeholders(RevisionColumns.COUNT + 1) + ")";
 
     private static final String ARCHIVE = "INSERT INTO record_revision (" + RevisionColumns.NAMES + ") SELECT "
             + RevisionColumns.NAMES + " FROM care_record WHERE municipality = ? AND record_id IN (%s)";

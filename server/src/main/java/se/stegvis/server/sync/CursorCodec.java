@@ -49,24 +49,24 @@ final class CursorCodec {
         ByteBuffer body = ByteBuffer.allocate(1 + 16 + cursor.cases().size() * (16 + 20));
         body.put(WHOLE_IDS);
         put(body, cursor.history());
-        cursor.cases().forEach((caseId, mark) -> {
+        cursor.cases().forEach((caseId, position) -> {
             put(body, caseId);
-            putNumber(body, mark.reached());
-            putNumber(body, Math.max(0, mark.whole() - mark.reached()));
+            putNumber(body, position.reached());
+            putNumber(body, Math.max(0, position.whole() - position.reached()));
         });
         return Arrays.copyOf(body.array(), body.position());
     }
 
     /** The lowest bit of how far the device is says whether a second number follows. */
     private static byte[] numbered(NumberedCursor cursor) {
-        ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.caseMarks().size() * (4 + 20));
+        ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.positions().size() * (4 + 20));
         body.put(NUMBERS);
         put(body, cursor.history());
         body.putLong(cursor.sum().value());
-        for (NumberedCursor.CaseMark caseMark : cursor.caseMarks()) {
-            long beyond = Math.max(0, caseMark.mark().whole() - caseMark.mark().reached());
-            body.putInt(caseMark.number());
-            putNumber(body, caseMark.mark().reached() << 1 | (beyond > 0 ? 1 : 0));
+        for (NumberedCursor.CasePosition positioned : cursor.positions()) {
+            long beyond = Math.max(0, positioned.position().whole() - positioned.position().reached());
+            body.putInt(positioned.number());
+            putNumber(body, positioned.position().reached() << 1 | (beyond > 0 ? 1 : 0));
             if (beyond > 0) {
                 putNumber(body, beyond);
             }
@@ -104,11 +104,11 @@ final class CursorCodec {
 
     private static PullCursor whole(ByteBuffer body) {
         UUID history = id(body);
-        Map<UUID, PullCursor.Mark> cases = new LinkedHashMap<>();
+        Map<UUID, PullCursor.Position> cases = new LinkedHashMap<>();
         while (body.hasRemaining()) {
             UUID caseId = id(body);
             long reached = number(body);
-            cases.put(caseId, new PullCursor.Mark(reached, reached + number(body)));
+            cases.put(caseId, new PullCursor.Position(reached, reached + number(body)));
         }
         return new PullCursor(history, cases);
     }
@@ -116,15 +116,15 @@ final class CursorCodec {
     private static NumberedCursor numbered(ByteBuffer body) {
         UUID history = id(body);
         CaseSetDigest sum = new CaseSetDigest(body.getLong());
-        List<NumberedCursor.CaseMark> caseMarks = new ArrayList<>();
+        List<NumberedCursor.CasePosition> positions = new ArrayList<>();
         while (body.hasRemaining()) {
             int caseNumber = body.getInt();
             long reached = number(body);
             long beyond = (reached & 1) == 1 ? number(body) : 0;
             reached >>>= 1;
-            caseMarks.add(new NumberedCursor.CaseMark(caseNumber, new PullCursor.Mark(reached, reached + beyond)));
+            positions.add(new NumberedCursor.CasePosition(caseNumber, new PullCursor.Position(reached, reached + beyond)));
         }
-        return new NumberedCursor(history, caseMarks, sum);
+        return new NumberedCursor(history, positions, sum);
     }
 
     private byte[] code(Caller caller, byte[] body) {

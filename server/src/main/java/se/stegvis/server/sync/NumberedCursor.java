@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.sync.PullCursor.Mark;
+import se.stegvis.server.sync.PullCursor.Position;
 import se.stegvis.server.team.CaseNumbers;
 
 /**
@@ -17,21 +17,21 @@ import se.stegvis.server.team.CaseNumbers;
  * cases found by those numbers are the ones that were meant.
  *
  * @param history the life of the database it was issued in
- * @param caseMarks in the order they were written
+ * @param positions in the order they were written
  * @param sum of the ids in that order
  */
-record NumberedCursor(UUID history, List<CaseMark> caseMarks, CaseSetDigest sum) implements UnresolvedCursor {
+record NumberedCursor(UUID history, List<CasePosition> positions, CaseSetDigest sum) implements UnresolvedCursor {
 
     /** How far the device is in the case of that number. */
-    record CaseMark(int number, Mark mark) {}
+    record CasePosition(int number, Position position) {}
 
     NumberedCursor {
-        caseMarks = List.copyOf(caseMarks);
+        positions = List.copyOf(positions);
     }
 
     @Override
     public Set<Integer> beside(Collection<UUID> cases) {
-        Set<Integer> numbers = caseMarks.stream().map(CaseMark::number).collect(Collectors.toSet());
+        Set<Integer> numbers = positions.stream().map(CasePosition::number).collect(Collectors.toSet());
         cases.forEach(id -> numbers.remove(CaseNumbers.of(id)));
         return numbers;
     }
@@ -40,13 +40,13 @@ record NumberedCursor(UUID history, List<CaseMark> caseMarks, CaseSetDigest sum)
     public Optional<PullCursor> among(Collection<UUID> known) {
         Map<Integer, UUID> ids = new HashMap<>();
         known.forEach(id -> ids.putIfAbsent(CaseNumbers.of(id), id));
-        Map<UUID, Mark> cases = new LinkedHashMap<>();
-        for (CaseMark caseMark : caseMarks) {
-            UUID id = ids.get(caseMark.number());
+        Map<UUID, Position> cases = new LinkedHashMap<>();
+        for (CasePosition positioned : positions) {
+            UUID id = ids.get(positioned.number());
             if (id == null) {
                 return Optional.empty();
             }
-            cases.put(id, caseMark.mark());
+            cases.put(id, positioned.position());
         }
         return CaseSetDigest.of(cases.keySet()).equals(sum)
                 ? Optional.of(new PullCursor(history, cases))

@@ -18,7 +18,7 @@ import se.stegvis.server.team.CaseNumbers;
  * @param history the life of the database it was issued in
  * @param cases by case id
  */
-record PullCursor(UUID history, Map<UUID, Mark> cases) implements UnresolvedCursor {
+record PullCursor(UUID history, Map<UUID, Position> cases) implements UnresolvedCursor {
     PullCursor {
         cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
     }
@@ -40,15 +40,15 @@ record PullCursor(UUID history, Map<UUID, Mark> cases) implements UnresolvedCurs
 
     /** The cursor with its cases by number; empty when two of them have the same. */
     Optional<NumberedCursor> numbered() {
-        List<NumberedCursor.CaseMark> caseMarks = new ArrayList<>(cases.size());
+        List<NumberedCursor.CasePosition> positions = new ArrayList<>(cases.size());
         Set<Integer> numbers = new HashSet<>();
-        cases.forEach((id, mark) -> {
+        cases.forEach((id, position) -> {
             numbers.add(CaseNumbers.of(id));
-            caseMarks.add(new NumberedCursor.CaseMark(CaseNumbers.of(id), mark));
+            positions.add(new NumberedCursor.CasePosition(CaseNumbers.of(id), position));
         });
         return numbers.size() < cases.size()
                 ? Optional.empty()
-                : Optional.of(new NumberedCursor(history, caseMarks, CaseSetDigest.of(cases.keySet())));
+                : Optional.of(new NumberedCursor(history, positions, CaseSetDigest.of(cases.keySet())));
     }
 
     /**
@@ -56,5 +56,5 @@ record PullCursor(UUID history, Map<UUID, Mark> cases) implements UnresolvedCurs
      * @param whole up to this number the device gets its own changes too, since the case came to it as a whole after
      *     they were made; not above {@code reached} once it has all of them
      */
-    record Mark(long reached, long whole) {}
+    record Position(long reached, long whole) {}
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.record.RecordPages.SequenceSpan;
-import se.stegvis.server.sync.PullCursor.Mark;
+import se.stegvis.server.sync.PullCursor.Position;
 
 /** How far a device is in each case, beside how far the case is; goes on as a page is filled. Touches no database. */
 final class PullProgress {
     private final UUID history;
-    private final Map<UUID, Mark> marks;
+    private final Map<UUID, Position> positions;
     private final Map<UUID, Long> now;
 
     /**
@@ -22,31 +22,31 @@ final class PullProgress {
      */
     PullProgress(PullCursor from, Map<UUID, Long> now) {
         this.history = from.history();
-        this.marks = new HashMap<>(from.cases());
+        this.positions = new HashMap<>(from.cases());
         this.now = now;
     }
 
     /** The device's position once it has applied the page. */
     PullCursor cursor() {
-        return new PullCursor(history, marks);
+        return new PullCursor(history, positions);
     }
 
     /** The cases that are on the device and no longer the caller's. */
     Set<UUID> lost() {
-        Set<UUID> lost = new HashSet<>(marks.keySet());
+        Set<UUID> lost = new HashSet<>(positions.keySet());
         lost.removeAll(now.keySet());
         return lost;
     }
 
     /** The page tells the device to remove this case. */
     void gone(UUID caseId) {
-        marks.remove(caseId);
+        positions.remove(caseId);
     }
 
     /** The cases of which something is not on the device. */
     List<UUID> behind() {
         return now.keySet().stream()
-                .filter(id -> !marks.containsKey(id) || marks.get(id).reached() < now.get(id))
+                .filter(id -> !positions.containsKey(id) || positions.get(id).reached() < now.get(id))
                 .toList();
     }
 
@@ -61,22 +61,22 @@ final class PullProgress {
         long most = 0;
         for (UUID caseId : waiting) {
             // A case that comes anew comes whole: what the device itself sent is not on it any more.
-            Mark mark = marks.getOrDefault(caseId, new Mark(0, now.get(caseId)));
-            most += now.get(caseId) - mark.reached();
+            Position position = positions.getOrDefault(caseId, new Position(0, now.get(caseId)));
+            most += now.get(caseId) - position.reached();
             if (most > room && !group.isEmpty()) {
                 break;
             }
             // Until it has come whole, what the device sends meanwhile builds on states that it may not have: all is
             // sent.
-            long whole = mark.whole() > mark.reached() ? now.get(caseId) : mark.whole();
-            group.add(new SequenceSpan(caseId, mark.reached(), whole));
+            long whole = position.whole() > position.reached() ? now.get(caseId) : position.whole();
+            group.add(new SequenceSpan(caseId, position.reached(), whole));
         }
         return group;
     }
 
     /** All of them went onto the page. */
     void complete(List<SequenceSpan> group) {
-        group.forEach(span -> marks.put(span.caseId(), new Mark(now.get(span.caseId()), 0)));
+        group.forEach(span -> positions.put(span.caseId(), new Position(now.get(span.caseId()), 0)));
     }
 
     /** The page filled up within the group: it came in the order of case ids, so those before the last are complete. */
@@ -84,7 +84,7 @@ final class PullProgress {
         for (SequenceSpan span : group) {
             long last = page.lastOf(span.caseId());
             if (last > 0) {
-                marks.put(span.caseId(), new Mark(last, Math.max(span.echoedUpTo(), last)));
+                positions.put(span.caseId(), new Position(last, Math.max(span.echoedUpTo(), last)));
             }
         }
     }

@@ -119,9 +119,9 @@ class EmbeddedMariaDbTest {
     }
 
     private static void javaLeashLetsGo(EmbeddedMariaDb database) throws Exception {
-        var leash = ParentDeathSignal.throughJava(database.pid());
-        ParentDeathSignal.letGo(leash);
-        assertThat(leash.waitFor()).isZero();
+        var watcher = ParentDeathSignal.throughJava(database.pid());
+        ParentDeathSignal.release(watcher);
+        assertThat(watcher.waitFor()).isZero();
         assertThat(read(database, "SELECT 1")).isEqualTo("1");
     }
 
@@ -179,9 +179,9 @@ class EmbeddedMariaDbTest {
     void javaLeashEndsProcessWhenItsPipeCloses() throws Exception {
         try (var database = start(folder)) {
             var mariaDb = ProcessHandle.of(database.pid()).orElseThrow();
-            var leash = ParentDeathSignal.throughJava(database.pid());
+            var watcher = ParentDeathSignal.throughJava(database.pid());
             assertThat(mariaDb.isAlive()).isTrue();
-            leash.getOutputStream().close();
+            watcher.getOutputStream().close();
             mariaDb.onExit().get(30, TimeUnit.SECONDS);
         }
     }

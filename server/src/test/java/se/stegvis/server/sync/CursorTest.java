@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.support.TestPeople;
-import se.stegvis.server.sync.PullCursor.Mark;
+import se.stegvis.server.sync.PullCursor.Position;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.sync.PullItem;
 
@@ -61,14 +61,14 @@ class CursorTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         CursorCodec codec = server.bean(CursorCodec.class);
-        Map<UUID, Mark> marks = Map.of(
-                id(), new Mark(0, 0), id(), new Mark(7, 7), id(), new Mark(300, 5_000_000_000L), id(), new Mark(1, 2));
-        PullCursor cursor = new PullCursor(id(), marks);
+        Map<UUID, Position> positions = Map.of(
+                id(), new Position(0, 0), id(), new Position(7, 7), id(), new Position(300, 5_000_000_000L), id(), new Position(1, 2));
+        PullCursor cursor = new PullCursor(id(), positions);
 
         UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent).isInstanceOf(NumberedCursor.class);
-        assertThat(sent.among(marks.keySet())).contains(cursor);
-        assertThat(sent.beside(marks.keySet())).isEmpty();
+        assertThat(sent.among(positions.keySet())).contains(cursor);
+        assertThat(sent.beside(positions.keySet())).isEmpty();
         assertThat(sent.beside(List.of())).hasSize(4);
         assertThat(sent.among(List.of(id()))).isEmpty();
     }
@@ -77,7 +77,7 @@ class CursorTest {
     void casesWithTheSameNumberAreNamedByTheirWholeIds() {
         CursorCodec codec = server.bean(CursorCodec.class);
         UUID one = id();
-        PullCursor cursor = new PullCursor(id(), Map.of(one, new Mark(3, 0), twin(one), new Mark(4, 9)));
+        PullCursor cursor = new PullCursor(id(), Map.of(one, new Position(3, 0), twin(one), new Position(4, 9)));
 
         UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent.among(List.of()).orElseThrow().cases().keySet())
@@ -87,11 +87,11 @@ class CursorTest {
     @Test
     void aCaseTakesAtMostEightCharacters() {
         CursorCodec codec = server.bean(CursorCodec.class);
-        Map<UUID, Mark> marks = new HashMap<>();
+        Map<UUID, Position> positions = new HashMap<>();
         for (int i = 0; i < 120; i++) {
-            marks.put(id(), new Mark(500 + i, 0));
+            positions.put(id(), new Position(500 + i, 0));
         }
-        assertThat(codec.write(HANNA, new PullCursor(id(), marks))).hasSizeLessThan(120 * 8 + 60);
+        assertThat(codec.write(HANNA, new PullCursor(id(), positions))).hasSizeLessThan(120 * 8 + 60);
     }
 
     @Test
@@ -133,7 +133,7 @@ class CursorTest {
     void ofTwoWithTheSameNumberOnlyTheOneThatWasMeantIsTaken() {
         UUID meant = id();
         NumberedCursor sent =
-                new PullCursor(id(), Map.of(meant, new Mark(3, 0))).numbered().orElseThrow();
+                new PullCursor(id(), Map.of(meant, new Position(3, 0))).numbered().orElseThrow();
 
         assertThat(sent.among(List.of(meant, twin(meant))).orElseThrow().cases())
                 .containsOnlyKeys(meant);

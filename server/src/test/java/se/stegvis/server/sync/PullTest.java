@@ -198,7 +198,7 @@ class PullTest {
                 Set.of(),
                 Optional.empty());
         astrid.cursor =
-                Optional.of(codec.write(caller, new PullCursor(id(), Map.of(caseId, new PullCursor.Mark(99, 0)))));
+                Optional.of(codec.write(caller, new PullCursor(id(), Map.of(caseId, new PullCursor.Position(99, 0)))));
 
         assertThat(astrid.states()).extracting(PullItem.State::record).contains(caseId);
     }

@@ -19,7 +19,7 @@ public class SessionCookies {
     static final String ACCESS = "stegvis-access";
     static final String SESSION = "stegvis-session";
     static final String FORM = "stegvis-form";
-    static final String MARKS = "known-browser";
+    static final String DEVICE_COOKIES = "known-browser";
     private static final String PATH = "/web";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
@@ -39,14 +39,14 @@ public class SessionCookies {
         response.cookie(cookie(ACCESS, tokens.access())).cookie(cookie(SESSION, tokens.session()));
     }
 
-    /** The marks in the browser of those who have logged in with it before; empty text when nothing. */
-    public String marks(HttpRequest<?> request) {
-        return value(request, MARKS).orElse("");
+    /** The device cookies in the browser of those who have logged in with it before; empty text when nothing. */
+    public String deviceCookies(HttpRequest<?> request) {
+        return value(request, DEVICE_COOKIES).orElse("");
     }
 
-    /** Has the browser hold these marks, also when it is closed. They open nothing. */
-    public void mark(MutableHttpResponse<?> response, String marks) {
-        response.cookie(cookie(MARKS, marks).maxAge(REMEMBERED));
+    /** Has the browser hold these device cookies, also when it is closed. They open nothing. */
+    public void keepDeviceCookies(MutableHttpResponse<?> response, String deviceCookies) {
+        response.cookie(cookie(DEVICE_COOKIES, deviceCookies).maxAge(REMEMBERED));
     }
 
     /** Takes the login out of the browser. */

@@ -111,10 +111,10 @@ class SignInController {
         String then = LoginRedirect.of(form.then());
         try {
             MutableHttpResponse<?> in = Pages.then(then);
-            String marks = cookies.marks(request);
-            WebLogin.Tokens tokens = login.open(form.username(), form.password(), addresses.of(request), marks);
+            String deviceCookies = cookies.deviceCookies(request);
+            WebLogin.Tokens tokens = login.open(form.username(), form.password(), addresses.of(request), deviceCookies);
             cookies.write(in, tokens);
-            cookies.mark(in, login.marks(tokens, marks));
+            cookies.keepDeviceCookies(in, login.deviceCookies(tokens, deviceCookies));
             return in;
         } catch (ProblemException refused) {
             MutableHttpResponse<?> again =

@@ -65,7 +65,7 @@ public final class ClusterMain {
         return faults.isEmpty() ? 0 : 1;
     }
 
-    /** Ends with the process; the leashes then end everything that was started. */
+    /** Ends with the process; the watchers then end everything that was started. */
     private static int stay(Cluster nodes, URI door) throws InterruptedException {
         System.out.println("Stegvis: " + door + " before " + nodes.addresses());
         System.out.println(

@@ -133,7 +133,7 @@ class ServerState {
     private void read(String sql, int municipality, Collection<UUID> ids, StateRow taker) {
         transactions.snapshot(connection -> {
             try (PreparedStatement statement =
-                    connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.marks(ids.size())))) {
+                    connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.placeholders(ids.size())))) {
                 statement.setInt(1, municipality);
                 int place = 2;
                 for (UUID id : ids) {
