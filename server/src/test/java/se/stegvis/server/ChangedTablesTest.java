@@ -42,7 +42,9 @@ class ChangedTablesTest {
             Map.entry("LeaverRepository ended_access", "under the lock of the case"),
             Map.entry("SentAssignmentRepository sent_assignment", "worked out from the record, under its case's lock"),
             Map.entry("TokenRepository spent_token", "by whoever replaced the token, which only one does"),
-            Map.entry("PasswordSetupCodeRepository welcome_code", "nothing of the former code is kept: the newest counts"));
+            Map.entry(
+                    "PasswordSetupCodeRepository welcome_code",
+                    "nothing of the former code is kept: the newest counts"));
 
     @Test
     void everyTableThatIsChangedSaysHowNoUpdateIsLost() throws IOException {

@@ -15,9 +15,9 @@ import se.stegvis.mobile.widget.ChainPicture;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.LengthWarning;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.Finding;
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.Doc;
 
@@ -47,7 +47,8 @@ final class ReplyThread extends VBox {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         VBox line = new VBox(
-                Labels.muted(head), Labels.plain(one.get(Assignment.FEEDBACK_TEXT).orElse("")));
+                Labels.muted(head),
+                Labels.plain(one.get(Assignment.FEEDBACK_TEXT).orElse("")));
         line.getStyleClass().addAll("case-words", "quote");
         return line;
     }

@@ -17,11 +17,11 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 
 /** All my cases, with search and filters. Only the cells that fit are built. */
 public final class CaseListScreen implements Screen {

@@ -6,10 +6,10 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.DeviceFindings;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.reminder.CaseFinding;
 import se.stegvis.shared.reminder.CaseStage;
 

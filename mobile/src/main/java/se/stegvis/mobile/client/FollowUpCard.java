@@ -7,10 +7,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.FollowUpAdvice;
@@ -67,7 +67,9 @@ final class FollowUpCard extends VBox {
                         texts.date(latest),
                         who))
                 .orElseGet(() -> texts.get("case.step-follow-up-days", days, who));
-        return guide.followUp().state() == FollowUpAdvice.AdviceState.PLANNED ? Labels.muted(words) : Labels.plain(words);
+        return guide.followUp().state() == FollowUpAdvice.AdviceState.PLANNED
+                ? Labels.muted(words)
+                : Labels.plain(words);
     }
 
     private VBox line(Next next) {

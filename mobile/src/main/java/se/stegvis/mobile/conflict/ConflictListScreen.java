@@ -15,12 +15,12 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.text.BidiIsolation;
 

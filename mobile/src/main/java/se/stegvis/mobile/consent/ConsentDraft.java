@@ -16,7 +16,6 @@ import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.widget.ConsentWish;
-import se.stegvis.shared.translation.Translation;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
@@ -32,6 +31,7 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.text.VisibleText;
 import se.stegvis.shared.time.SwedishWorkingDays;
+import se.stegvis.shared.translation.Translation;
 
 /** A consent or refusal while it is written. The text read aloud follows every change; a signature does not. */
 public final class ConsentDraft implements Draft<Consent> {

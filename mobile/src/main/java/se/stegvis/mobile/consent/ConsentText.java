@@ -2,10 +2,10 @@ package se.stegvis.mobile.consent;
 
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.shared.translation.Translation;
-import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.translation.ConsentWording;
+import se.stegvis.shared.translation.Translation;
 
 /**
  * The text that is read aloud before a consent is given, in the language of the meeting where there is one. The wording

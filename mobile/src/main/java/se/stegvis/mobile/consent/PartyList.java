@@ -10,8 +10,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import se.stegvis.mobile.form.Inputs;
-import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Labels;
+import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.Party;
 

@@ -66,7 +66,8 @@ public final class WithdrawForm implements Screen {
         }
         say(Tone.ACCENT, "consent.withdraw-from-now", "consent.withdraw-history");
         Field field = new Field(texts.wording().field(Consent.PARTIES), parties);
-        page.add(new Card(texts.get("consent.withdraw-for"), field, all), content).footer(new ActionBar(take));
+        page.add(new Card(texts.get("consent.withdraw-for"), field, all), content)
+                .footer(new ActionBar(take));
     }
 
     private void say(Tone tone, String title, String text) {

@@ -121,10 +121,8 @@ public final class LongTextSkin extends TextAreaSkin {
     }
 
     private double lettersHeight(double areaWidth) {
-        double sides = area.snappedLeftInset()
-                + area.snappedRightInset()
-                + pane.snappedLeftInset()
-                + pane.snappedRightInset();
+        double sides =
+                area.snappedLeftInset() + area.snappedRightInset() + pane.snappedLeftInset() + pane.snappedRightInset();
         return pane.lettersHeight(areaWidth - sides);
     }
 
@@ -207,10 +205,7 @@ public final class LongTextSkin extends TextAreaSkin {
     public Rectangle2D getCharacterBounds(int index) {
         Rectangle2D box = pane.box(index);
         return new Rectangle2D(
-                box.getMinX() + pane.getLayoutX(),
-                box.getMinY() + pane.getLayoutY(),
-                box.getWidth(),
-                box.getHeight());
+                box.getMinX() + pane.getLayoutX(), box.getMinY() + pane.getLayoutY(), box.getWidth(), box.getHeight());
     }
 
     @Override

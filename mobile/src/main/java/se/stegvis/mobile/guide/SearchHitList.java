@@ -11,10 +11,10 @@ import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 
 /** The hits, most fitting first; a tap opens it at its place in its process. */
 final class SearchHitList extends VBox {

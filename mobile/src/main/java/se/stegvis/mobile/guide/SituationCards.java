@@ -9,9 +9,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.guard.AllOf;
 import se.stegvis.shared.process.CatalogueEntry;
@@ -79,7 +79,8 @@ final class SituationCards {
                 Labels.muted(texts.get("guide.responsible", words.name(one.responsible()))));
         if (!one.when().equals(AllOf.NOTHING)) {
             row.getChildren()
-                    .add(Labels.muted(texts.get("guide.when", one.when().demand().in(language))));
+                    .add(Labels.muted(
+                            texts.get("guide.when", one.when().demand().in(language))));
         }
         return row;
     }

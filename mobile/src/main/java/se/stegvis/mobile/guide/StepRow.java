@@ -8,9 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.RowButton;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Transition;
@@ -87,7 +87,8 @@ final class StepRow extends VBox {
 
     private Node way(Situation situation, Transition way) {
         String to = situation.process().step(way.to()).orElseThrow().label().in(language);
-        VBox lines = new VBox(Labels.strong("→ " + to), Labels.plain(way.because().in(language)));
+        VBox lines =
+                new VBox(Labels.strong("→ " + to), Labels.plain(way.because().in(language)));
         lines.getStyleClass().add("guide-way");
         List<String> demands = Situation.demands(way.guard(), language);
         if (!demands.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import se.stegvis.mobile.vault.Entry;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 import se.stegvis.shared.sync.ProcessNews;
 

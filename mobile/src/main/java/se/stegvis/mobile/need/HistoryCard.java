@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.NeedAssessment;
 
 /** The need groups that were set before, to read beside the one that is set now. */

@@ -13,11 +13,11 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.ObstacleLevel;
 
 /** The register of obstacles over my cases, by where they can be solved. */

@@ -8,12 +8,12 @@ import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 
 /** Everything unsent or refused. A change here is safe on the tablet and stays until the server has it. */
 public final class OutboxScreen implements Screen {

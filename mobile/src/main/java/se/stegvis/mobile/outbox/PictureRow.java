@@ -7,10 +7,10 @@ import javafx.scene.layout.VBox;
 import se.stegvis.mobile.journal.OrphanedAttachment;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ResponsiveRow;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.text.VisibleText;
 

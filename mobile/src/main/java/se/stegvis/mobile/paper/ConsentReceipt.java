@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
-import se.stegvis.shared.translation.Translation;
-import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
@@ -13,6 +11,8 @@ import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.text.VisibleText;
+import se.stegvis.shared.translation.ConsentWording;
+import se.stegvis.shared.translation.Translation;
 
 /**
  * The answer of the person, to whom, until when, and how to take it back; in everyday words of the language in which the

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.shared.translation.Translation;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.time.DateWords;
+import se.stegvis.shared.translation.Translation;
 
 /**
  * The head of every document: from whom, when, about whom and to whom.

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.mobile.widget.Labels;
+import se.stegvis.mobile.widget.SignaturePicture;
 import se.stegvis.shared.text.BidiIsolation;
 
 /** The blocks of the document, in its order. */

@@ -14,12 +14,12 @@ import se.stegvis.mobile.form.Inputs;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.GrowingText;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.LengthWarning;
 import se.stegvis.mobile.widget.LongPressButton;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.ScoreSlider;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 

@@ -15,9 +15,9 @@ import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.KioskMode;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TimeSeriesChart;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.guide.RatingTemplate;
 import se.stegvis.shared.record.SelfRating;
 

@@ -18,9 +18,9 @@ import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
 

@@ -6,8 +6,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Labels;
+import se.stegvis.mobile.widget.Texts;
 
 /** The sheet in the middle of the screen that unlocking and the first login use. */
 final class LoginFrame extends ScrollPane {

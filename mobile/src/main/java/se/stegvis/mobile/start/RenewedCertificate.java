@@ -10,9 +10,9 @@ import se.stegvis.mobile.sync.TypedFingerprint;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Labels;
 
 /**
  * The server of an enrolled tablet shows a certificate that is not trusted, as after a renewal: says its fingerprint and

@@ -17,6 +17,7 @@ import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -24,7 +25,6 @@ import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.mobile.widget.Theme.Colours;
 import se.stegvis.mobile.widget.Theme.TextSize;
-import se.stegvis.mobile.widget.Labels;
 
 /** How the product looks, the state of the sync, and the way out. */
 final class SettingsScreen implements Screen {

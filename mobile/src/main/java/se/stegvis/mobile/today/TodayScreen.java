@@ -11,12 +11,12 @@ import se.stegvis.mobile.widget.Badge;
 import se.stegvis.mobile.widget.Card;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.Tone;
-import se.stegvis.mobile.widget.Labels;
 
 /** The page the day begins with. */
 public final class TodayScreen implements Screen {

@@ -31,7 +31,8 @@ public final class BidirectionalText extends VBox {
     public void write(String text, boolean rightToLeft) {
         setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(text);
-        getChildren().setAll(rightToLeft ? text.lines().map(BidirectionalText::line).toList() : List.of(Labels.plain(text)));
+        getChildren()
+                .setAll(rightToLeft ? text.lines().map(BidirectionalText::line).toList() : List.of(Labels.plain(text)));
     }
 
     private static Node line(String line) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.ReminderWording;
-import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.text.MessageFormatter;
+import se.stegvis.shared.text.PersonName;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
 

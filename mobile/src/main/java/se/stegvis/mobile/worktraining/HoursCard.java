@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.widget.Card;
+import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.mobile.widget.TimeSeriesChart;
-import se.stegvis.mobile.widget.Labels;
 import se.stegvis.shared.record.WorkTrainingFollowUp;
 
 /** How it has gone so far: attended hours beside those agreed, as a curve and as a table. */

@@ -18,8 +18,8 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.need.NeedGroup;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.ProcessRegistry;
 
 @Timeout(60)
 class GuideScreenTest {

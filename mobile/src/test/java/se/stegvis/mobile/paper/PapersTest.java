@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.StoredRecord;
-import se.stegvis.shared.translation.Translation;
-import se.stegvis.shared.translation.ConsentWording;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -29,6 +27,8 @@ import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.RecordHeader;
+import se.stegvis.shared.translation.ConsentWording;
+import se.stegvis.shared.translation.Translation;
 
 /** The text of each document as the client or the party reads it; the files lie in {@code target/papers}. */
 @Timeout(60)

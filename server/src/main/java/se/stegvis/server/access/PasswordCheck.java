@@ -102,7 +102,8 @@ class PasswordCheck {
         Optional<String> tablet = origin.device()
                 .filter(device -> devices.isOf(account.municipality(), device, account.id()))
                 .map(device -> "tablet " + device);
-        return tablet.or(() -> browsers.cookieOf(account.id(), origin.deviceCookies()).map(cookie -> "browser " + cookie));
+        return tablet.or(
+                () -> browsers.cookieOf(account.id(), origin.deviceCookies()).map(cookie -> "browser " + cookie));
     }
 
     /** A hash from before spellings were made one is replaced, unless the password has just become another. */

@@ -22,7 +22,8 @@ public class PasswordSetupCodes {
     private final Clock clock;
     private final String page;
 
-    PasswordSetupCodes(PasswordSetupCodeRepository rows, Transactions transactions, Clock clock, StegvisSettings settings) {
+    PasswordSetupCodes(
+            PasswordSetupCodeRepository rows, Transactions transactions, Clock clock, StegvisSettings settings) {
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;

@@ -18,7 +18,11 @@ class AccountBinding {
     private final Transactions transactions;
 
     AccountBinding(
-            Subjects subjects, Accounts accounts, AccountSessions sessions, AccountActs acts, Transactions transactions) {
+            Subjects subjects,
+            Accounts accounts,
+            AccountSessions sessions,
+            AccountActs acts,
+            Transactions transactions) {
         this.subjects = subjects;
         this.accounts = accounts;
         this.sessions = sessions;

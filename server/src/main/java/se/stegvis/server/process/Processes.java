@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /**

@@ -13,8 +13,8 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.shared.guide.RecordVocabulary;
 import se.stegvis.shared.parser.ReadingError;
 import se.stegvis.shared.process.ProcessRef;
-import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.ProcessChoice;
+import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.PublishedProcess;
 
 /** Publishes a municipality's own process definitions. */
@@ -108,8 +108,7 @@ public class Publication {
     private PublicationOutcome judged(Caller caller, ProcessRef ref, byte[] text) {
         ProcessRegistry before = processes.of(caller.municipality());
         ProcessRegistry.Addition addition = before.with(text, RecordVocabulary.ofThisVersion(), ref);
-        boolean unchanged =
-                addition.registry().filter(after -> after == before).isPresent();
+        boolean unchanged = addition.registry().filter(after -> after == before).isPresent();
         return new PublicationOutcome(
                 addition.errors(), unchanged, rows.followersOfOlder(caller.municipality(), ref.key(), ref.version()));
     }

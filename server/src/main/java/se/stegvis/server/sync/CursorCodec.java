@@ -64,7 +64,8 @@ final class CursorCodec {
         put(body, cursor.history());
         body.putLong(cursor.sum().value());
         for (NumberedCursor.CasePosition positioned : cursor.positions()) {
-            long beyond = Math.max(0, positioned.position().whole() - positioned.position().reached());
+            long beyond = Math.max(
+                    0, positioned.position().whole() - positioned.position().reached());
             body.putInt(positioned.number());
             putNumber(body, positioned.position().reached() << 1 | (beyond > 0 ? 1 : 0));
             if (beyond > 0) {
@@ -122,7 +123,8 @@ final class CursorCodec {
             long reached = number(body);
             long beyond = (reached & 1) == 1 ? number(body) : 0;
             reached >>>= 1;
-            positions.add(new NumberedCursor.CasePosition(caseNumber, new PullCursor.Position(reached, reached + beyond)));
+            positions.add(
+                    new NumberedCursor.CasePosition(caseNumber, new PullCursor.Position(reached, reached + beyond)));
         }
         return new NumberedCursor(history, positions, sum);
     }

@@ -43,8 +43,7 @@ class InkRegister {
         return inks.isEmpty()
                 ? Map.of()
                 : rows.find(municipality, inks).stream()
-                        .collect(Collectors.toMap(
-                                InkRepository.FirstPlace::hex, InkRepository.FirstPlace::caseId));
+                        .collect(Collectors.toMap(InkRepository.FirstPlace::hex, InkRepository.FirstPlace::caseId));
     }
 
     /** Keeps the ink of these records, of drafts too. */

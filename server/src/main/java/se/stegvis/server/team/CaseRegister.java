@@ -77,7 +77,8 @@ public class CaseRegister {
         if (seqs.isEmpty()) {
             return;
         }
-        String sql = String.format(Locale.ROOT, BUMP, "WHEN ? THEN ? ".repeat(seqs.size()), Ids.placeholders(seqs.size()));
+        String sql =
+                String.format(Locale.ROOT, BUMP, "WHEN ? THEN ? ".repeat(seqs.size()), Ids.placeholders(seqs.size()));
         int counted = statements.update(sql, values -> {
             seqs.forEach((caseId, seq) -> values.id(caseId).number(seq));
             values.number(municipality);

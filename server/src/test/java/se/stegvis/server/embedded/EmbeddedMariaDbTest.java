@@ -81,7 +81,7 @@ class EmbeddedMariaDbTest {
             onlyTheServersOwnUserComesIn(database);
             passwordIsForTheOwnersEyesOnlyAndInNoOtherFile(database);
             folderInUseIsRefusedWithItsNameAndRemedy();
-            javaLeashLetsGo(database);
+            javaWatcherIsReleased(database);
         }
         assertThat(ProcessHandle.of(pid)).isEmpty();
     }
@@ -118,7 +118,7 @@ class EmbeddedMariaDbTest {
                 .hasMessageContaining("STEGVIS_DATA_DIR");
     }
 
-    private static void javaLeashLetsGo(EmbeddedMariaDb database) throws Exception {
+    private static void javaWatcherIsReleased(EmbeddedMariaDb database) throws Exception {
         var watcher = ParentDeathSignal.throughJava(database.pid());
         ParentDeathSignal.release(watcher);
         assertThat(watcher.waitFor()).isZero();
@@ -176,7 +176,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void javaLeashEndsProcessWhenItsPipeCloses() throws Exception {
+    void javaWatcherEndsProcessWhenItsPipeCloses() throws Exception {
         try (var database = start(folder)) {
             var mariaDb = ProcessHandle.of(database.pid()).orElseThrow();
             var watcher = ParentDeathSignal.throughJava(database.pid());

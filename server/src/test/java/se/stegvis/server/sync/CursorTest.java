@@ -62,7 +62,14 @@ class CursorTest {
     void whatIsWrittenIsReadAgain() {
         CursorCodec codec = server.bean(CursorCodec.class);
         Map<UUID, Position> positions = Map.of(
-                id(), new Position(0, 0), id(), new Position(7, 7), id(), new Position(300, 5_000_000_000L), id(), new Position(1, 2));
+                id(),
+                new Position(0, 0),
+                id(),
+                new Position(7, 7),
+                id(),
+                new Position(300, 5_000_000_000L),
+                id(),
+                new Position(1, 2));
         PullCursor cursor = new PullCursor(id(), positions);
 
         UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
@@ -132,8 +139,9 @@ class CursorTest {
     @Test
     void ofTwoWithTheSameNumberOnlyTheOneThatWasMeantIsTaken() {
         UUID meant = id();
-        NumberedCursor sent =
-                new PullCursor(id(), Map.of(meant, new Position(3, 0))).numbered().orElseThrow();
+        NumberedCursor sent = new PullCursor(id(), Map.of(meant, new Position(3, 0)))
+                .numbered()
+                .orElseThrow();
 
         assertThat(sent.among(List.of(meant, twin(meant))).orElseThrow().cases())
                 .containsOnlyKeys(meant);

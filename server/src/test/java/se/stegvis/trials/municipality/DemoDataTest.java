@@ -101,12 +101,11 @@ class DemoDataTest {
 
     @Test
     void everyCaseStandsAtAStepThatItsProcessHas() {
-        IntStream.range(0, 60).mapToObj(DemoSituation::of).forEach(demoSituation -> assertThat(
-                        ProcessRegistry.builtIn()
-                                .find(demoSituation.process())
-                                .orElseThrow()
-                                .definition()
-                                .step(demoSituation.step()))
+        IntStream.range(0, 60).mapToObj(DemoSituation::of).forEach(demoSituation -> assertThat(ProcessRegistry.builtIn()
+                        .find(demoSituation.process())
+                        .orElseThrow()
+                        .definition()
+                        .step(demoSituation.step()))
                 .as(demoSituation.toString())
                 .isPresent());
     }

@@ -41,8 +41,7 @@ public final class ProcessMoveCheck {
         if (!MOVES.contains(actor)) {
             missing.addAll(otherRole());
         }
-        registry
-                .find(move.to())
+        registry.find(move.to())
                 .map(PublishedProcess::definition)
                 .ifPresentOrElse(
                         target -> missing.addAll(target(target, follows, over(registry, follows, stands), move, on)),

@@ -73,7 +73,8 @@ class BidiIsolationTest {
 
     @Test
     void b22_theValuesOfASentenceTurnNothingOfIt() {
-        String sentence = MessageFormatter.format("{0} från {1}, {2} av {3}", Locale.ROOT, "אברהם", "\u2067Ali", 3, "\u202eBo");
+        String sentence =
+                MessageFormatter.format("{0} från {1}, {2} av {3}", Locale.ROOT, "אברהם", "\u2067Ali", 3, "\u202eBo");
         assertThat(seen(sentence)).containsPattern(" från .*, 3 av ");
     }
 

@@ -40,7 +40,11 @@ class LinkController {
     private final FormCheck formCheck;
 
     LinkController(
-            LinkDelivery delivery, PasswordSetupCodes codes, Accounts accounts, FlashCookie flash, FormCheck formCheck) {
+            LinkDelivery delivery,
+            PasswordSetupCodes codes,
+            Accounts accounts,
+            FlashCookie flash,
+            FormCheck formCheck) {
         this.delivery = delivery;
         this.codes = codes;
         this.accounts = accounts;

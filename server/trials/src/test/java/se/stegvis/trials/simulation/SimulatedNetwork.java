@@ -50,7 +50,8 @@ final class SimulatedNetwork {
     private boolean healed = true;
 
     /** @param coding of all bodies, both ways */
-    SimulatedNetwork(FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log, ContentCoding coding) {
+    SimulatedNetwork(
+            FaultyServerLink link, Random random, Supplier<Instant> time, Consumer<String> log, ContentCoding coding) {
         this.coding = coding;
         this.link = link;
         this.random = random;
