@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ class DocumentsTest {
     private static final int WIDEST = 120;
     /** A test class in code font, and perhaps one of its methods; an annotation is none. */
     private static final Pattern TEST = Pattern.compile("(?<![@\\w])([A-Z]\\w*Test)([#.]\\w+)?`");
+
+    private static final Pattern TERM = Pattern.compile("`([A-Z]\\w+)`");
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
     /** Faults of the product, of its security, tablet, web, operation and code, that use has shown. */
     private static final List<String> FOUND_IN_USE = Stream.of(
@@ -90,6 +94,50 @@ class DocumentsTest {
             }
         }
         return missing;
+    }
+
+    /** A reader looks for the word in the code; a row above the head of its table is shown as running text. */
+    @Test
+    void item1_everyTermIsATypeOfTheCodeAndEachTableBeginsWithItsHead() throws IOException {
+        Map<String, String> files = TextFiles.ofRepository(TOP);
+        Set<String> types = new HashSet<>();
+        files.forEach((file, text) -> {
+            if (file.endsWith(".java")) {
+                DECLARED.matcher(text).results().map(found -> found.group(1)).forEach(types::add);
+            }
+        });
+        assertThat(strangeTerms(files.get("docs/terms.md"), types))
+                .as("docs/terms.md: name the type as the code does now, and put each row under the head of its table")
+                .isEmpty();
+    }
+
+    private static List<String> strangeTerms(String page, Set<String> types) {
+        List<String> strange = new ArrayList<>();
+        String before = "";
+        int number = 0;
+        for (String line : page.split("\n", -1)) {
+            number++;
+            if (line.startsWith("|")) {
+                if (!before.startsWith("|") && !line.startsWith("| term |")) {
+                    strange.add("line " + number + " stands above the head of its table");
+                }
+                TERM.matcher(line.split("\\|", 3)[1])
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> !types.contains(name))
+                        .map(name -> name + " is no type of the code")
+                        .forEach(strange::add);
+            }
+            before = line;
+        }
+        return strange;
+    }
+
+    @Test
+    void aTermThatIsNoTypeAndARowAboveItsHeadAreNamed() {
+        String page = "## Room\n| `Early` | too soon |\n\n| term | meaning |\n|---|---|\n| `Here`, `Gone` | `Other` |";
+        assertThat(strangeTerms(page, Set.of("Here", "Early")))
+                .containsExactly("line 2 stands above the head of its table", "Gone is no type of the code");
     }
 
     @Test

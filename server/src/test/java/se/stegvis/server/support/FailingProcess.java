@@ -51,7 +51,7 @@ public class FailingProcess {
                 whole.checklists(),
                 whole.dialogues(),
                 whole.responsibilities(),
-                whole.registry(),
+                whole.catalogue(),
                 whole.law());
     }
 }

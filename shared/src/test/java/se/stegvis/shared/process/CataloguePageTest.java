@@ -44,7 +44,7 @@ class CataloguePageTest {
         ProcessRegistry.Addition added = ProcessRegistry.builtIn()
                 .with(JSON.writeValueAsString(definition).getBytes(StandardCharsets.UTF_8));
         assertThat(added.errors()).isEmpty();
-        CatalogueEntry entry = added.catalogue().orElseThrow().all().stream()
+        CatalogueEntry entry = added.registry().orElseThrow().all().stream()
                 .flatMap(one -> one.definition().catalogue().stream())
                 .filter(one -> one.key().equals(text("key")))
                 .findFirst()
