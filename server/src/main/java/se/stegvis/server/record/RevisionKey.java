@@ -8,7 +8,7 @@ public record RevisionKey(UUID record, int revision) {
     /** True of its row. */
     static final String CONDITION = "(record_id = ? AND revision = ?)";
 
-    /** Binds the marks of {@link #CONDITION}. */
+    /** Binds the placeholders of {@link #CONDITION}. */
     static void bind(Parameters values, RevisionKey key) {
         values.id(key.record).number(key.revision);
     }
