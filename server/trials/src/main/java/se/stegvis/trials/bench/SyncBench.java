@@ -116,7 +116,8 @@ public final class SyncBench {
         medians.add(name + "_records_per_s", spent.perSecond(RECORDS));
         cpu(medians, name, spent, RECORDS);
         if (connections == 1) {
-            medians.add("push_statements_per_request", (double) spent.statements() * PushRun.BATCH / RECORDS);
+            medians.add("push_requests", push.requests());
+            medians.add("push_statements_per_request", (double) spent.statements() / push.requests());
             medians.add("push_bytes_up", push.up());
             medians.add("push_bytes_down", push.down());
             medians.add("push_json_bytes", push.json());
