@@ -7,17 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.database.Id;
 
 /** The queue of cases to be reviewed. All in the caller's transaction. */
 @Singleton
 public final class CaseReviewQueue {
     private final CaseReviewQueueRepository rows;
-    private final CaseReviewQueueStore store;
 
-    CaseReviewQueue(CaseReviewQueueRepository rows, CaseReviewQueueStore store) {
+    CaseReviewQueue(CaseReviewQueueRepository rows) {
         this.rows = rows;
-        this.store = store;
     }
 
     /** A case to be looked at, as it was when read. */
@@ -26,7 +25,16 @@ public final class CaseReviewQueue {
 
     /** Something has changed in these cases: they are to be looked at again, on that day at the latest. */
     public void touch(int municipality, Collection<UUID> cases, LocalDate day) {
-        store.touch(municipality, cases, day);
+        if (!cases.isEmpty()) {
+            rows.touch(municipality, hexList(cases), day);
+        }
+    }
+
+    /** As a JSON array: every push queues cases, and a batch would be a statement for each of them. */
+    private static String hexList(Collection<UUID> cases) {
+        return cases.stream()
+                .map(id -> id.toString().replace("-", ""))
+                .collect(Collectors.joining("\",\"", "[\"", "\"]"));
     }
 
     public List<Watch> due(int municipality, LocalDate today, int limit) {

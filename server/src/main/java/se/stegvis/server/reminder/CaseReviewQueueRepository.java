@@ -14,6 +14,20 @@ import se.stegvis.server.database.QueryRepository;
 /** The rows of {@code case_watch}: which cases are to be looked at, found by an index and moved on by compare-and-set. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CaseReviewQueueRepository extends QueryRepository {
+    /**
+     * Queues cases in one statement, in the order of their ids, so that two transactions wait for each other instead of
+     * dead-locking.
+     *
+     * @param cases a JSON array of ids, each as 32 hexadecimal digits
+     */
+    @Query("""
+            INSERT INTO case_watch (municipality, case_id, look_on)
+            SELECT :municipality, UNHEX(touched.id), :day
+            FROM JSON_TABLE(:cases, '$[*]' COLUMNS (id CHAR(32) PATH '$')) AS touched ORDER BY touched.id
+            ON DUPLICATE KEY UPDATE look_on = LEAST(COALESCE(look_on, VALUES(look_on)), VALUES(look_on)),
+              version = version + 1""")
+    void touch(int municipality, String cases, LocalDate day);
+
     @Query("""
             SELECT case_id, version FROM case_watch
             WHERE municipality = :municipality AND look_on <= :today ORDER BY look_on, case_id LIMIT :atMost""")

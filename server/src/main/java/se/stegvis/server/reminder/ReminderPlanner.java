@@ -23,9 +23,9 @@ import se.stegvis.shared.time.SwedishTime;
 public final class ReminderPlanner {
     private final ReminderRules rules;
     private final FollowUpStore table;
-    private final CaseReviewQueueStore watches;
+    private final CaseReviewQueue watches;
 
-    ReminderPlanner(SwedishCalendar calendar, FollowUpStore table, CaseReviewQueueStore watches) {
+    ReminderPlanner(SwedishCalendar calendar, FollowUpStore table, CaseReviewQueue watches) {
         this.table = table;
         this.watches = watches;
         this.rules = new ReminderRules(calendar);
