@@ -1,9 +1,7 @@
 package se.stegvis.server;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -276,28 +273,6 @@ class ArrowsTest {
                 }
             });
 
-    /**
-     * A cluster takes statements back that would have been good alone, reads too. {@code Transactions} begins them again
-     * and says "later" where that does not help; whoever goes past it turns a busy moment into a fault.
-     */
-    @ArchTest
-    static final ArchRule g2_theDatabaseIsReachedThroughTransactionsAlone = noClasses()
-            .that()
-            .resideOutsideOfPackages("se.stegvis.server.database..", "se.stegvis.server.embedded..")
-            // The scheduler keeps its own transactions; the key is asked for where there is a database.
-            .and()
-            .haveNameNotMatching("se\\.stegvis\\.server\\.(start\\.\\$?ReminderSchedule|record\\.\\$?DataKeys)(\\$.*)?")
-            // Programs that copy the database itself.
-            .and()
-            .resideOutsideOfPackage("se.stegvis.server.backup..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("io.micronaut.transaction..")
-                    .or(resideInAPackage("io.micronaut.data.connection..").and(not(resideInAPackage("..exceptions.."))))
-                    .or(DescribedPredicate.describe(
-                            "sources of connections", one -> Set.of("javax.sql.DataSource", "java.sql.DriverManager")
-                                    .contains(one.getName()))))
-            .because("se.stegvis.server.database.Transactions begins again what the database takes back");
-
     /** {@code Statements} and the repositories bind and read values; a program beside the server asks by them too. */
     @ArchTest
     static final ArchRule f10_jdbcIsUsedInTheRoomsOfTheDatabaseAlone = noClasses()
@@ -329,30 +304,6 @@ class ArrowsTest {
                 .as("roles in @Secured: take them from team.Roles")
                 .isSubsetOf(known);
     }
-
-    private static final int COLLABORATORS = 7;
-
-    @ArchTest
-    static final ArchRule f7_aClassHasAtMostSevenCollaborators = constructors()
-            .that()
-            .areDeclaredInClassesThat(DescribedPredicate.describe(
-                    "are no data",
-                    type -> !type.isRecord()
-                            && !type.isEnum()
-                            && !type.getName().contains(".$")))
-            .should(new ArchCondition<>("have at most " + COLLABORATORS + " parameters") {
-                @Override
-                public void check(JavaConstructor constructor, ConditionEvents events) {
-                    int count = constructor.getRawParameterTypes().size();
-                    if (count > COLLABORATORS) {
-                        events.add(SimpleConditionEvent.violated(
-                                constructor,
-                                constructor.getOwner().getName() + " has " + count + " collaborators, and may have "
-                                        + COLLABORATORS + ": divide it by what it does, each part with its own name"
-                                        + " and sentence. Data is a record and does not count."));
-                    }
-                }
-            });
 
     private static boolean writesAWholeRow(JavaMethod method) {
         return method.getName().matches("(update|merge|persist|replace).*")

@@ -136,9 +136,7 @@ public record ConsentInForce(
     }
 
     private ConsentReason reason(CaseFile facts, LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
-        return facts.consents()
-                .answer(question(on, party, kind))
-                .reason();
+        return facts.consents().answer(question(on, party, kind)).reason();
     }
 
     private ConsentQuestion question(LocalDate on, Optional<Party> party, Optional<InformationKind> kind) {
@@ -158,7 +156,8 @@ public record ConsentInForce(
     }
 
     private LocalizedText nobody() {
-        return LocalizedText.both(words -> words.sentence("missing.consent.no-party" + way(), told(words), inWriting(words)));
+        return LocalizedText.both(
+                words -> words.sentence("missing.consent.no-party" + way(), told(words), inWriting(words)));
     }
 
     /** Names the one party and the one kind of information that is not covered. */

@@ -26,7 +26,8 @@ public record ConsentRefused(ConsentInForce asked, Set<ConsentReason> answers) i
     public ConsentRefused {
         DefinitionFlaw.unless(!answers.isEmpty(), "answer", "empty");
         for (ConsentReason answer : answers) {
-            DefinitionFlaw.unless(NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN, NO_REPLY");
+            DefinitionFlaw.unless(
+                    NOES.contains(answer), "answer", "not-one-of", answer, "REFUSED, WITHDRAWN, NO_REPLY");
         }
         DefinitionFlaw.unless(asked.form().isEmpty(), "form", "form-of-a-refusal");
         answers = DefinitionKeys.inOrder(answers);

@@ -206,8 +206,7 @@ public final class CaseFindings {
 
     /** From the last day for an answer until the answer, or that none came, is signed (decision 150). */
     private static Optional<CaseFinding> answerDue(CareRecord record) {
-        return answerAwaited(record)
-                .map(by -> new CaseFinding(CaseRule.CONSENT_ANSWER_DUE, record.id(), by));
+        return answerAwaited(record).map(by -> new CaseFinding(CaseRule.CONSENT_ANSWER_DUE, record.id(), by));
     }
 
     /** The last day for the answer of a person who was asked; empty once the answer is written. */

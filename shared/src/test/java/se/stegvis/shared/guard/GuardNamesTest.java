@@ -38,7 +38,8 @@ class GuardNamesTest {
             List.of());
 
     private static ConsentInForce consent(boolean chosen, Set<Party> parties, Set<InformationKind> kinds) {
-        return new ConsentInForce(ConsentType.SECRECY_LIFTED, chosen, parties, kinds, Optional.empty(), Optional.empty());
+        return new ConsentInForce(
+                ConsentType.SECRECY_LIFTED, chosen, parties, kinds, Optional.empty(), Optional.empty());
     }
 
     private static ChecklistAnswered answered(Optional<String> item, GuardResult result) {
@@ -161,7 +162,8 @@ class GuardNamesTest {
                                 false,
                                 Set.of(Party.FK),
                                 Set.of(),
-                                Optional.of(ConsentForm.WRITTEN), Optional.empty())
+                                Optional.of(ConsentForm.WRITTEN),
+                                Optional.empty())
                         .demand()
                         .sv())
                 .isEqualTo("skriftligt samtycke finns till att en SIP görs");

@@ -103,7 +103,8 @@ class GuardTest {
                 false,
                 Set.of(Party.AF, Party.FK),
                 Set.of(InformationKind.HEALTH, InformationKind.PLAN),
-                Optional.of(ConsentForm.WRITTEN), Optional.empty());
+                Optional.of(ConsentForm.WRITTEN),
+                Optional.empty());
         assertThat(guard.missing(NOTHING_KNOWN, DAY))
                 .extracting(UnmetGuard::guard)
                 .containsExactly(
@@ -123,7 +124,8 @@ class GuardTest {
                 true,
                 Set.of(),
                 Set.of(InformationKind.PLAN),
-                Optional.of(ConsentForm.WRITTEN), Optional.empty());
+                Optional.of(ConsentForm.WRITTEN),
+                Optional.empty());
         assertThat(told(guard, NOTHING_KNOWN))
                 .isEqualTo("Ingen part är vald, och inget skriftligt samtycke gäller för att uppgifter om planering"
                         + " lämnas till någon part. Fråga personen om samtycke och ange parterna i det.");
@@ -157,7 +159,8 @@ class GuardTest {
                         false,
                         Set.of(Party.AF),
                         Set.of(InformationKind.PLAN),
-                        Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty()),
                 Set.of(answers));
     }
 
@@ -416,7 +419,8 @@ class GuardTest {
         Guard fetch = healthOfCare(ConsentDirection.FETCH);
         assertThat(fetch.name()).isEqualTo("consent:SECRECY_LIFTED:REGION_PRIMARY:HEALTH:FETCH");
         assertThat(told(fetch, said(ConsentDirection.TELL)))
-                .isEqualTo("Samtycke saknas till att Vårdcentralen lämnar uppgifter om hälsa till oss. Fråga personen.");
+                .isEqualTo(
+                        "Samtycke saknas till att Vårdcentralen lämnar uppgifter om hälsa till oss. Fråga personen.");
         assertThat(fetch.met(said(ConsentDirection.FETCH), DAY)).isTrue();
         assertThat(healthOfCare(ConsentDirection.TELL).met(said(ConsentDirection.FETCH), DAY))
                 .isFalse();
@@ -463,8 +467,9 @@ class GuardTest {
         CaseFile silent = answered(ConsentDecision.NO_REPLY, Map.of());
         assertThat(noOrSilent.met(silent, DAY)).isTrue();
         assertThat(told(no, silent))
-                .isEqualTo("Personen har inte svarat på frågan om att Vårdcentralen lämnar uppgifter om hälsa till oss. "
-                        + "Ett uteblivet svar är inget nej. Fråga igen, och skriv ner svaret.");
+                .isEqualTo(
+                        "Personen har inte svarat på frågan om att Vårdcentralen lämnar uppgifter om hälsa till oss. "
+                                + "Ett uteblivet svar är inget nej. Fråga igen, och skriv ner svaret.");
         assertThat(told(noOrSilent, NOTHING_KNOWN)).contains("sista dag för svar");
         assertThat(noOrSilent.met(said(ConsentDirection.FETCH), DAY)).isFalse();
     }

@@ -190,8 +190,8 @@ class ProcessReaderTest {
                 .orElseThrow();
         Guard a =
                 new WordedGuard(new RoleIs(Set.of(Role.COACH)), new LocalizedText("Fråga coachen.", Optional.empty()));
-        ConsentInForce sip =
-                new ConsentInForce(ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        ConsentInForce sip = new ConsentInForce(
+                ConsentType.SIP_MAY_BE_MADE, false, Set.of(), Set.of(), Optional.empty(), Optional.empty());
         assertThat(read.from("a").get(0).guard())
                 .isEqualTo(new Implication(
                         new Not(a), new ConsentRefused(sip, Set.of(ConsentAnswer.ConsentReason.REFUSED))));
