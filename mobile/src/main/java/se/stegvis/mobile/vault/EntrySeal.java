@@ -17,7 +17,12 @@ final class EntrySeal {
         this.keys = keys;
     }
 
-    byte[] seal(String mapName, byte[] diskKey, EntryBatch.Change put) {
+    /** For the entries of one commit. */
+    Gcm.Sealing sealing() {
+        return new Gcm.Sealing(keys.sealing());
+    }
+
+    byte[] seal(Gcm.Sealing sealing, String mapName, byte[] diskKey, EntryBatch.Change put) {
         byte[] place = place(mapName, diskKey);
         byte[] label = put.label().getBytes(StandardCharsets.UTF_8);
         byte[] head = ByteBuffer.allocate(1 + put.key().length + label.length)
@@ -25,8 +30,8 @@ final class EntrySeal {
                 .put(put.key())
                 .put(label)
                 .array();
-        byte[] sealedHead = Gcm.seal(keys.sealing(), place, head);
-        byte[] sealedValue = Gcm.seal(keys.sealing(), join(place, label), put.value());
+        byte[] sealedHead = sealing.seal(place, head);
+        byte[] sealedValue = sealing.seal(join(place, label), put.value());
         return ByteBuffer.allocate(2 + sealedHead.length + sealedValue.length)
                 .putShort((short) sealedHead.length)
                 .put(sealedHead)

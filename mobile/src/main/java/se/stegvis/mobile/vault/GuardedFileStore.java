@@ -12,6 +12,8 @@ import org.h2.mvstore.SingleFileStore;
  * to salvage, or to keep for support.
  */
 final class GuardedFileStore extends SingleFileStore {
+    private static final int PIECE = 64 << 10;
+
     private volatile boolean writable;
 
     GuardedFileStore(Map<String, Object> config) {
@@ -33,7 +35,14 @@ final class GuardedFileStore extends SingleFileStore {
             throw DataUtils.newMVStoreException(
                     DataUtils.ERROR_FILE_CORRUPT, "The file was not found sound and is not written");
         }
-        super.writeFully(chunk, pos, src);
+        int begin = src.position();
+        int end = src.limit();
+        // The JDK copies what lies in an array to memory outside the heap, which it takes and clears anew for each
+        // larger one.
+        while (src.position() < end) {
+            src.limit(Math.min(end, src.position() + PIECE));
+            super.writeFully(chunk, pos + src.position() - begin, src);
+        }
     }
 
     @Override

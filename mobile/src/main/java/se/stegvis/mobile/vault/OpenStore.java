@@ -129,15 +129,16 @@ final class OpenStore {
         if (damaged.contains(DamagedStore.WHOLE_FILE)) {
             throw new DamagedStore(DamagedStore.WHOLE_FILE, "it takes no more before it is salvaged");
         }
+        Gcm.Sealing sealing = seal.sealing();
         Map<String, CollectionSum> changed = new HashMap<>();
         for (EntryBatch batch : group) {
-            batch.changes().forEach(change -> changed.put(change.collection(), apply(change, changed)));
+            batch.changes().forEach(change -> changed.put(change.collection(), apply(sealing, change, changed)));
         }
         StoreManifest next = inventory.next(changed);
         EntryBatch.Change put = new EntryBatch.Change(INVENTORY, ONLY, "", next.toBytes());
         String name = keys.mapName(INVENTORY);
         byte[] diskKey = keys.diskKey(name, ONLY);
-        file.map(name).put(diskKey, seal.seal(name, diskKey, put));
+        file.map(name).put(diskKey, seal.seal(sealing, name, diskKey, put));
         file.save();
         inventory = next;
         if (file.hasItsName()) {
@@ -145,12 +146,12 @@ final class OpenStore {
         }
     }
 
-    private CollectionSum apply(EntryBatch.Change change, Map<String, CollectionSum> changed) {
+    private CollectionSum apply(Gcm.Sealing sealing, EntryBatch.Change change, Map<String, CollectionSum> changed) {
         String name = keys.mapName(change.collection());
         byte[] diskKey = keys.diskKey(name, change.key());
         MVMap<byte[], byte[]> map = file.map(name);
         CollectionSum sum = changed.getOrDefault(change.collection(), inventory.of(change.collection()));
-        byte[] sealed = change.value() == null ? null : seal.seal(name, diskKey, change);
+        byte[] sealed = change.value() == null ? null : seal.seal(sealing, name, diskKey, change);
         byte[] old = sealed == null ? map.remove(diskKey) : map.put(diskKey, sealed);
         CollectionSum without = old == null ? sum : sum.without(seal.proof(name, diskKey, old));
         return sealed == null ? without : without.with(seal.proof(name, diskKey, sealed));
