@@ -9,7 +9,10 @@ import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
+import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.FollowUpState;
 
@@ -23,6 +26,18 @@ final class CaseCards {
                 .filter(CareCase.class::isInstance)
                 .findFirst()
                 .map(careCase -> card(caseId, (CareCase) careCase, records));
+    }
+
+    /**
+     * Whether a card may ask for that field. Of the case and its person it asks for anything; of all other records, which
+     * are many and hold long texts, for one text.
+     */
+    static boolean asks(String kind, KindSpec spec, String field) {
+        return Kind.CASE.is(kind)
+                || Kind.CLIENT.is(kind)
+                || spec.field(field)
+                        .filter(one -> one.type() != FieldType.TEXT || field.equals(HomeVisit.SAFETY_NOTE.name()))
+                        .isPresent();
     }
 
     private static CaseCard card(UUID caseId, CareCase careCase, List<StoredRecord> records) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.shared.wire.PartialObject;
 
@@ -61,6 +62,29 @@ final class EntryJson {
                 throw new DamagedStore(collection, "an entry is no JSON object");
             }
             return PartialObject.next(parser, utf8, member);
+        } catch (IOException e) {
+            // Its text could be quoted in the cause, so the cause stays behind.
+            throw new DamagedStore(collection, "an entry is no JSON");
+        }
+    }
+
+    /** An object with those of its members alone; damage as in {@link #object}. */
+    static ObjectNode part(String collection, byte[] utf8, Predicate<String> members) {
+        try (JsonParser parser = MAPPER.createParser(utf8)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new DamagedStore(collection, "an entry is no JSON object");
+            }
+            ObjectNode part = newObject();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (members.test(name)) {
+                    part.set(name, parser.readValueAsTree());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return part;
         } catch (IOException e) {
             // Its text could be quoted in the cause, so the cause stays behind.
             throw new DamagedStore(collection, "an entry is no JSON");

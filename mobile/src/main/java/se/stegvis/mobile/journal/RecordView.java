@@ -14,6 +14,19 @@ final class RecordView {
         return new StoredRecord(Kind.read(replica.header(), doc), state(replica, doc));
     }
 
+    /** As {@link #of}, with as much of the record as the card of its case asks for. */
+    static StoredRecord ofCard(ReplicaRecord replica) {
+        if (!replica.local().settled()) {
+            return of(replica);
+        }
+        KindSpec spec = replica.spec();
+        Doc doc = replica.version()
+                .map(version ->
+                        version.doc(field -> CaseCards.asks(replica.target().kind(), spec, field)))
+                .orElse(Doc.EMPTY);
+        return new StoredRecord(Kind.read(replica.header(), doc), state(replica, doc));
+    }
+
     static Doc doc(ReplicaRecord replica) {
         KindSpec spec = replica.spec();
         LocalChanges local = replica.local();

@@ -183,7 +183,8 @@ final class ReplicaIndex implements ContentClaims {
     }
 
     private void index(UUID caseId) {
-        List<StoredRecord> views = heldOf(caseId).stream().map(RecordView::of).toList();
+        List<StoredRecord> views =
+                heldOf(caseId).stream().map(RecordView::ofCard).toList();
         for (StoredRecord view : views) {
             if (view.state() == RecordState.CONFLICT) {
                 conflicts.add(view.content().id());

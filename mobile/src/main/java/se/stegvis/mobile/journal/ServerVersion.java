@@ -2,6 +2,7 @@ package se.stegvis.mobile.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import se.stegvis.shared.record.Doc;
 
 /**
@@ -16,6 +17,11 @@ record ServerVersion(int round, int revision, long seq, byte[] json) {
 
     Doc doc() {
         return Doc.owning(EntryJson.object(JournalCollection.HEARD.key(), json));
+    }
+
+    /** Of the fields those alone; the others are passed over unread. */
+    Doc doc(Predicate<String> fields) {
+        return Doc.owning(EntryJson.part(JournalCollection.HEARD.key(), json, fields));
     }
 
     /** Whether a member of that name may be in it, found without reading it; ASCII, as all names of fields are. */
