@@ -9,9 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +53,7 @@ final class OverlappedPush {
 
     private record PushAnswer(PushResponse response, Optional<Instant> at) {}
 
-    private record Sending(PushRequest batch, FutureTask<PushAnswer> answer) {
+    private record Sending(PushRequest batch, LinkTask<PushAnswer> answer) {
         Set<UUID> ids() {
             return batch.changes().stream().map(SentChange::id).collect(Collectors.toSet());
         }
@@ -95,7 +93,7 @@ final class OverlappedPush {
 
     private Sending begun(PushRequest batch) {
         PushRequest stamped = batch.sentAt(now());
-        FutureTask<PushAnswer> answer = new FutureTask<>(() -> {
+        LinkTask<PushAnswer> answer = new LinkTask<>(() -> {
             PushResponse response = link.push(stamped);
             return new PushAnswer(response, link.answeredAt());
         });
@@ -128,32 +126,12 @@ final class OverlappedPush {
     }
 
     private boolean accepted(Sending sending) throws LinkFailure, NotSaved {
-        PushAnswer answer = answered(sending);
+        sending.answer().run();
+        PushAnswer answer = sending.answer().answer();
         journal.accept(answer.response(), at(answer));
         Set<UUID> ids = sending.ids();
         return answer.response().results().stream()
                 .anyMatch(result -> result.outcome() != Outcome.DEFERRED && ids.contains(result.id()));
-    }
-
-    private static PushAnswer answered(Sending sending) throws LinkFailure {
-        try {
-            sending.answer().run();
-            return sending.answer().get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw LinkFailure.noAnswer(stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof LinkFailure failure) {
-                throw failure;
-            }
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (failed.getCause() instanceof Error grave) {
-                throw grave;
-            }
-            throw new IllegalStateException("a push could not be sent", failed.getCause());
-        }
     }
 
     /** Waits for what is on the way when the run ends, so that the link is nobody's afterwards. */

@@ -3,8 +3,6 @@ package se.stegvis.mobile.sync;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.shared.sync.ProcessNews;
@@ -31,7 +29,7 @@ public final class PagePrefetch implements ServerLink {
 
     private record PageAnswer(PullResponse page, Optional<Instant> at) {}
 
-    private record Ahead(PullRequest request, FutureTask<PageAnswer> answer) {}
+    private record Ahead(PullRequest request, LinkTask<PageAnswer> answer) {}
 
     @Override
     public PushResponse push(PushRequest request) throws LinkFailure {
@@ -44,7 +42,7 @@ public final class PagePrefetch implements ServerLink {
     @Override
     public PullResponse pull(PullRequest request) throws LinkFailure {
         boolean asked = isAhead(request);
-        PageAnswer answer = asked ? answered(taken().orElseThrow()) : ask(request);
+        PageAnswer answer = asked ? taken().orElseThrow().answer().answer() : ask(request);
         answeredAt.set(answer.at());
         if (answer.page().more()) {
             beginNext(request, answer.page());
@@ -84,25 +82,11 @@ public final class PagePrefetch implements ServerLink {
     }
 
     private Ahead begin(PullRequest request) {
-        FutureTask<PageAnswer> answer = new FutureTask<>(() -> answer(request));
+        LinkTask<PageAnswer> answer = new LinkTask<>(() -> answer(request));
         Thread thread = new Thread(answer, "stegvis-page-ahead");
         thread.setDaemon(true);
         thread.start();
         return new Ahead(request, answer);
-    }
-
-    private static PageAnswer answered(Ahead one) throws LinkFailure {
-        try {
-            return one.answer().get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw LinkFailure.noAnswer(stopped);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof LinkFailure failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a page could not be fetched", failed.getCause());
-        }
     }
 
     /** Waits for what is under way and lets it go. */
@@ -110,7 +94,7 @@ public final class PagePrefetch implements ServerLink {
         Optional<Ahead> left = taken();
         try {
             if (left.isPresent()) {
-                answered(left.get());
+                left.get().answer().answer();
             }
         } catch (LinkFailure failure) {
             if (Thread.currentThread().isInterrupted()) {
