@@ -1,7 +1,6 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,6 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.sync.CaseTransfers;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
-import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.HolderRole;
-import se.stegvis.shared.record.Protection;
 
 /** Transfers the holdings of an account to others, all or some at once (decision 88). */
 @Singleton
@@ -51,67 +47,24 @@ class HoldingsTransfer {
     }
 
     /**
-     * The choices of a hand-over.
+     * Transfers the cases in one transaction, and ends the account where that is asked.
      *
-     * @param as the role in which the leaver is named
-     * @param chosen the cases; empty for all that the caller may see
-     * @param to receives what is not protected; empty leaves that as it is
-     * @param protectedTo receives what is protected; empty leaves that as it is
-     * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
-     * @param end ends the account in the same transaction
-     */
-    record Order(
-            HolderRole as,
-            Set<UUID> chosen,
-            Optional<UUID> to,
-            Optional<UUID> protectedTo,
-            boolean toDeputies,
-            boolean end) {
-        static Order of(TransferChoice asked) {
-            return new Order(
-                    asked.as(), asked.onlyThese(), asked.receiver(), asked.protectedTo(), asked.toDeputies(), false);
-        }
-
-        /** Nothing is handed over; the account ends, or it is said why not. */
-        static Order ending() {
-            return new Order(HolderRole.RESPONSIBLE, Set.of(), Optional.empty(), Optional.empty(), false, true);
-        }
-    }
-
-    /**
-     * Hands over in one transaction, and ends the account where that is asked.
-     *
+     * @param end ends the account in the same transaction; a choice of nobody transfers nothing, and it is said what
+     *     keeps the account from ending
      * @return how many cases have another now
      * @throws se.stegvis.server.team.AccountChangeRefused when the account is to end and a case would have nobody
      */
-    int handOver(Caller caller, UUID from, Order order) {
-        Set<UUID> able = receivers.able(caller, Optional.of(from), order.as());
-        Optional<UUID> to = order.to().filter(able::contains);
-        Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
+    int transfer(Caller caller, UUID from, TransferChoice choice, boolean end) {
+        Set<UUID> able = receivers.able(caller, Optional.of(from), choice.as());
         CaseTransfers.TransferResult transferred = transactions.write(() -> {
-            Map<UUID, UUID> receivers = new HashMap<>();
-            for (CaseHolders one : cases.open(caller, from, order.as())) {
-                boolean isProtected = one.protection() != Protection.NONE;
-                boolean chosen = isProtected
-                        || order.chosen().isEmpty()
-                        || order.chosen().contains(one.caseId());
-                Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
-                (isProtected ? deputy.or(() -> protectedTo) : to)
-                        .filter(receiver -> chosen && fits(receiver, order.as(), one))
-                        .ifPresent(receiver -> receivers.put(one.caseId(), receiver));
-            }
-            CaseTransfers.TransferResult moved = transfers.transfer(caller, from, order.as(), receivers);
-            if (order.end()) {
+            Map<UUID, UUID> chosen = choice.receivers(choice.as(), cases.open(caller, from, choice.as()), able);
+            CaseTransfers.TransferResult moved = transfers.transfer(caller, from, choice.as(), chosen);
+            if (end) {
                 people.end(Administrator.of(caller), from);
             }
             return moved;
         });
         transferred.after().run();
         return transferred.cases();
-    }
-
-    /** Nobody is the deputy of themselves: such a case stays, and is shown again. */
-    static boolean fits(UUID receiver, HolderRole as, CaseHolders holders) {
-        return as != HolderRole.DEPUTY || !holders.responsible().equals(Optional.of(receiver));
     }
 }

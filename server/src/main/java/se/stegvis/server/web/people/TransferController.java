@@ -38,12 +38,12 @@ import se.stegvis.server.web.page.Pages;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class TransferController {
-    private final HoldingsTransfer handingOver;
+    private final HoldingsTransfer transfers;
     private final TransferViews views;
     private final Pages pages;
 
-    TransferController(HoldingsTransfer handingOver, TransferViews views, Pages pages) {
-        this.handingOver = handingOver;
+    TransferController(HoldingsTransfer transfers, TransferViews views, Pages pages) {
+        this.transfers = transfers;
         this.views = views;
         this.pages = pages;
     }
@@ -80,7 +80,7 @@ class TransferController {
         if (asked.isEmpty()) {
             return page(caller, request, account, null, asked, null).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        int moved = handingOver.handOver(caller, id, HoldingsTransfer.Order.of(asked));
+        int moved = transfers.transfer(caller, id, asked, false);
         return Pages.then("/web/people/" + id + "/hand-over?moved=" + moved);
     }
 
@@ -96,7 +96,7 @@ class TransferController {
             throw missing();
         }
         try {
-            handingOver.handOver(caller, id, HoldingsTransfer.Order.ending());
+            transfers.transfer(caller, id, TransferChoice.NONE, true);
             return Pages.then("/web/people");
         } catch (AccountChangeRefused refused) {
             return page(
@@ -126,7 +126,7 @@ class TransferController {
     }
 
     private Account account(Caller caller, UUID id) {
-        return handingOver.account(caller, id).orElseThrow(TransferController::missing);
+        return transfers.account(caller, id).orElseThrow(TransferController::missing);
     }
 
     private static ProblemException missing() {

@@ -51,7 +51,7 @@ class TransferViews {
         List<CaseHolders> open = cases.open(caller, account.id(), role);
         List<TransferView.Receiver> able = receivers.of(caller, Optional.of(account.id()), role).stream()
                 .filter(one ->
-                        open.isEmpty() || open.stream().anyMatch(held -> HoldingsTransfer.fits(one.id(), role, held)))
+                        open.isEmpty() || open.stream().anyMatch(held -> TransferChoice.fits(one.id(), role, held)))
                 .toList();
         return TransferView.RolePart.of(role, open, able);
     }

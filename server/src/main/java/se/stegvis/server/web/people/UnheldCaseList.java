@@ -1,7 +1,6 @@
 package se.stegvis.server.web.people;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import se.stegvis.server.team.CaseRow;
 import se.stegvis.server.team.HolderRole;
 import se.stegvis.server.team.Staff;
 import se.stegvis.server.team.UnheldCases;
-import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.reminder.CaseRule;
 
 /** The open cases that nobody answers for, and giving them to somebody (decision 101). */
@@ -70,47 +68,13 @@ class UnheldCaseList {
                         .sum()));
     }
 
-    /**
-     * The cases, their receivers and the reason.
-     *
-     * @param chosen the cases; empty for all
-     * @param to receives what is not protected; empty leaves that as it is
-     * @param protectedTo receives what is protected; empty leaves that as it is
-     * @param toDeputies each protected case goes to its deputy, where there is one who can receive it
-     */
-    record UnheldAssignment(
-            Set<UUID> chosen, Optional<UUID> to, Optional<UUID> protectedTo, boolean toDeputies, String why) {
-        static UnheldAssignment of(TransferChoice asked, String why) {
-            return new UnheldAssignment(
-                    asked.onlyThese(), asked.receiver(), asked.protectedTo(), asked.toDeputies(), why);
-        }
-
-        /** Leaves out the reason. */
-        @Override
-        public String toString() {
-            return "UnheldAssignment[" + chosen.size() + "]";
-        }
-    }
-
-    /** Assigns them in one transaction; how many have somebody now. */
-    int assign(Caller caller, UnheldAssignment order) {
+    /** Assigns the cases in one transaction, with the reason in each; how many have somebody now. */
+    int assign(Caller caller, TransferChoice choice, String why) {
         Set<UUID> able = receivers.able(caller, Optional.empty(), HolderRole.RESPONSIBLE);
-        Optional<UUID> to = order.to().filter(able::contains);
-        Optional<UUID> protectedTo = order.protectedTo().filter(able::contains);
         CaseTransfers.TransferResult transferred = transactions.write(() -> {
-            Map<UUID, UUID> given = new HashMap<>();
-            for (CaseHolders one : open(caller)) {
-                boolean isProtected = one.protection() != Protection.NONE;
-                boolean chosen = isProtected
-                        || order.chosen().isEmpty()
-                        || order.chosen().contains(one.caseId());
-                Optional<UUID> deputy = one.deputy().filter(named -> order.toDeputies() && able.contains(named));
-                (isProtected ? deputy.or(() -> protectedTo) : to)
-                        .filter(receiver -> chosen)
-                        .ifPresent(receiver -> given.put(one.caseId(), receiver));
-            }
+            Map<UUID, UUID> chosen = choice.receivers(HolderRole.RESPONSIBLE, open(caller), able);
             Predicate<UUID> answers = answers(caller);
-            return transfers.assign(caller, given, order.why(), holders -> holders.responsible()
+            return transfers.assign(caller, chosen, why, holders -> holders.responsible()
                     .filter(answers)
                     .isEmpty());
         });

@@ -74,7 +74,7 @@ class UnheldController {
         if (check.firstWrong(form).isPresent()) {
             return page(caller, request, 0, "why", form.why(), asked).status(HttpStatus.BAD_REQUEST);
         }
-        int given = unheld.assign(caller, UnheldCaseList.UnheldAssignment.of(asked, form.why()));
+        int given = unheld.assign(caller, asked, form.why());
         return Pages.then("/web/unheld?given=" + given);
     }
 
