@@ -4,32 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
-import se.stegvis.mobile.form.DefinitionWords;
-import se.stegvis.mobile.form.FormCase;
-import se.stegvis.mobile.form.UnreadTextAutosave;
-import se.stegvis.mobile.journal.RecordTarget;
-import se.stegvis.mobile.vault.NotSaved;
-import se.stegvis.mobile.widget.ActionBar;
-import se.stegvis.mobile.widget.Banner;
-import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Card;
+import javafx.scene.Node;
+import se.stegvis.mobile.form.OpenFieldsForm;
+import se.stegvis.mobile.journal.RecordEdit;
 import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FieldSet;
-import se.stegvis.mobile.widget.Icon;
-import se.stegvis.mobile.widget.Page;
-import se.stegvis.mobile.widget.RecordSheet;
-import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
-import se.stegvis.mobile.widget.Texts;
-import se.stegvis.mobile.widget.Tone;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.Kind;
@@ -38,26 +21,22 @@ import se.stegvis.shared.record.SickPeriod;
 import se.stegvis.shared.record.SigningCheck;
 
 /** The end of a signed sick period, and its certificate, written when they are known. */
-public final class SickPeriodEndForm implements Screen {
-    private final ScreenContext context;
-    private final Texts texts;
+public final class SickPeriodEndForm extends OpenFieldsForm {
     private final SickPeriod period;
-    private final FormCase about;
-    private final FieldSet fields = new FieldSet(Kind.SICK_PERIOD.name());
+    private final FieldSet fields;
     private final DateField to;
     private final DateField seen;
     private final ChoiceChips<SickCertificate> certificate;
     private final Field seenField;
-    private final UnreadTextAutosave unread;
-    private final VBox messages = new VBox();
-    private final Button save;
-    private final Page page;
 
     public SickPeriodEndForm(ScreenContext context, SickPeriod period) {
-        this.context = context;
-        this.texts = context.texts();
+        this(context, period, new FieldSet(Kind.SICK_PERIOD.name()));
+    }
+
+    private SickPeriodEndForm(ScreenContext context, SickPeriod period, FieldSet fields) {
+        super(context, period, "sick.end", "sick.end-save", fields::unread);
         this.period = period;
-        about = FormCase.of(context, period.header().caseId());
+        this.fields = fields;
         to = DateField.ofPeriod(context.today(), texts);
         seen = DateField.until(context.today(), texts);
         certificate = ChoiceChips.single(List.of(SickCertificate.values()), texts.wording()::choice);
@@ -67,25 +46,14 @@ public final class SickPeriodEndForm implements Screen {
         Field toField = field(SickPeriod.TO, to).help(texts.get("sick.help.to"));
         Field certificateField = field(SickPeriod.CERTIFICATE, certificate).required(texts);
         seenField = field(SickPeriod.SEEN_AT, seen);
-        unread = new UnreadTextAutosave(context, target(), fields::unread);
         fields.restore(unread.kept());
         List.of(to, seen).forEach(day -> day.unreadProperty().addListener((is, was, now) -> unread.touched()));
         certificate.valuesProperty().addListener((is, was, now) -> arrange());
         arrange();
-        save = Buttons.primary(texts.get("sick.end-save"), Icon.CHECK, this::trySave);
-        page = new Page(texts.get("sick.end"))
-                .subtitle(texts.person(about.clientName()))
-                .back(texts, context.navigator())
-                .add(
-                        messages,
-                        new Card(texts.get("sick.period"), toField, certificateField, seenField),
-                        new Card(
-                                texts.wording().kind(Kind.SICK_PERIOD),
-                                new RecordSheet(period, DefinitionWords.words(context, period, about.records()))))
-                .footer(new ActionBar(save));
+        show("sick.period", toField, certificateField, seenField);
     }
 
-    private Field field(FieldSpec spec, javafx.scene.Node control) {
+    private Field field(FieldSpec spec, Node control) {
         return fields.add(spec.name(), new Field(texts.wording().field(Kind.SICK_PERIOD.name(), spec.name()), control));
     }
 
@@ -98,7 +66,8 @@ public final class SickPeriodEndForm implements Screen {
         return certificate.value().filter(SickCertificate.SEEN::equals).isPresent();
     }
 
-    private void trySave() {
+    @Override
+    protected void trySave() {
         fields.commit();
         ObjectNode set = set();
         SickPeriod next = new SickPeriod(period.header(), period.doc().with(set, period.spec()));
@@ -139,46 +108,7 @@ public final class SickPeriodEndForm implements Screen {
             context.navigator().back();
             return;
         }
-        String at = context.now().toString();
-        save.setDisable(true);
-        context.background()
-                .run(
-                        () -> context.journal().save(target(), period.header().revision(), set, at),
-                        saved -> {
-                            unread.clear();
-                            context.toasts().show(texts.get("sick.end-saved"));
-                            context.navigator().back();
-                        },
-                        this::failed);
-    }
-
-    private void failed(Exception failure) {
-        save.setDisable(false);
-        String reason = failure instanceof NotSaved notSaved ? notSaved.reason().name() : "UNKNOWN";
-        messages.getChildren()
-                .setAll(List.of(
-                        new Banner(Tone.DANGER, texts.get("form.not-saved"), texts.get("form.not-saved." + reason))));
-    }
-
-    private RecordTarget target() {
-        return new RecordTarget(
-                period.id(), period.header().kind(), period.header().caseId());
-    }
-
-    @Override
-    public Optional<UUID> writing() {
-        return Optional.of(period.id());
-    }
-
-    @Override
-    public void leave() {
-        if (!save.isDisabled()) {
-            unread.flush();
-        }
-    }
-
-    @Override
-    public Parent node() {
-        return page;
+        save(new RecordEdit(target(), period.header().revision(), set), () -> context.toasts()
+                .show(texts.get("sick.end-saved")));
     }
 }

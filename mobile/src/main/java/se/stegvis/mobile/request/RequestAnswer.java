@@ -17,20 +17,16 @@ record RequestAnswer(DocumentRequest request) {
     /**
      * The change that says so.
      *
+     * @param target the request
      * @param on the day it came in
      * @param answer what came in; blank when nothing is to be said
      * @param settles the request's follow-up, when one waits
      */
-    RecordEdit edit(LocalDate on, String answer, Optional<RecordEdit> settles) {
+    RecordEdit edit(RecordTarget target, LocalDate on, String answer, Optional<RecordEdit> settles) {
         ObjectNode set = settles.map(RecordEdit::set).orElseGet(JsonNodeFactory.instance::objectNode);
         set.put(DocumentRequest.ANSWERED_AT.name(), noon(on).toString());
         set.put(DocumentRequest.ANSWER.name(), VisibleText.written(answer).orElse(null));
-        return new RecordEdit(target(request), request.header().revision(), set);
-    }
-
-    static RecordTarget target(DocumentRequest request) {
-        return new RecordTarget(
-                request.id(), request.header().kind(), request.header().caseId());
+        return new RecordEdit(target, request.header().revision(), set);
     }
 
     /** A day alone is known; noon is that day wherever it is read. */
