@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.mobile.journal.TurnedPictures;
 import se.stegvis.shared.picture.SanitizedPicture;
+import se.stegvis.shared.picture.TurnedPictures;
 
 /** A photograph that a camera stored lying, upside down or mirrored is looked at the right way up. */
 @Timeout(60)

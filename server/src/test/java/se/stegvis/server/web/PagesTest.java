@@ -23,6 +23,7 @@ import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.support.TestPictures;
 import se.stegvis.shared.picture.SanitizedPicture;
+import se.stegvis.shared.picture.TurnedPictures;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;

@@ -1,4 +1,4 @@
-package se.stegvis.mobile.journal;
+package se.stegvis.shared.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
