@@ -13,7 +13,12 @@ import se.stegvis.shared.wire.Json;
 /** A hundred records changed on one device and fetched by another, time after time; never the same record twice. */
 final class ChangedRun {
     private static final int CHANGED = 100;
-    private static final int TIMES = 11;
+
+    /** So often a hundred go up and come down. */
+    static final int TIMES = 11;
+
+    /** All that go up and come down. */
+    static final int RECORDS = TIMES * CHANGED;
 
     private final BenchTablet writer;
     private final PullRun reader;

@@ -96,9 +96,13 @@ public final class SyncBench {
         medians.add("raw_rows_per_s", raw);
         medians.add("ratio_to_raw", medians.last("push_records_per_s") / raw);
         PullRun reader = pull(medians, worker);
+        Effort before = effort();
         ChangedRun changed = new ChangedRun(push.first(), reader, push.sent()).run();
+        Effort spent = effort().since(before);
         medians.add("changed_100_up_ms", changed.up());
         medians.add("changed_100_down_ms", changed.down());
+        cpu(medians, "changed", spent, ChangedRun.RECORDS);
+        medians.add("changed_100_statements", (double) spent.statements() / ChangedRun.TIMES);
         push(medians, server.worker(), CONNECTIONS);
         push(medians, server.worker(), CROWD);
         if (System.getProperty("stegvis.mobile.classpath") != null) {
