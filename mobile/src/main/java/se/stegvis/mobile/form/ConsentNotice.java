@@ -52,6 +52,7 @@ public final class ConsentNotice {
 
     /** Nothing to say yet. */
     public void silent() {
+        ofConsent();
         banners.getChildren().clear();
     }
 
@@ -70,9 +71,14 @@ public final class ConsentNotice {
         say(Tone.WARNING, title, List.of(finding), wish);
     }
 
+    private void ofConsent() {
+        field.rename(texts.wording().field(DocumentRequest.CONSENT));
+    }
+
     private void say(Tone tone, String title, List<Finding> findings, ConsentWish wish) {
         String sentences =
                 findings.stream().map(finding -> finding.text(texts.language())).collect(Collectors.joining("\n"));
+        ofConsent();
         banners.getChildren()
                 .setAll(new Banner(tone, title, sentences)
                         .action(Buttons.secondary(texts.get("form.to-consent"), Icon.CONSENT, () -> ask(wish))));
@@ -86,7 +92,18 @@ public final class ConsentNotice {
     public void inForce(String title, Optional<LocalDate> until) {
         String last = until.map(day -> texts.get("form.consent-until", texts.date(day)))
                 .orElse("");
+        ofConsent();
         banners.getChildren().setAll(new Banner(Tone.GOOD, title, last));
+    }
+
+    /**
+     * Another ground than consent is there, under its own heading.
+     *
+     * @param text the provision
+     */
+    public void byLaw(String title, String text) {
+        field.rename(texts.get("form.ground"));
+        banners.getChildren().setAll(new Banner(Tone.GOOD, title, text));
     }
 
     /** Something more to know. */

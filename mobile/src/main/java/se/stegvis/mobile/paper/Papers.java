@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.stegvis.mobile.widget.FieldWords;
+import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -68,6 +69,23 @@ final class Papers {
         return content instanceof DocumentRequest && head.to().isPresent();
     }
 
+    /** The consent that a request rests on goes with it: without it the party may not answer. */
+    private static List<DocumentBlock> consentOf(
+            DocumentRequest request, Collection<CareRecord> ofCase, Letterhead head, FieldWords words) {
+        Optional<Consent> basis = request.doc().get(DocumentRequest.CONSENT).flatMap(id -> ofCase.stream()
+                .filter(one -> one.id().equals(id))
+                .filter(Consent.class::isInstance)
+                .map(Consent.class::cast)
+                .findFirst());
+        if (basis.isEmpty() || request.byLaw()) {
+            return List.of();
+        }
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(new DocumentBlock.Heading(head.texts().get("paper.party-consent.enclosed")));
+        blocks.addAll(new ConsentPaper(basis.get(), head.to().orElseThrow(), head, words).blocks());
+        return blocks;
+    }
+
     /**
      * The document of a record with the addenda that correct it.
      *
@@ -84,8 +102,18 @@ final class Papers {
                     blocks.add(new DocumentBlock.Heading(head.texts().get("paper.addendum", head.day(addendum))));
                     blocks.addAll(new Wordings(words, addendum).allBut(LEFT_OUT));
                 });
+        Optional<Party> party = head.to();
+        if (content instanceof Consent consent && party.isPresent()) {
+            return head.sheet(
+                    head.texts().get("paper.title.party-consent"),
+                    "paper.sent-to",
+                    new ConsentPaper(consent, party.get(), head, words).blocks());
+        }
         if (content instanceof Consent consent) {
             return head.clientSheet(ConsentReceipt.language(consent, head), blocks);
+        }
+        if (content instanceof DocumentRequest request && isSent(content, head)) {
+            blocks.addAll(consentOf(request, ofCase, head, words));
         }
         return head.sheet(kind, isSent(content, head) ? "paper.sent-to" : "paper.copy-to", blocks);
     }

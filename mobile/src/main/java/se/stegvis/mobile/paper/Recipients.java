@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.shared.consent.ConsentAnswer;
+import se.stegvis.shared.consent.ConsentDecision;
 import se.stegvis.shared.consent.ConsentQuestion;
+import se.stegvis.shared.consent.ConsentRegister;
+import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.DisclosureRule;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
@@ -22,6 +25,7 @@ import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.DocumentRequest;
 import se.stegvis.shared.record.Finding;
@@ -31,12 +35,17 @@ import se.stegvis.shared.record.SipPlan;
 final class Recipients {
     private final CareRecord content;
     private final CaseFacts facts;
+    private final List<ConsentTerms> terms;
     private final boolean corrected;
 
     /** @param ofCase all records of the case; only signed consents count */
     Recipients(CareRecord content, Collection<CareRecord> ofCase) {
         this.content = content;
         this.facts = CaseFacts.of(ofCase);
+        this.terms = ofCase.stream()
+                .filter(Consent.class::isInstance)
+                .flatMap(one -> ((Consent) one).terms().stream())
+                .toList();
         this.corrected =
                 ofCase.stream().anyMatch(one -> one.signed() && one.addendumTo().equals(Optional.of(content.id())));
     }
@@ -47,7 +56,7 @@ final class Recipients {
     }
 
     /**
-     * The parties that can be chosen; a visit and a consent go to the client only. Activities that were corrected are
+     * The parties that can be chosen; a visit goes to the client only, and a consent to those it names. Activities that were corrected are
      * commissioned anew before anybody learns of them.
      */
     List<Party> parties() {
@@ -58,6 +67,9 @@ final class Recipients {
                     .ifPresent(parties::add));
         } else if (content instanceof DocumentRequest request) {
             request.party().ifPresent(parties::add);
+        } else if (content instanceof Consent consent
+                && consent.decision().filter(ConsentDecision.GIVEN::equals).isPresent()) {
+            parties.addAll(consent.parties().keySet());
         } else if (content instanceof Assignment assignment
                 && !corrected
                 && !ActivityPaper.of(assignment).isEmpty()) {
@@ -71,6 +83,14 @@ final class Recipients {
         return content instanceof DocumentRequest request ? request.party() : Optional.empty();
     }
 
+    /** The kinds of information in the document; of a consent those that it is about for that party. */
+    private Set<InformationKind> information(Party to) {
+        if (content instanceof Consent consent && consent.lifts()) {
+            return consent.parties().getOrDefault(to, Set.of());
+        }
+        return information();
+    }
+
     /** The kinds of information in the document. */
     Set<InformationKind> information() {
         return content instanceof DocumentRequest request ? request.asked() : Set.of(InformationKind.PLAN);
@@ -82,6 +102,9 @@ final class Recipients {
             // It tells the party nothing but what it asks: what the party may give decides.
             return to.isEmpty() ? List.of() : request.missing(facts.consents(), day);
         }
+        if (content instanceof Consent consent) {
+            return to.flatMap(party -> ended(consent, party, day)).stream().toList();
+        }
         List<Finding> missing = new ArrayList<>();
         to.filter(party -> !bidden(to, day)).ifPresent(party -> {
             Map<InformationKind, ConsentAnswer> answers =
@@ -90,6 +113,19 @@ final class Recipients {
                     missing.add(Finding.of(Disclosure.CONSENT, "disclosure-consent-" + answer.reason(), party, kind)));
         });
         return missing;
+    }
+
+    /** A consent goes to the party that it names for as long as this very consent counts there. */
+    private Optional<Finding> ended(Consent consent, Party party, LocalDate day) {
+        ConsentAnswer answer = new ConsentRegister(terms.stream()
+                        .filter(one -> !one.given() || one.id().equals(consent.id()))
+                        .toList())
+                .answer(new ConsentQuestion(
+                        day, consent.type().orElseThrow(), Optional.of(party), Optional.empty(), Optional.empty()));
+        InformationKind about = information(party).stream().sorted().findFirst().orElse(InformationKind.PLAN);
+        return answer.inForce()
+                ? Optional.empty()
+                : Optional.of(Finding.of(Disclosure.CONSENT, "disclosure-consent-" + answer.reason(), party, about));
     }
 
     /** The consent that would allow a copy to that party, for the purpose that the document names. */
@@ -122,7 +158,7 @@ final class Recipients {
             set.put(Disclosure.PARTY.name(), party.name())
                     .put(Disclosure.DOCUMENT.name(), content.id().toString());
             ArrayNode told = set.putArray(Disclosure.INFORMATION.name());
-            information().forEach(kind -> told.add(kind.name()));
+            information(party).forEach(kind -> told.add(kind.name()));
             basis(party, day)
                     .filter(consent -> !bidden(to, day))
                     .ifPresent(consent -> set.put(Disclosure.CONSENT.name(), consent.toString()));
@@ -132,6 +168,9 @@ final class Recipients {
 
     /** The consent that is relied on. */
     private Optional<UUID> basis(Party party, LocalDate day) {
+        if (content instanceof Consent) {
+            return Optional.of(content.id());
+        }
         for (InformationKind kind : information()) {
             ConsentAnswer answer = facts.consents().answer(ConsentQuestion.disclosure(day, party, kind));
             if (answer.inForce()) {

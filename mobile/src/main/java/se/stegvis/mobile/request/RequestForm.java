@@ -3,7 +3,6 @@ package se.stegvis.mobile.request;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -113,7 +112,7 @@ public final class RequestForm extends RecordForm<DocumentRequest> {
         if (draft.content().addendumTo().isPresent() || draft.wish().isEmpty()) {
             notice.silent();
         } else if (missing.isEmpty() && draft.content().byLaw()) {
-            notice.inForce(byLaw(), Optional.empty());
+            notice.byLaw(texts.get("request.may-go-by-law"), byLaw());
         } else if (missing.isEmpty()) {
             notice.inForce(mayGo(), draft.restsOn().flatMap(answer -> answer.until()));
         } else {

@@ -298,4 +298,40 @@ class PaperScreenTest {
             stage.picture(name);
         }
     }
+
+    @Test
+    void f2_aConsentGoesToThePartyThatItNamesUntilItIsTakenBack() {
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            ObjectNode consent = consentToFetch();
+            stage.journal.seed(RECORD, Kind.CONSENT, FormStage.CASE, consent);
+            show(stage);
+            stage.press("Vårdcentralen");
+            assertThat(stage.sees("Samtycke gäller i dag")).isTrue();
+            stage.picture("73-samtycke-till-part");
+            stage.press("Spara som PDF …");
+            stage.untilSaves(1);
+            Disclosure told = stage.stored(Disclosure.class);
+            assertThat(told.party()).contains(Party.REGION_PRIMARY);
+            assertThat(told.information()).containsExactly(InformationKind.HEALTH);
+            assertThat(told.doc().id("consent")).contains(RECORD);
+        }
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            ObjectNode consent = consentToFetch();
+            consent.putObject("withdrawn").put("at", "2026-11-21T09:00:00+01:00");
+            stage.journal.seed(RECORD, Kind.CONSENT, FormStage.CASE, consent);
+            show(stage);
+            stage.press("Vårdcentralen");
+            assertThat(stage.sees("Får inte lämnas ut")).isTrue();
+        }
+    }
+
+    private static ObjectNode consentToFetch() {
+        ObjectNode consent = FormStage.node().put("status", "SIGNED").put("happenedAt", "2026-11-20T09:00:00+01:00");
+        consent.put("type", "SECRECY_LIFTED").put("decision", "GIVEN").put("form", "WRITTEN");
+        consent.put("purpose", "Samordna stödet").put("validFrom", "2026-11-20").put("validTo", "2027-05-20");
+        ObjectNode care = consent.putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH");
+        care.putArray("directions").add("FETCH");
+        return consent;
+    }
 }

@@ -216,4 +216,57 @@ class PapersTest {
                 .contains("Hälsa, Arbetsförmåga")
                 .contains("Svara till Maria Ek, socialtjänsten i Ekdalen");
     }
+
+    private static ObjectNode consentOfCareAndAf() {
+        ObjectNode consent = signed().put("type", "SECRECY_LIFTED").put("decision", "GIVEN");
+        consent.put("form", "WRITTEN").put("purpose", "Samordna stödet mot arbete");
+        consent.put("validFrom", "2026-11-20").put("validTo", "2027-05-20").put("language", "ar");
+        consent.put("signatureStrokes", "M60 120 L108 60 L156 140");
+        consent.putObject("meeting").put("language", "ar").put("interpreter", "PRESENT");
+        ObjectNode care = consent.putObject("parties").putObject("REGION_PRIMARY");
+        care.putArray("information").add("HEALTH");
+        care.putArray("directions").add("FETCH");
+        care.putObject("units").putObject("1").put("name", "Ekdalens vårdcentral");
+        ObjectNode af = consent.withObject("/parties").putObject("AF");
+        af.putArray("information").add("PLAN");
+        af.putArray("directions").add("PLAN");
+        return consent;
+    }
+
+    @Test
+    void f2_thePaperForAPartySaysWhatConcernsItAndNothingOfTheOthers() throws IOException {
+        assertThat(paper(Kind.CONSENT, consentOfCareAndAf(), Optional.of(Party.REGION_PRIMARY)))
+                .contains("Till: Vårdcentralen", "Gäller: Amira Testsson, 19900602-2397")
+                .contains("Det gäller Vårdcentralen: Ekdalens vårdcentral och ingen annan.")
+                .contains("Ni får lämna uppgifter till socialtjänsten om: hälsa.")
+                .contains("Från 20 november 2026 till och med 20 maj 2027.")
+                .contains("Skriftligt 20 november 2026. Texten lästes på arabiska. En tolk var på plats.")
+                .contains("Lägg samtycket i journalen")
+                .contains("fråga efter Maria Ek")
+                .doesNotContain("Arbetsförmedlingen", "Socialtjänsten får lämna");
+        Files.move(FOLDER.resolve("CONSENT.pdf"), FOLDER.resolve("CONSENT-care.pdf"), REPLACE_EXISTING);
+        assertThat(paper(Kind.CONSENT, consentOfCareAndAf(), Optional.of(Party.AF)))
+                .contains("Till: Arbetsförmedlingen", "Socialtjänsten och ni får planera tillsammans")
+                .contains("Det gäller oavsett var i landet ni svarar")
+                .doesNotContain("hälsa", "Ekdalens vårdcentral");
+        Files.move(FOLDER.resolve("CONSENT.pdf"), FOLDER.resolve("CONSENT-AF.pdf"), REPLACE_EXISTING);
+    }
+
+    @Test
+    void f2_theConsentGoesWithTheRequestThatRestsOnIt() throws IOException {
+        UUID consent = new UUID(7, 9);
+        stage.journal.seed(consent, Kind.CONSENT, FormStage.CASE, consentOfCareAndAf());
+        ObjectNode request = signed().put("party", "REGION_PRIMARY").put("purpose", "Planera arbetsträning");
+        request.put("consent", consent.toString()).putArray("information").add("HEALTH");
+        assertThat(paper(Kind.DOCUMENT_REQUEST, request, Optional.of(Party.REGION_PRIMARY)))
+                .contains(
+                        "Begäran om underlag",
+                        "Personens samtycke",
+                        "Ekdalens vårdcentral",
+                        "Lägg samtycket i journalen")
+                .doesNotContain("Arbetsförmedlingen");
+        assertThat(paper(Kind.DOCUMENT_REQUEST, request, Optional.empty()))
+                .as("the person's own copy has the receipt beside it")
+                .doesNotContain("Lägg samtycket i journalen");
+    }
 }

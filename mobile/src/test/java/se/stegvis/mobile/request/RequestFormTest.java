@@ -100,6 +100,8 @@ class RequestFormTest {
         stage.press("Hälsa");
         stage.press("Ekonomi");
         assertThat(stage.sees("Ingen jurist har bekräftat det än.")).isTrue();
+        assertThat(stage.sees("Lagen kräver uppgiften. Inget samtycke behövs.")).isTrue();
+        assertThat(stage.sees("Grund för begäran")).as("not under consent").isTrue();
         stage.picture("begaran-lagen");
         stage.press("Om 2 veckor");
         stage.press("Signera");
