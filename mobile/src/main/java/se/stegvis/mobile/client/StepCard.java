@@ -75,6 +75,7 @@ final class StepCard extends VBox {
         if (!step.does().isEmpty()) {
             line(Labels.plain(step.does()));
         }
+        step.origin().ifPresent(from -> line(Labels.muted(texts.get("guide.origin-step", from))));
         if (step.onlyInSwedish()) {
             line(Labels.muted(texts.get("process.in-swedish")));
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.mobile.form.DeviceGuide;
 import se.stegvis.mobile.journal.Journal;
+import se.stegvis.shared.definition.ProcessWording;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.CareCase;
@@ -32,6 +33,12 @@ final class StepWords {
                         "\n",
                         step.does().stream().map(phrase -> phrase.in(language)).toList()))
                 .orElse("");
+    }
+
+    /** Whether a source or the law says this step, or only this program; empty when nobody says. */
+    Optional<String> origin() {
+        return here().flatMap(Step::origin)
+                .map(from -> ProcessWording.of(language).term("origin." + from));
     }
 
     /** Has the process nothing to say in the language of the screen? */

@@ -12,6 +12,7 @@ import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.RowButton;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.definition.ProcessWording;
+import se.stegvis.shared.process.Origin;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Transition;
 
@@ -61,9 +62,16 @@ final class StepRow extends VBox {
             detail.getChildren()
                     .add(part("guide.documents", step.documents().stream().map(words::name)));
         }
+        step.origin().ifPresent(from -> detail.getChildren().add(origin("guide.origin-step", from)));
         detail.getChildren().add(followUp(situation, step));
+        step.intervalOrigin().ifPresent(from -> detail.getChildren().add(origin("guide.origin-interval", from)));
         detail.getChildren().add(ways(situation));
         return detail;
+    }
+
+    /** Whether a source or the law says it, or only this program. */
+    private Node origin(String key, Origin from) {
+        return Labels.muted(texts.get(key, words.term("origin." + from)));
     }
 
     private Node followUp(Situation situation, Step step) {
@@ -93,6 +101,7 @@ final class StepRow extends VBox {
         List<String> demands = Situation.demands(way.guard(), language);
         if (!demands.isEmpty()) {
             lines.getChildren().add(part("guide.demands", demands.stream()));
+            way.origin().ifPresent(from -> lines.getChildren().add(origin("guide.origin-demand", from)));
         }
         return lines;
     }

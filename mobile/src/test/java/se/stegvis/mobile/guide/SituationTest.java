@@ -143,6 +143,7 @@ class SituationTest {
                 .filter(situation -> situation.ways().isEmpty())
                 .map(situation -> situation.process().ref().key() + " "
                         + situation.step().orElseThrow().key())
+                .distinct()
                 .toList();
         assertThat(shut).isEqualTo(group == NeedGroup.UNCLEAR ? List.of("tranas-rehab 3a") : List.of());
     }

@@ -56,7 +56,7 @@ class ProcessCheckMainTest {
                 Files.readString(Path.of("..", "shared", "src", "main", "resources", "process", "tranas-rehab.json"));
         Path file = Files.writeString(folder.resolve("tranas.json"), builtIn.replace("Tranås", "Ekdalen"));
         assertThat(check(file.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Give the new one version 2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Give the new one version 3");
     }
 
     @Test

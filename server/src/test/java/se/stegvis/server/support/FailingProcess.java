@@ -44,7 +44,7 @@ public class FailingProcess {
                 whole.followUpDays(),
                 whole.steps(),
                 whole.transitions().stream()
-                        .map(way -> new Transition(way.from(), way.to(), way.because(), new Not(null)))
+                        .map(way -> new Transition(way.from(), way.to(), way.because(), new Not(null), way.origin()))
                         .toList(),
                 whole.interventions(),
                 whole.forums(),

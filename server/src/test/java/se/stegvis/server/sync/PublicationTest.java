@@ -65,7 +65,7 @@ class PublicationTest {
         Answer answer = publish(Seventh.FIRST, Seventh.json());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().path("result").asText()).isEqualTo("PUBLISHED");
-        assertThat(keys(hanna.token).findValuesAsText("key")).hasSize(7).contains("odlingen");
+        assertThat(keys(hanna.token).findValuesAsText("key")).hasSize(13).contains("odlingen");
         assertThat(api.get("/api/v1/processes/odlingen", hanna.token).raw().body())
                 .isEqualTo(Seventh.json());
         UUID caseId = caseIn(1);
@@ -119,10 +119,10 @@ class PublicationTest {
         byte[] other = builtIn.replace("Tranås", "Ekdalen").getBytes(StandardCharsets.UTF_8);
         assertThat(publish("/api/v1/processes/tranas-rehab/versions/1", other).status())
                 .isEqualTo(422);
-        byte[] newer = builtIn.replaceFirst("\"version\": 1", "\"version\": 2")
+        byte[] newer = builtIn.replaceFirst("\"version\": 1", "\"version\": 3")
                 .replace("Tranås", "Ekdalen")
                 .getBytes(StandardCharsets.UTF_8);
-        Answer answer = publish("/api/v1/processes/tranas-rehab/versions/2", newer);
+        Answer answer = publish("/api/v1/processes/tranas-rehab/versions/3", newer);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(api.get("/api/v1/processes/tranas-rehab", hanna.token).raw().body())
                 .isEqualTo(newer);
@@ -229,7 +229,7 @@ class PublicationTest {
         publish(Seventh.FIRST, Seventh.json());
         String granby = api.token("admin1@granby");
         assertThat(api.get("/api/v1/processes/odlingen", granby).status()).isEqualTo(404);
-        assertThat(keys(granby).findValuesAsText("key")).hasSize(6);
+        assertThat(keys(granby).findValuesAsText("key")).hasSize(12);
         byte[] theirs = Seventh.with("Påhittsby", "Granby");
         assertThat(api.put(Seventh.FIRST, granby, theirs).status()).isEqualTo(201);
         assertThat(api.get("/api/v1/processes/odlingen", granby).raw().body()).isEqualTo(theirs);

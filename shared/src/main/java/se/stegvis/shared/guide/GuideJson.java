@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.stegvis.shared.guard.UnmetGuard;
+import se.stegvis.shared.process.Origin;
 
 /** The guide as it is sent: the body of {@code GET /api/v1/cases/{id}/guide}. */
 public final class GuideJson {
     private GuideJson() {}
 
-    /** Keys as in the data, texts in the language; {@code since} and {@code planned} are null when unknown, {@code days} and {@code suggested} when no follow-up is needed. */
+    /** Keys as in the data, texts in the language; {@code since} and {@code planned} are null when unknown, {@code origin} is left out in definitions that do not say it, {@code days} and {@code suggested} when no follow-up is needed. */
     public static ObjectNode of(ProcessGuide guide, Locale language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("process", guide.process().key());
@@ -22,6 +23,7 @@ public final class GuideJson {
         json.put("title", guide.step().label().in(language));
         json.put("responsible", guide.step().responsible().name());
         put(json, "since", guide.since());
+        origin(json, guide.step().origin());
         guide.next().forEach(way -> addWay(json.withArray("/next"), way, language));
         json.withArray("/interventions")
                 .addAll(guide.interventions().stream()
@@ -30,6 +32,7 @@ public final class GuideJson {
                         .toList());
         guide.forums().forEach(forum -> addForum(json.withArray("/forum"), forum, language));
         addFollowUp(json.putObject("followUp"), guide.followUp());
+        origin(json.withObject("/followUp"), guide.step().intervalOrigin());
         addMissing(json.putArray("warnings"), guide.warnings(), language);
         json.withArray("/next");
         json.withArray("/forum");
@@ -43,6 +46,7 @@ public final class GuideJson {
         json.put("responsible", way.to().responsible().name());
         json.put("because", way.because().in(language));
         json.put("open", way.open());
+        origin(json, way.origin());
         addMissing(json.putArray("missing"), way.missing(), language);
     }
 
@@ -69,6 +73,10 @@ public final class GuideJson {
         missing.forEach(one -> list.addObject()
                 .put("guard", one.guard())
                 .put("text", one.text().in(language)));
+    }
+
+    private static void origin(ObjectNode json, Optional<Origin> origin) {
+        origin.ifPresent(known -> json.put("origin", known.name()));
     }
 
     private static void put(ObjectNode json, String name, Optional<LocalDate> day) {

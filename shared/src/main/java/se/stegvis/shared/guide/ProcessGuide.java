@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.process.InterventionOffer;
+import se.stegvis.shared.process.LegalReference;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
+import se.stegvis.shared.process.Supersession;
 
 /**
  * Where a case is, what may happen next, who owns it and what is missing. A pure function of definition, facts and day:
@@ -76,7 +79,8 @@ public record ProcessGuide(
                 .map(way -> new NextStep(
                         definition.step(way.to()).orElseThrow(),
                         way.because(),
-                        way.guard().missing(facts, today)))
+                        way.guard().missing(facts, today),
+                        way.origin()))
                 .toList();
         List<NextStep> sorted =
                 new ArrayList<>(ways.stream().filter(NextStep::open).toList());
@@ -107,13 +111,31 @@ public record ProcessGuide(
             String place = facts.step().orElseThrow();
             warnings.add(warning(UNKNOWN_STEP, place, definition.ref().version()));
         }
-        if (today.isAfter(definition.reviewBy())) {
-            warnings.add(warning("review-overdue", definition.reviewBy(), definition.owner()));
+        facts.step()
+                .or(() -> Optional.of(definition.entry()))
+                .filter(here -> !lost)
+                .ifPresent(here ->
+                        definition.superseding(here, today).forEach(provision -> warnings.add(superseded(provision))));
+        if (today.isAfter(definition.reviewedBy())) {
+            warnings.add(warning("review-overdue", definition.reviewedBy(), definition.owner()));
         }
         if (today.isBefore(definition.validFrom())) {
             warnings.add(warning("not-yet-valid", definition.validFrom(), definition.owner()));
         }
         return List.copyOf(warnings);
+    }
+
+    /** The source says one thing, the law another; both are told, so that nobody follows the old sentence. */
+    private static UnmetGuard superseded(LegalReference provision) {
+        Supersession said = provision.supersedes().orElseThrow();
+        return new UnmetGuard(
+                "superseded:" + said.step(),
+                LocalizedText.both(words -> words.sentence(
+                        "warning.superseded",
+                        words.text(said.source()),
+                        provision.validFrom(),
+                        provision.statute() + " " + provision.provision(),
+                        words.text(said.law()))));
     }
 
     private static UnmetGuard warning(String code, Object... values) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.stegvis.shared.definition.DefinitionLimits;
 import se.stegvis.shared.definition.LocalizedText;
@@ -14,6 +15,7 @@ import se.stegvis.shared.process.DialogueForm;
 import se.stegvis.shared.process.ForumOffer;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.InterventionOffer;
+import se.stegvis.shared.process.Origin;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Responsibility;
@@ -110,7 +112,7 @@ final class DefinitionReader {
                 dialogues,
                 responsibilities,
                 catalogue,
-                at.optionalList("law", PartReader::law));
+                at.optionalList("law", one -> PartReader.law(one, names)));
     }
 
     /** Whether every element of the list was read, so that what holds between elements can be checked too. */
@@ -139,7 +141,9 @@ final class DefinitionReader {
                 "checklists",
                 "dialogues",
                 "followUpDays",
-                "ends");
+                "ends",
+                "origin",
+                "followUpOrigin");
         return one.make(() -> new Step(
                 DefinitionValues.key(one, "key"),
                 one.optional("number", number -> DefinitionValues.words(number, DefinitionLimits.NUMBER)),
@@ -151,16 +155,23 @@ final class DefinitionReader {
                 one.optionalSet("checklists", names::checklist),
                 one.optionalSet("dialogues", names::dialogue),
                 DefinitionValues.days(one, "followUpDays"),
-                DefinitionValues.flag(one, "ends")));
+                DefinitionValues.flag(one, "ends"),
+                origin(one, "origin"),
+                origin(one, "followUpOrigin")));
     }
 
     private Transition transition(DefinitionNode one, GuardReader guards) {
-        one.object("from", "to", "because", "guard");
+        one.object("from", "to", "because", "guard", "origin");
         return one.make(() -> new Transition(
                 one.part("from", names::step, "from"),
                 one.part("to", names::step, "to"),
                 PartReader.phrase(one, "because"),
-                guards.optional(one, "guard")));
+                guards.optional(one, "guard"),
+                origin(one, "origin")));
+    }
+
+    private static Optional<Origin> origin(DefinitionNode one, String member) {
+        return one.optional(member, at -> DefinitionValues.constant(at, Origin.class));
     }
 
     private InterventionOffer intervention(DefinitionNode one, GuardReader guards) {

@@ -15,6 +15,7 @@ import se.stegvis.shared.process.DialogueQuestion;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.process.LegalReference;
 import se.stegvis.shared.process.Responsibility;
+import se.stegvis.shared.process.Supersession;
 
 /** Reads the parts of a definition that are independent. */
 final class PartReader {
@@ -101,14 +102,21 @@ final class PartReader {
         return DefinitionValues.constant(at, Party.class);
     }
 
-    static LegalReference law(DefinitionNode at) {
-        at.object("statute", "provision", "about", "validFrom", "validTo");
+    static LegalReference law(DefinitionNode at, DefinedNames names) {
+        at.object("statute", "provision", "about", "validFrom", "validTo", "supersedes");
         return at.make(() -> new LegalReference(
                 DefinitionValues.line(at, "statute"),
                 DefinitionValues.line(at, "provision"),
                 phrase(at, "about"),
                 DefinitionValues.date(at, "validFrom"),
-                at.optional("validTo", DefinitionValues::date)));
+                at.optional("validTo", DefinitionValues::date),
+                at.optional("supersedes", one -> supersession(one, names))));
+    }
+
+    private static Supersession supersession(DefinitionNode at, DefinedNames names) {
+        at.object("step", "source", "law");
+        return at.make(
+                () -> new Supersession(at.part("step", names::step, "x"), phrase(at, "source"), phrase(at, "law")));
     }
 
     /** The document that a definition was made from; a lawful one stands in for a wrong one. */

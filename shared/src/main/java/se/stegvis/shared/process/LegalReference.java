@@ -14,9 +14,22 @@ import se.stegvis.shared.text.VisibleText;
  * @param about what it says for this process
  * @param validFrom first day it applies
  * @param validTo last day it applies; empty while it does
+ * @param supersedes what it changes in a step of the process; empty when nothing
  */
 public record LegalReference(
-        String statute, String provision, LocalizedText about, LocalDate validFrom, Optional<LocalDate> validTo) {
+        String statute,
+        String provision,
+        LocalizedText about,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        Optional<Supersession> supersedes) {
+
+    /** A provision that changes no step. */
+    public LegalReference(
+            String statute, String provision, LocalizedText about, LocalDate validFrom, Optional<LocalDate> validTo) {
+        this(statute, provision, about, validFrom, validTo, Optional.empty());
+    }
+
     public LegalReference {
         DefinitionFlaw.unless(VisibleText.isVisible(statute), "statute", "blank");
         DefinitionFlaw.unless(VisibleText.isVisible(provision), "provision", "blank");

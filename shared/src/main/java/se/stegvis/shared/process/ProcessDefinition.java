@@ -87,6 +87,29 @@ public record ProcessDefinition(
         return step(entry).orElseThrow();
     }
 
+    /**
+     * The day by which it must be looked through: the promised one, or the day on which a provision that changes a step
+     * came into force after the definition was made, when that was earlier.
+     */
+    public LocalDate reviewedBy() {
+        return law.stream()
+                .filter(one -> one.supersedes().isPresent() && one.validFrom().isAfter(validFrom))
+                .map(LegalReference::validFrom)
+                .filter(reviewBy::isAfter)
+                .min(LocalDate::compareTo)
+                .orElse(reviewBy);
+    }
+
+    /** The provisions in force that change what the source says of a step. */
+    public List<LegalReference> superseding(String step, LocalDate on) {
+        return law.stream()
+                .filter(one -> one.isLaw(on))
+                .filter(one -> one.supersedes()
+                        .filter(said -> said.step().equals(step))
+                        .isPresent())
+                .toList();
+    }
+
     /** The ways out of a step, in the order of the data. */
     public List<Transition> from(String step) {
         return transitions.stream().filter(way -> way.from().equals(step)).toList();

@@ -25,6 +25,8 @@ import se.stegvis.shared.text.VisibleText;
  * @param dialogues keys of the question forms used here
  * @param followUpDays how soon it is followed up, in days; empty for the definition's own interval
  * @param ends whether the process is over here
+ * @param origin where the step comes from; empty in definitions of before origins
+ * @param intervalOrigin where its interval comes from; empty when nobody says
  */
 public record Step(
         String key,
@@ -37,7 +39,9 @@ public record Step(
         Set<String> checklists,
         Set<String> dialogues,
         OptionalInt followUpDays,
-        boolean ends) {
+        boolean ends,
+        Optional<Origin> origin,
+        Optional<Origin> intervalOrigin) {
 
     public Step {
         DefinitionKeys.check(key, "key");

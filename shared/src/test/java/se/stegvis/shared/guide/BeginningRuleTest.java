@@ -33,7 +33,7 @@ class BeginningRuleTest {
     @MethodSource("processes")
     void aCaseBeginsAtEveryStepWhereTheProcessGoesOnAndAtNoOther(PublishedProcess process) {
         for (Step step : process.definition().steps()) {
-            assertThat(missing(process.definition().ref().key(), 1, ",'step':'" + step.key() + "'"))
+            assertThat(missing(process.ref().key(), process.ref().version(), ",'step':'" + step.key() + "'"))
                     .as(step.key())
                     .hasSize(step.ends() ? 1 : 0);
         }
@@ -51,7 +51,7 @@ class BeginningRuleTest {
     @Test
     void withoutAStepItBeginsWhereTheProcessDoesAndOfWhatIsNotKnownNothingIsSaid() {
         assertThat(missing("tranas-rehab", 1, "")).isEmpty();
-        assertThat(missing("tranas-rehab", 2, ",'step':'qq'")).isEmpty();
+        assertThat(missing("tranas-rehab", 99, ",'step':'qq'")).isEmpty();
         assertThat(missing("okand", 1, ",'step':'qq'")).isEmpty();
     }
 }

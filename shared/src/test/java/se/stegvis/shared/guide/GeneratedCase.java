@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.stegvis.shared.consent.ConsentDecision;
+import se.stegvis.shared.consent.ConsentDirection;
 import se.stegvis.shared.consent.ConsentForm;
 import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
@@ -66,6 +71,11 @@ final class GeneratedCase {
         return facts.build();
     }
 
+    private static Map<Party, Set<ConsentDirection>> everyWay() {
+        return Stream.of(Party.values())
+                .collect(Collectors.toMap(Function.identity(), party -> Set.of(ConsentDirection.values())));
+    }
+
     private void consents() {
         List<ConsentTerms> terms = new ArrayList<>();
         for (ConsentType type : ConsentType.values()) {
@@ -74,7 +84,9 @@ final class GeneratedCase {
                 terms.add(new ConsentTerms(
                         new UUID(type.ordinal(), number),
                         type,
-                        dice.nextInt(5) > 0,
+                        dice.nextInt(5) > 0
+                                ? ConsentDecision.GIVEN
+                                : dice.nextBoolean() ? ConsentDecision.REFUSED : ConsentDecision.NO_REPLY,
                         pick(List.of(ConsentForm.values())),
                         parties(),
                         DAY.minusDays(dice.nextInt(400)),
@@ -83,7 +95,8 @@ final class GeneratedCase {
                                 ? Withdrawal.NONE
                                 : dice.nextBoolean()
                                         ? Withdrawals.whole(DAY.minusDays(3))
-                                        : Withdrawals.of(DAY.minusDays(3), Set.of(Party.FK))));
+                                        : Withdrawals.of(DAY.minusDays(3), Set.of(Party.FK)),
+                        dice.nextBoolean() ? Map.of() : everyWay()));
             }
         }
         facts.consents(terms);

@@ -8,22 +8,29 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.stegvis.shared.consent.ConsentDirection;
+import se.stegvis.shared.consent.ConsentType;
+import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.guard.CaseFile;
+import se.stegvis.shared.guard.ConsentInForce;
 import se.stegvis.shared.guard.Guards;
 import se.stegvis.shared.guard.RecordSigned;
 import se.stegvis.shared.guard.WordedGuard;
+import se.stegvis.shared.guide.ProcessGuide;
 import se.stegvis.shared.publication.ProcessRegistry;
 import se.stegvis.shared.publication.Processes;
 import se.stegvis.shared.publication.PublishedProcess;
 
-/** The six definitions as they stand in the data. */
+/** The six definitions in both versions as they stand in the data. */
 class BuiltInProcessesTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final Set<String> KINDS = Set.of(
             "CASE",
             "HOME_VISIT",
@@ -40,15 +47,19 @@ class BuiltInProcessesTest {
             "DFA_CHAIN",
             "SELF_RATING",
             "DIALOGUE",
-            "OBSTACLE");
+            "OBSTACLE",
+            "CONTACT",
+            "SICK_PERIOD",
+            "DECISION_REF");
 
     static Stream<ProcessDefinition> definitions() {
         return ProcessRegistry.builtIn().all().stream().map(PublishedProcess::definition);
     }
 
     @Test
-    void theSixProcessesAreThere() {
-        assertThat(definitions().map(one -> one.ref().key()))
+    void theSixProcessesAreThereInTwoVersions() {
+        assertThat(definitions().map(one -> one.ref().version())).containsOnly(1, 2);
+        assertThat(definitions().map(one -> one.ref().key()).distinct())
                 .containsExactly(
                         "gavle-sjukdom",
                         "jonkoping-lan-ratt-stod",
@@ -161,5 +172,80 @@ class BuiltInProcessesTest {
     void tranasNamesThePartiesToWhichTheGroupsGo() {
         assertThat(Processes.of("tranas-rehab").step("2").orElseThrow().parties())
                 .containsExactlyInAnyOrder(Party.AF, Party.AME, Party.MUNICIPAL_OUTPATIENT);
+    }
+
+    /** F25 of the review: what no source says stood beside the source unmarked. */
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void f25_versionTwoSaysOfEveryStepDemandAndIntervalWhereItComesFrom(ProcessDefinition definition) {
+        boolean says = definition.ref().version() > 1;
+        assertThat(definition.steps()).allSatisfy(step -> {
+            assertThat(step.origin().isPresent()).as(step.key()).isEqualTo(says);
+            assertThat(step.intervalOrigin())
+                    .as("the sources name no interval")
+                    .isEqualTo(says && !step.ends() ? Optional.of(Origin.STEGVIS) : Optional.empty());
+        });
+        assertThat(definition.transitions())
+                .allSatisfy(way -> assertThat(way.origin().isPresent()).isEqualTo(says));
+    }
+
+    /** The text of version 1 is followed by cases; a byte of it changed would be refused by their tablets. */
+    @Test
+    void versionOneIsTheTextThatWasPublished() {
+        assertThat(ProcessRegistry.builtIn().all().stream()
+                        .filter(one -> one.ref().version() == 1)
+                        .map(one -> one.ref().key() + " " + one.json().length))
+                .containsExactly(
+                        "gavle-sjukdom 26450",
+                        "jonkoping-lan-ratt-stod 26257",
+                        "jonkoping-samverkan 35525",
+                        "lysekil-fms 24320",
+                        "stockholm-rehabbanan 25600",
+                        "tranas-rehab 29488");
+    }
+
+    /** F2 of the review: every guard about lifted secrecy of a party says which way. */
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void f2_versionTwoAsksOfEveryPartyWhichWay(ProcessDefinition definition) {
+        if (definition.ref().version() == 1) {
+            return;
+        }
+        assertThat(definition.transitions().stream()
+                        .flatMap(way -> way.guard().parts())
+                        .filter(ConsentInForce.class::isInstance)
+                        .map(ConsentInForce.class::cast)
+                        .filter(one -> one.type() == ConsentType.SECRECY_LIFTED)
+                        .filter(one -> one.chosen() || !one.parties().isEmpty()))
+                .allSatisfy(one -> {
+                    assertThat(one.direction()).as(one.name()).isPresent();
+                    boolean ofCare = one.parties().stream()
+                            .allMatch(party -> party == Party.REGION_PRIMARY || party == Party.REGION_PSYCHIATRY);
+                    if (ofCare && !one.chosen() && one.information().equals(Set.of(InformationKind.HEALTH))) {
+                        assertThat(one.direction()).contains(ConsentDirection.FETCH);
+                    }
+                });
+    }
+
+    @Test
+    void f3_theLawThatChangesAStepIsToldThereAndPullsTheReview() {
+        ProcessDefinition gavle = ProcessRegistry.builtIn()
+                .find(new ProcessRef("gavle-sjukdom", 2))
+                .orElseThrow()
+                .definition();
+        assertThat(gavle.superseding("indikation", DAY)).hasSize(1);
+        assertThat(gavle.superseding("indikation", LocalDate.of(2026, 6, 30))).isEmpty();
+        assertThat(gavle.superseding("1", DAY)).isEmpty();
+        CaseFile here = CaseFile.builder().at("indikation", DAY).build();
+        assertThat(ProcessGuide.of(gavle, here, DAY).warnings())
+                .extracting(one -> one.text().sv())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Källan säger: ”Arbos tar inte in läkarintyg",
+                        "2026-07-01",
+                        "12 kap. 3 a",
+                        "åttonde sjukdagen");
+        assertThat(gavle.reviewedBy()).isEqualTo(gavle.reviewBy());
     }
 }

@@ -32,7 +32,7 @@ class CataloguePageTest {
     /** The next version of a built-in process with the entry in it. */
     private static ObjectNode withEntry(JsonNode entry) throws IOException {
         ObjectNode definition =
-                (ObjectNode) JSON.readTree(CataloguePageTest.class.getResourceAsStream("/process/tranas-rehab.json"));
+                (ObjectNode) JSON.readTree(CataloguePageTest.class.getResourceAsStream("/process/tranas-rehab-2.json"));
         ((ArrayNode) definition.get("catalogue")).add(entry);
         return definition.put("version", definition.get("version").asInt() + 1);
     }

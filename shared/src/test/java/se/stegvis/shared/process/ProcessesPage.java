@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.shared.Text;
@@ -30,8 +31,8 @@ final class ProcessesPage {
         writer.line("Texts are Swedish because the data is. The legal references are data for the staff and are to be"
                 + " confirmed by a jurist. Follow-up intervals are defaults of this program: the sources name none.");
         writer.line("");
-        definitions.forEach(
-                one -> writer.line("- [" + one.name().sv() + "](#" + one.ref().key() + ") – " + one.owner()));
+        definitions.forEach(one -> writer.line("- [" + one.name().sv() + ", version "
+                + one.ref().version() + "](#" + anchor(one) + ") – " + one.owner()));
         definitions.forEach(writer::definition);
         writer.format();
         return writer.page.toString();
@@ -39,7 +40,7 @@ final class ProcessesPage {
 
     private void definition(ProcessDefinition one) {
         line("");
-        line("<a id=\"" + one.ref().key() + "\"></a>");
+        line("<a id=\"" + anchor(one) + "\"></a>");
         line("## `" + one.ref().key() + "` version " + one.ref().version() + ": "
                 + one.name().sv());
         line("");
@@ -56,6 +57,15 @@ final class ProcessesPage {
         offers(one);
         lists(one);
         whoAndLaw(one);
+    }
+
+    private static String anchor(ProcessDefinition one) {
+        return one.ref().key()
+                + (one.ref().version() == 1 ? "" : "-" + one.ref().version());
+    }
+
+    private static String origin(Optional<Origin> origin) {
+        return origin.map(known -> WORDS.term("origin." + known)).orElse("–");
     }
 
     private void drawing(ProcessDefinition one) {
@@ -80,7 +90,9 @@ final class ProcessesPage {
     }
 
     private void steps(ProcessDefinition one) {
-        table("Steg", "| nr | nyckel | steg | ansvarig | parter | vad som görs | handlingar | följs upp |");
+        table(
+                "Steg",
+                "| nr | nyckel | steg | ansvarig | parter | vad som görs | handlingar | följs upp | steget | tiden |");
         for (Step step : one.steps()) {
             row(
                     step.number().orElse("–"),
@@ -92,17 +104,19 @@ final class ProcessesPage {
                     names(step.documents().stream()
                             .map(kind -> "`" + kind + "`")
                             .toList()),
-                    step.ends() ? "–" : step.followUpDays().orElse(one.followUpDays()) + " dagar");
+                    step.ends() ? "–" : step.followUpDays().orElse(one.followUpDays()) + " dagar",
+                    origin(step.origin()),
+                    origin(step.intervalOrigin()));
         }
     }
 
     private void ways(ProcessDefinition one) {
-        table("Övergångar", "| från | till | varför | vad som krävs |");
+        table("Övergångar", "| från | till | varför | vad som krävs | kravet |");
         for (Transition way : one.transitions()) {
             String demand = way.guard().equals(AllOf.NOTHING)
                     ? "–"
                     : way.guard().demand().sv();
-            row("`" + way.from() + "`", "`" + way.to() + "`", way.because().sv(), demand);
+            row("`" + way.from() + "`", "`" + way.to() + "`", way.because().sv(), demand, origin(way.origin()));
         }
     }
 
@@ -180,6 +194,15 @@ final class ProcessesPage {
                         law.about().sv(),
                         law.validFrom().toString(),
                         law.validTo().map(Object::toString).orElse("–")));
+        one.law().stream()
+                .flatMap(law -> law
+                        .supersedes()
+                        .map(said -> "- `" + said.step() + "`, från " + law.validFrom()
+                                + ": källan säger ”" + said.source().sv() + "” Lagen (" + law.statute() + " "
+                                + law.provision()
+                                + "): " + said.law().sv())
+                        .stream())
+                .forEach(this::line);
     }
 
     /** The format, from the descriptions of the schema. */

@@ -11,9 +11,11 @@ import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.guide.CaseGuide;
 import se.stegvis.shared.guide.ForumState;
+import se.stegvis.shared.guide.NextStep;
 import se.stegvis.shared.guide.PathState;
 import se.stegvis.shared.guide.PathStep;
 import se.stegvis.shared.guide.ProcessGuide;
+import se.stegvis.shared.process.Origin;
 
 /** Puts the guide of a case into words. */
 final class GuideViews {
@@ -27,12 +29,14 @@ final class GuideViews {
         ProcessGuide guide = of.guide();
         return new GuideView(
                 words(guide.warnings()),
-                guide.here().map(step -> role(step.responsible())),
-                guide.here().filter(step -> !step.ends()).map(step -> followUp(guide, today)),
+                guide.here().map(step -> from(role(step.responsible()), step.origin())),
+                guide.here()
+                        .filter(step -> !step.ends())
+                        .map(step -> from(followUp(guide, today), step.intervalOrigin())),
                 guide.here()
                         .filter(step -> step.does().stream().anyMatch(one -> one.onlySwedishFor(names.language())))
                         .isPresent(),
-                path(of.path()),
+                path(of),
                 guide.forums().stream().map(this::forum).toList());
     }
 
@@ -50,13 +54,14 @@ final class GuideViews {
                 .orElseGet(() -> names.text("case.stepFollowUpDays", days));
     }
 
-    private List<GuideView.GuideLine> path(List<PathStep> path) {
+    private List<GuideView.GuideLine> path(CaseGuide of) {
+        List<PathStep> path = of.path();
         return IntStream.range(0, path.size())
-                .mapToObj(at -> line(path.get(at), PathStep.walkedBelow(path, at)))
+                .mapToObj(at -> line(of.guide(), path.get(at), PathStep.walkedBelow(path, at)))
                 .toList();
     }
 
-    private GuideView.GuideLine line(PathStep step, boolean walked) {
+    private GuideView.GuideLine line(ProcessGuide guide, PathStep step, boolean walked) {
         return new GuideView.GuideLine(
                 step.step().label().in(names.language()),
                 step.state().name(),
@@ -64,7 +69,12 @@ final class GuideViews {
                 step.branch(),
                 walked,
                 step.next() ? Optional.of(role(step.step().responsible())) : Optional.empty(),
-                step.next() ? words(step.missing()) : List.of());
+                step.next()
+                        ? words(step.missing()).stream()
+                                .map(demand -> from(
+                                        demand, guide.way(step.step().key()).flatMap(NextStep::origin)))
+                                .toList()
+                        : List.of());
     }
 
     private GuideView.Forum forum(ForumState forum) {
@@ -73,6 +83,12 @@ final class GuideViews {
                 wording().name(forum.missing().isEmpty() ? PathState.OPEN : PathState.BLOCKED),
                 role(forum.offer().calledBy()),
                 words(forum.missing()));
+    }
+
+    /** With where it comes from, so that nobody takes a proposal of this program for the source. */
+    private String from(String said, Optional<Origin> origin) {
+        return origin.map(known -> said + " (" + wording().term("origin." + known) + ")")
+                .orElse(said);
     }
 
     private String role(Role role) {
