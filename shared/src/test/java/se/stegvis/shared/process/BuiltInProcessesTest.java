@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.guard.CaseFile;
+import se.stegvis.shared.guard.Checklist;
 import se.stegvis.shared.guard.ConsentInForce;
 import se.stegvis.shared.guard.Guards;
 import se.stegvis.shared.guard.RecordSigned;
@@ -247,5 +250,24 @@ class BuiltInProcessesTest {
                         "12 kap. 3 a",
                         "åttonde sjukdagen");
         assertThat(gavle.reviewedBy()).isEqualTo(gavle.reviewBy());
+    }
+
+    /** Whoever is told to answer in a list finds a list of that name. */
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void whatASentenceQuotesIsTheTitleOfAListOrForm(ProcessDefinition definition) {
+        Set<String> titles = Stream.concat(
+                        definition.checklists().stream().map(Checklist::title),
+                        definition.dialogues().stream().map(DialogueForm::title))
+                .flatMap(title -> Stream.of(title.sv(), title.in(Locale.ENGLISH)))
+                .collect(Collectors.toSet());
+        Pattern quoted = Pattern.compile("[”“]([^”“]+)”");
+        assertThat(definition.transitions().stream()
+                        .flatMap(way -> way.guard().parts())
+                        .filter(WordedGuard.class::isInstance)
+                        .map(part -> ((WordedGuard) part).say())
+                        .flatMap(say -> Stream.of(say.sv(), say.in(Locale.ENGLISH)))
+                        .flatMap(say -> quoted.matcher(say).results().map(match -> match.group(1))))
+                .isSubsetOf(titles);
     }
 }
