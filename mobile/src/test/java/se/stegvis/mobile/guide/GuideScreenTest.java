@@ -51,6 +51,20 @@ class GuideScreenTest {
     }
 
     @Test
+    void f25_versionTwoSaysWhereStepIntervalAndDemandComeFrom() {
+        Destination.WhoDoesWhat followed = new Destination.WhoDoesWhat(
+                Optional.of(new ProcessRef("tranas-rehab", 2)), Optional.of("2u"), Optional.of(NeedGroup.RH1));
+        try (FormStage stage = open(1280, 800, followed)) {
+            assertThat(stage.sees("Steget: förslag från Stegvis, ingen källa säger det."))
+                    .isTrue();
+            assertThat(stage.sees("Tiden: förslag från Stegvis, ingen källa säger det."))
+                    .isTrue();
+            assertThat(stage.sees("Kravet: står i källan.")).as("a formal forum").isTrue();
+            stage.picture("60-vem-gor-vad-ursprung");
+        }
+    }
+
+    @Test
     void ops1_theGuideHasTheProcessesThatTheMunicipalityUses() {
         ProcessRegistry all = ProcessRegistry.builtIn();
         Set<String> keys = all.all().stream().map(one -> one.ref().key()).collect(Collectors.toSet());
