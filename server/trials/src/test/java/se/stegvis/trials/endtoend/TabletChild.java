@@ -25,6 +25,9 @@ final class TabletChild {
     /** Slow enough for a round of sync to come to its end in between. */
     private static final long LONG_PAUSE_MILLIS = 300;
 
+    /** So that a push of one note is longer than what goes as gzip anyway. */
+    private static final String VIEW = "Hon vill helst ses på kontoret. ".repeat(60);
+
     /** Of so many answers to pushes one is lost. */
     private static final int LOST = 3;
 
@@ -94,7 +97,7 @@ final class TabletChild {
                 sayEarly();
             } else if (draft == null) {
                 note = device.journal().newId().toString();
-                draft = device.visit(caseId, "observations", NoteCount.text(note, 1));
+                draft = device.visit(caseId, "observations", NoteCount.text(note, 1), "clientView", VIEW);
                 say(NoteCount.text(note, 1));
             } else {
                 device.write(draft, "observations", NoteCount.text(note, 2));

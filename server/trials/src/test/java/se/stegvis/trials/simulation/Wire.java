@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A real TCP connection on loopback that can be led elsewhere, and cut after so many bytes of what comes back or goes there. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int BUFFER = 8192;
     private static final Pattern CONTENT_ENCODING = Pattern.compile("(?i)content-encoding: (\\w+)");
 
@@ -25,13 +25,13 @@ final class Wire implements AutoCloseable {
     private final Set<String> codings = ConcurrentHashMap.newKeySet();
 
     /** @param to a port on this machine */
-    Wire(int to) throws IOException {
+    public Wire(int to) throws IOException {
         this.to = to;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
@@ -51,12 +51,12 @@ final class Wire implements AutoCloseable {
     }
 
     /** Both ends learn of gzip alone, as when one of them is older than zstd. */
-    void offerGzipAlone() {
+    public void offerGzipAlone() {
         gzipAlone = true;
     }
 
     /** The content codings of the bodies that have passed. */
-    Set<String> codings() {
+    public Set<String> codings() {
         return codings;
     }
 
