@@ -52,7 +52,9 @@ final class PictureDialog implements PictureSource {
                                 texts.get("attachment.file-kind"), endings("jpg", "jpeg", "png")),
                         new FileChooser.ExtensionFilter(
                                 texts.get("attachment.file-others"),
-                                endings("heic", "heif", "avif", "webp", "gif", "tif", "tiff", "dng")));
+                                endings(("heic heif hif avif webp gif tif tiff bmp jp2 j2k jpf jpx jxl jxr wdp svg psd"
+                                                + " pdf dng cr2 cr3 nef arw orf rw2 raf pef srw")
+                                        .split(" "))));
         Optional.ofNullable(chooser.showOpenDialog(over))
                 .map(File::toPath)
                 .ifPresent(path -> then.accept(() -> read(path)));

@@ -69,12 +69,68 @@ class PhonePictureTest {
         "'RIFF....WEBPVP8 ', WEBP",
         "'GIF89a........', GIF",
         "'%PDF-1.7 ......', PDF",
-        "'BM..............', BMP"
+        "'BM..............', BMP",
+        "'....jP  ........', JPEG_2000",
+        "'....ftypjp2 ....', JPEG_2000",
+        "'....JXL ........', JPEG_XL",
+        "'....ftypcrx ....', RAW",
+        "'IIRO............', RAW",
+        "'IIRS............', RAW",
+        "'MMOR............', RAW",
+        "'FUJIFILMCCD-RAW ', RAW",
+        "'8BPS............', PSD",
+        "'<svg xmlns=\"\"/>', SVG",
+        "'<?xml version=\"1.0\"?><!-- drawn --><svg width=\"1\"/>', SVG",
+        "'\u00ef\u00bb\u00bf <!DOCTYPE svg><svg/>', SVG"
     })
     void b15_anotherFormatIsRefusedByItsName(String start, UnsupportedFormat format) {
         InvalidPicture refused = refused(start.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(refused.why()).isEqualTo(InvalidPicture.Why.OTHER_FORMAT);
         assertThat(refused.format()).contains(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ff4fff51002f0000, JPEG_2000",
+        "0000000c6a5020200d0a870a, JPEG_2000",
+        "ff0a00000000, JPEG_XL",
+        "0000000c4a584c200d0a870a, JPEG_XL",
+        "4949bc0108000000, JPEG_XR",
+        "4949550008000000, RAW",
+        "49492b0008000000, TIFF",
+        "0000010001001010, ICO"
+    })
+    void b15_anotherFormatIsKnownByItsFirstBytes(String hex, UnsupportedFormat format) {
+        assertThat(refused(java.util.HexFormat.of().parseHex(hex)).format()).contains(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "image/jp2, JPEG 2000",
+        "image/jpx, JPEG 2000",
+        "image/jxl, JPEG XL",
+        "image/jxr, JPEG XR",
+        "image/vnd.ms-photo, JPEG XR",
+        "image/x-adobe-dng, RAW",
+        "image/x-canon-cr3, RAW",
+        "image/x-sony-arw, RAW",
+        "image/tiff, TIFF",
+        "image/x-ms-bmp, BMP",
+        "image/svg+xml, SVG",
+        "image/heic-sequence, HEIC",
+        "image/avif; codecs=av01, AVIF",
+        "application/pdf, PDF",
+        "video/quicktime, VIDEO"
+    })
+    void b15_aMediaTypeIsNamedAsPeopleCallIt(String said, String label) {
+        assertThat(UnsupportedFormat.ofMediaType(said).map(UnsupportedFormat::label))
+                .contains(label);
+    }
+
+    @Test
+    void b15_aPageThatHoldsADrawingIsNone() {
+        assertThat(refused(Camera.ascii("<!doctype html><html><svg/></html>")).format())
+                .isEmpty();
     }
 
     @ParameterizedTest
