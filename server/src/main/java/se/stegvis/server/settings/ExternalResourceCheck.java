@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.mariadb.jdbc.export.SslMode;
 /** Checks the resources outside the process that the settings name: a folder, files, the address of a database. */
 final class ExternalResourceCheck {
     private static final String URL = "datasources.default.url (DATASOURCES_DEFAULT_URL)";
+    private static final String NO_ADDRESS =
+            URL + " is no address of a MariaDB: write jdbc:mariadb://HOST:3306/stegvis";
     private static final int SECRET = 32;
     private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
@@ -97,11 +100,19 @@ final class ExternalResourceCheck {
         Configuration read;
         try {
             read = Configuration.acceptsUrl(url) ? Configuration.parse(url, new Properties()) : null;
-        } catch (java.sql.SQLException | RuntimeException malformed) {
+        } catch (SQLException refused) {
+            return Optional.of(DatabaseOptions.refused(refused)
+                    .map(option -> URL + ": " + option)
+                    .orElse(NO_ADDRESS));
+        } catch (RuntimeException malformed) {
             read = null;
         }
         if (read == null || read.addresses().isEmpty()) {
-            return Optional.of(URL + " is no address of a MariaDB: write jdbc:mariadb://HOST:3306/stegvis");
+            return Optional.of(NO_ADDRESS);
+        }
+        Optional<String> wrong = DatabaseOptions.finding(read);
+        if (wrong.isPresent()) {
+            return wrong.map(option -> URL + ": " + option);
         }
         if (acceptUnencrypted
                 || checksCertificate(read.sslMode())

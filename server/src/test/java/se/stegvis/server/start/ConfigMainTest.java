@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code config check} and {@code mail test}: what the settings say, without a server. */
 class ConfigMainTest {
@@ -50,7 +51,8 @@ class ConfigMainTest {
                 "jdbc:mariadb://127.0.0.1,db.example/stegvis | sslMode is disable",
                 "jdbc:mysql://db.example/stegvis | no address of a MariaDB",
                 "db.example:3306 | no address of a MariaDB",
-                "jdbc:mariadb:///?sslMode=wrong | no address of a MariaDB",
+                "jdbc:mariadb:///?sslMode=wrong | Wrong argument value 'wrong' for SslMode",
+                "jdbc:mariadb://[::1/stegvis | no address of a MariaDB",
             })
     void sec1_aDatabaseThatIsReachedInTheClearIsRefusedByItsName(String url, String finding) {
         assertThat(check(Map.of("datasources.default.url", url))).isEqualTo(2);
@@ -58,6 +60,49 @@ class ConfigMainTest {
         assertThat(err.toString(UTF_8))
                 .contains("datasources.default.url (DATASOURCES_DEFAULT_URL)", finding)
                 .doesNotContain("Exception");
+    }
+
+    /** The driver looks at these when it connects, and would end in a fault of Java then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?connectionTimeZone=Foo/Bar | connectionTimeZone (or timezone) is 'Foo/Bar', which is no time zone",
+                "?timezone=Foo/Bar&forceConnectionTimeZoneToSession=true | Take it out of the address",
+                "?timezone=+99:00 | which is no time zone",
+                "?connectTimeout=soon | Optional parameter connectTimeout must be Integer, was 'soon'",
+                "?socketTimeout=-5 | Value for socketTimeout must be >= 1 (value is -5)",
+                "?useCompression=maybe | was 'maybe'. Correct it or leave it out",
+                "?localSocket=/no/such.sock | localSocket is '/no/such.sock': there is no such file",
+            })
+    void b17_anOptionThatTheDriverDoesNotTakeIsRefusedInWords(String options, String finding) {
+        assertThat(check(Map.of(
+                        "datasources.default.url",
+                        "jdbc:mariadb://localhost:3306/stegvis" + options + "&password=tyst-7")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("datasources.default.url (DATASOURCES_DEFAULT_URL)", finding)
+                .doesNotContain("Exception", "tyst-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "-1", "0", "abc"})
+    void b17_aPortThatNoMachineHasIsRefusedInWords(String port) {
+        assertThat(check(Map.of("datasources.default.url", "jdbc:mariadb://localhost:" + port + "/stegvis")))
+                .isEqualTo(2);
+
+        assertThat(err.toString(UTF_8))
+                .contains("DATASOURCES_DEFAULT_URL", port)
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Stockholm", "+01:00", "LOCAL", "SERVER", "auto", "disable"})
+    void b17_aZoneThatIsOneIsLeftToTheCheckOfTheSession(String zone) {
+        assertThat(check(Map.of("datasources.default.url", "jdbc:mariadb://localhost/stegvis?timezone=" + zone)))
+                .as(err.toString(UTF_8))
+                .isZero();
     }
 
     @ParameterizedTest
