@@ -3,7 +3,9 @@ package se.stegvis.mobile.start;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
@@ -22,20 +24,25 @@ final class ServerSession implements Session {
     private final Journal journal;
     private final boolean mayTrust;
     private final Clock clock;
+    private final Supplier<Locale> language;
     private Optional<SyncLoop> loop = Optional.empty();
     private Optional<SyncLoop> files = Optional.empty();
 
-    /** @param mayTrust the person may say which certificate is the server's */
-    ServerSession(Journal journal, boolean mayTrust, Clock clock) {
+    /**
+     * @param mayTrust the person may say which certificate is the server's
+     * @param language of the person now
+     */
+    ServerSession(Journal journal, boolean mayTrust, Clock clock, Supplier<Locale> language) {
         this.journal = journal;
         this.mayTrust = mayTrust;
         this.clock = clock;
+        this.language = language;
         startLoop();
     }
 
     private synchronized void startLoop() {
         stopLoops();
-        loop = Enrolment.link(journal)
+        loop = Enrolment.link(journal, language)
                 .map(link -> new SyncLoop(journal, new SyncRun(journal, link, clock), "sync", new SecureRandom()));
         // Content has a loop of its own, so that a large picture on a bad network never holds up the records.
         files = Enrolment.files(journal)

@@ -25,6 +25,7 @@ import se.stegvis.mobile.notice.NoticeTimer;
 import se.stegvis.mobile.notice.NoticeWindow;
 import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.BackgroundTasks;
+import se.stegvis.mobile.widget.PressGuard;
 import se.stegvis.mobile.widget.ProductLocale;
 import se.stegvis.mobile.widget.Texts;
 
@@ -103,17 +104,20 @@ public final class TabletApp extends Application {
         Clock clock = Clock.system(Texts.ZONE);
         StackPane root = new StackPane();
         Scene scene = new Scene(root, WIDTH, HEIGHT);
+        PressGuard.of(scene);
         NoticeWindow window = new NoticeWindow(() -> bringForward(stage));
         NoticeTimer bell = new NoticeTimer(
                 clock,
                 () -> lockScreen.isOpen() && stage.isFocused(),
                 notice -> window.show(notice, lockScreen.texts(), lockScreen.theme()));
+        SettingsFile settings = new SettingsFile(options.userDir());
         lockScreen = new LockScreenController(
                 root,
-                new VaultAuthenticator(vault, server, clock),
+                new VaultAuthenticator(
+                        vault, server, clock, () -> settings.read().language()),
                 new BackgroundTasks(saves, reads),
                 clock,
-                new SettingsFile(options.userDir()),
+                settings,
                 IdleLock.AFTER,
                 bell);
         BackgroundLock away = new BackgroundLock(clock, AWAY, lockScreen::lock);

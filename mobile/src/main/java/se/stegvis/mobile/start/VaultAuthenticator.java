@@ -3,7 +3,9 @@ package se.stegvis.mobile.start;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.DeviceSecret;
@@ -26,11 +28,14 @@ final class VaultAuthenticator implements Authenticator {
     private final JournalVault vault;
     private final ServerChoice server;
     private final Clock clock;
+    private final Supplier<Locale> language;
 
-    VaultAuthenticator(JournalVault vault, ServerChoice server, Clock clock) {
+    /** @param language of the person now */
+    VaultAuthenticator(JournalVault vault, ServerChoice server, Clock clock, Supplier<Locale> language) {
         this.vault = vault;
         this.server = server;
         this.clock = clock;
+        this.language = language;
     }
 
     @Override
@@ -44,7 +49,7 @@ final class VaultAuthenticator implements Authenticator {
     }
 
     private ServerSession session(Journal journal) {
-        return new ServerSession(journal, !server.isFollowed(), clock);
+        return new ServerSession(journal, !server.isFollowed(), clock, language);
     }
 
     private LoginRefused refused(LinkFailure failure) {

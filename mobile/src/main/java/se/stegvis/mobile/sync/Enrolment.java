@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
@@ -134,8 +136,13 @@ public final class Enrolment {
 
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
+        return link(journal, () -> Locale.forLanguageTag("sv"));
+    }
+
+    /** @param language of the person, in which the server says what it refuses; asked with each call */
+    public static Optional<ServerLink> link(Journal journal, Supplier<Locale> language) {
         return journal.secret(REFRESH_TOKEN)
-                .map(token -> new PagePrefetch(new HttpLink(place(journal), RefreshToken.in(journal))));
+                .map(token -> new PagePrefetch(new HttpLink(place(journal), RefreshToken.in(journal), language)));
     }
 
     /** The way of attachments' content to that server; empty when the journal was never enrolled. */

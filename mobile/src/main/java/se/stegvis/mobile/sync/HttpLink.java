@@ -2,7 +2,9 @@ package se.stegvis.mobile.sync;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
@@ -18,11 +20,12 @@ public final class HttpLink implements ServerLink {
 
     /** @param refreshToken from the login, kept sealed between the times */
     public HttpLink(URI server, String refreshToken) {
-        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken));
+        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), () -> Locale.forLanguageTag("sv"));
     }
 
-    HttpLink(ServerEndpoint server, RefreshToken refreshToken) {
-        this.transport = new Transport(server);
+    /** @param language of the person, in which the server says what it refuses */
+    HttpLink(ServerEndpoint server, RefreshToken refreshToken, Supplier<Locale> language) {
+        this.transport = new Transport(server, language);
         this.access = new AccessTokenSource(server, refreshToken);
     }
 

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.stegvis.shared.sync.ClientVersion;
 import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.MalformedMessage;
@@ -26,15 +28,22 @@ final class Transport {
 
     private static final int WORTH_COMPRESSING = 512;
     private static final ContentCoding READ_BY_ALL = ContentCoding.GZIP;
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final String UNSUPPORTED = "unsupported-media";
 
     private final URI server;
     private final BoundedHttp http;
     private final ServerTime time = new ServerTime();
+    private final Supplier<Locale> language;
     private volatile ContentCoding coding = READ_BY_ALL;
 
     Transport(ServerEndpoint server) {
-        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
+        this(server, () -> SWEDISH);
+    }
+
+    /** @param language in which refusals are asked for */
+    Transport(ServerEndpoint server, Supplier<Locale> language) {
+        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)), language);
     }
 
     Transport(URI server) {
@@ -42,8 +51,13 @@ final class Transport {
     }
 
     Transport(URI server, BoundedHttp http) {
+        this(server, http, () -> SWEDISH);
+    }
+
+    private Transport(URI server, BoundedHttp http, Supplier<Locale> language) {
         this.server = server;
         this.http = http;
+        this.language = language;
     }
 
     /** Posts a body and gives the body of a 200 answer, inflated. */
@@ -73,6 +87,7 @@ final class Transport {
                 .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", language.get().toLanguageTag())
                 .header("Accept-Encoding", ContentCoding.accepted());
         accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         boolean compress = json.length > WORTH_COMPRESSING;

@@ -237,7 +237,7 @@ public final class FormStage implements AutoCloseable {
         if (screen != null) {
             leave();
         }
+        OnScreen.end(worker);
         window.close();
-        worker.shutdown();
     }
 }

@@ -68,7 +68,7 @@ class LockScreenControllerTest {
     @AfterEach
     void close() {
         OnScreen.act(lockScreen::lock);
-        worker.shutdown();
+        OnScreen.end(worker); // with it comes the way in, which stood in the next test's window else
         window.close();
     }
 

@@ -57,7 +57,10 @@ final class LockedTabletChild {
                 new JournalVault(folder.resolve("stores"), new FileDeviceSecret(folder.resolve("device.secret")));
         // Nobody listens on that port: the tablet is out of reach.
         VaultAuthenticator entrance = new VaultAuthenticator(
-                vault, ServerChoice.typed(Optional.of(URI.create("http://127.0.0.1:9"))), Example.CLOCK);
+                vault,
+                ServerChoice.typed(Optional.of(URI.create("http://127.0.0.1:9"))),
+                Example.CLOCK,
+                DeviceSettings.USUAL::language);
         lockScreen = OnScreen.ask(() -> new LockScreenController(
                 (StackPane) window.root(),
                 entrance,

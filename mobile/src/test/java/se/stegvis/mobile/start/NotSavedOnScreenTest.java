@@ -50,7 +50,7 @@ class NotSavedOnScreenTest {
 
     @AfterEach
     void close() {
-        worker.shutdown();
+        OnScreen.end(worker);
         window.close();
     }
 

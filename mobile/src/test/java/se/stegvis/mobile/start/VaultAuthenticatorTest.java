@@ -87,7 +87,7 @@ class VaultAuthenticatorTest {
     }
 
     private VaultAuthenticator entrance(ServerChoice choice) {
-        return new VaultAuthenticator(vault, choice, Example.CLOCK);
+        return new VaultAuthenticator(vault, choice, Example.CLOCK, DeviceSettings.USUAL::language);
     }
 
     private AuthenticationResult begin(String passphrase) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class HttpLinkTest {
 
     private record CannedAnswer(int status, byte[] body, String... headers) {}
 
-    private record SeenRequest(String path, String authorization, String encoding, byte[] body) {}
+    private record SeenRequest(String path, String authorization, String encoding, String language, byte[] body) {}
 
     private static final UUID DEVICE = new UUID(5, 5);
     private static final PullRequest PULL = new PullRequest(DEVICE, Optional.empty(), 500);
@@ -82,6 +83,7 @@ class HttpLinkTest {
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestHeaders().getFirst("Content-Encoding"),
+                    exchange.getRequestHeaders().getFirst("Accept-Language"),
                     body));
             CannedAnswer answer = answers.poll();
             if (answer == null) {
@@ -139,6 +141,22 @@ class HttpLinkTest {
                 .containsExactly("/api/v1/token", "/api/v1/sync/pull", "/api/v1/sync/pull");
         assertThat(seenRequest.get(1).authorization()).isEqualTo("Bearer access-1");
         assertThat(new String(seenRequest.get(0).body(), UTF_8)).isEqualTo("{\"refresh_token\":\"refresh-1\"}");
+    }
+
+    @Test
+    void theServerIsAskedToSayWhatItRefusesInTheLanguageOfNow() throws Exception {
+        AtomicReference<Locale> language = new AtomicReference<>(Locale.forLanguageTag("sv"));
+        link = new HttpLink(ServerEndpoint.of(address()), RefreshToken.of("refresh-1"), language::get);
+        willGiveTokens("access-1");
+        willAnswer(200, NOTHING_NEW);
+        willAnswer(200, NOTHING_NEW);
+        link.pull(PULL);
+        language.set(Locale.ENGLISH);
+        link.pull(PULL);
+        assertThat(seenRequest.stream()
+                        .filter(one -> one.path().endsWith("/pull"))
+                        .map(SeenRequest::language))
+                .containsExactly("sv", "en");
     }
 
     @Test

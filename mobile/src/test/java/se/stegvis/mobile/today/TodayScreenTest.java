@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
@@ -29,6 +30,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.Page;
+import se.stegvis.mobile.widget.PressGuard;
 import se.stegvis.mobile.widget.Theme;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -455,5 +457,32 @@ class TodayScreenTest {
 
     private FollowUpState.Standing standing(UUID id) {
         return FollowUpState.of(record(id)).orElseThrow().standing();
+    }
+
+    @Test
+    void tab10_discardPressedTwiceTakesOneDraft() {
+        PressGuard guard = OnScreen.ask(() -> PressGuard.of(window.scene()));
+        try {
+            open();
+            List<UUID> drafts = begunDrafts();
+            assertThat(drafts).as("two rows with the same button").hasSizeGreaterThan(1);
+            Point2D place = window.place("Släng utkastet");
+            window.press(place);
+            window.until(() -> begunDrafts().size() < drafts.size(), "the draft discarded");
+            OnScreen.act(screen::refresh);
+            window.until(() -> window.times("Släng utkastet") == drafts.size() - 1, "its row gone");
+            window.press(place);
+            OnScreen.act(() -> {});
+            assertThat(begunDrafts()).hasSize(drafts.size() - 1);
+        } finally {
+            OnScreen.act(guard::end);
+        }
+    }
+
+    private List<UUID> begunDrafts() {
+        return Agenda.of(journal, Example.TODAY).stream()
+                .filter(item -> item.purpose() == AgendaItem.Purpose.DRAFT)
+                .map(item -> item.about().id())
+                .toList();
     }
 }

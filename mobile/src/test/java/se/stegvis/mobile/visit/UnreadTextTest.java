@@ -75,8 +75,8 @@ class UnreadTextTest {
 
     @AfterEach
     void close() {
+        OnScreen.end(worker);
         window.close();
-        worker.shutdown();
         journal.close();
     }
 

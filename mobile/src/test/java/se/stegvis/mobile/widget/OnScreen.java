@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +30,8 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -233,6 +238,52 @@ public final class OnScreen implements AutoCloseable {
         act(() -> button(text).fire());
     }
 
+    /** The middle of the first visible button with that text, in the scene. */
+    public Point2D place(String text) {
+        until(() -> button(text) != null, "a button " + text);
+        return ask(() -> {
+            Bounds bounds = button(text).localToScene(button(text).getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+    }
+
+    /** Presses and lets go there, as a finger does, whatever button stands there now; none when there is none. */
+    public void press(Point2D place) {
+        act(() -> {
+            Node under = first(node -> node instanceof ButtonBase button
+                    && button.localToScene(button.getBoundsInLocal()).contains(place));
+            for (EventType<MouseEvent> type :
+                    List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+                if (under != null) {
+                    Event.fireEvent(under, touch(type, place));
+                }
+            }
+        });
+    }
+
+    private static MouseEvent touch(EventType<MouseEvent> type, Point2D place) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                place.getX(),
+                place.getY(),
+                place.getX(),
+                place.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
+    }
+
     /** Writes into the text control with that accessible text or prompt, replacing what is there. */
     public void write(String labelled, String text) {
         until(() -> input(labelled) != null, "a text control " + labelled);
@@ -303,6 +354,23 @@ public final class OnScreen implements AutoCloseable {
                 .flatMap(y -> IntStream.range(0, (int) drawn.getWidth() / 4).map(x -> points.getArgb(4 * x, 4 * y)))
                 .distinct()
                 .count();
+    }
+
+    /**
+     * Ends a worker when its work is done and the screen has taken every result: what came later would be shown in the
+     * window of the next test.
+     */
+    public static void end(ExecutorService worker) {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("background work was not done within " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while background work was under way", ended);
+        }
+        settle();
     }
 
     /** @throws AssertionError when the screen has left a listener on the window, which the next test would find */
