@@ -158,6 +158,38 @@ class DocumentsTest {
                 .isEmpty();
     }
 
+    /** Of what a bad input leads to, every row is held by a test of its own. */
+    @Test
+    void item13_everyRowOfBadInputNamesItsTest() throws IOException {
+        String document = TextFiles.ofRepository(TOP).get("docs/bad-input.md");
+        assertThat(document.lines().filter(line -> line.startsWith("| ")).count())
+                .as("rows of docs/bad-input.md")
+                .isGreaterThan(100);
+        assertThat(rowsWithoutTest(document))
+                .as("rows of docs/bad-input.md without a test: name the class that holds it, in code font")
+                .isEmpty();
+    }
+
+    private static List<String> rowsWithoutTest(String document) {
+        String[] lines = document.split("\n", -1);
+        return IntStream.range(0, lines.length)
+                .filter(at -> lines[at].startsWith("| ") && !isHead(lines, at))
+                .filter(at -> !TEST.matcher(lines[at]).find())
+                .mapToObj(at -> (at + 1) + ": " + lines[at])
+                .toList();
+    }
+
+    private static boolean isHead(String[] lines, int at) {
+        return at + 1 < lines.length && lines[at + 1].startsWith("|---");
+    }
+
+    @Test
+    void aRowOfBadInputWithoutATestIsNamedWithItsLine() {
+        assertThat(rowsWithoutTest(
+                        "| input | answer |\n|---|---|\n| a | 400 (`AtTest`) |\n| b | 400 |\n| c | `latest` |"))
+                .containsExactly("4: | b | 400 |", "5: | c | `latest` |");
+    }
+
     private static boolean tellsOf(String id, String document) {
         return Pattern.compile("(?m)^\\| `" + id + "` \\| .*`\\w+#(?:\\w+_)?" + id + "_\\w+`")
                 .matcher(document)

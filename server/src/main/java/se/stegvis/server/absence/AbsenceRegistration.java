@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.team.Absence;
@@ -29,7 +29,6 @@ public class AbsenceRegistration {
     private final Transactions transactions;
     private final Absences absences;
     private final Accounts accounts;
-    private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
 
     AbsenceRegistration(Transactions transactions, Absences absences, Accounts accounts) {
         this.transactions = transactions;
@@ -88,7 +87,8 @@ public class AbsenceRegistration {
 
     private void add(List<FieldError> errors, boolean right, String field) {
         if (!right) {
-            errors.add(new FieldError(field, wording.missing(field)));
+            errors.add(
+                    new FieldError(field, ReminderWording.of(Language.current()).missing(field)));
         }
     }
 

@@ -7,11 +7,14 @@ import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.sync.Problem.FieldError;
 import se.stegvis.shared.text.MessageFormatter;
 
-/** Problem documents by name; their texts are in {@code problems.properties}. */
+/**
+ * Problem documents by name, in the language of whoever asks ({@link Language}); their texts are in
+ * {@code problems.properties} and {@code problems_en.properties}.
+ */
 public final class Problems {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("problems", Locale.ROOT);
-
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final String BUNDLE = "problems";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Problems() {}
 
@@ -31,17 +34,23 @@ public final class Problems {
      * @param values what goes into the sentence
      */
     public static FieldError field(String field, String key, Object... values) {
-        return new FieldError(field, MessageFormatter.format(TEXTS.getString(key), SWEDISH, values));
+        Locale language = Language.current();
+        return new FieldError(field, MessageFormatter.format(texts(language).getString(key), language, values));
     }
 
-    /** A sentence that the server itself writes into a record. */
+    /** A sentence that the server itself writes into a record, which is kept in Swedish. */
     public static String sentence(String key) {
-        return TEXTS.getString(key);
+        return texts(Language.SWEDISH).getString(key);
     }
 
     /** As {@link #of(String, FieldError...)}, for findings that are already a list. */
     public static Problem of(String name, List<FieldError> errors) {
+        ResourceBundle texts = texts(Language.current());
         return new Problem(
-                Problem.BASE + name, TEXTS.getString(name + ".title"), TEXTS.getString(name + ".detail"), errors);
+                Problem.BASE + name, texts.getString(name + ".title"), texts.getString(name + ".detail"), errors);
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK);
     }
 }

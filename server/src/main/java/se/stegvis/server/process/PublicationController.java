@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.shared.parser.ReadingError;
@@ -27,7 +28,6 @@ import se.stegvis.shared.sync.Problem.FieldError;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PublicationController {
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
     private final Publication publication;
 
@@ -61,7 +61,7 @@ class PublicationController {
         Publication.PublicationOutcome outcome =
                 validate ? publication.validate(caller, ref, body) : publication.publish(caller, ref, body);
         if (!outcome.errors().isEmpty()) {
-            throw flawed(outcome.errors(), request.getLocale().orElse(SWEDISH));
+            throw flawed(outcome.errors(), Language.of(request));
         }
         HttpStatus status = validate || outcome.unchanged() ? HttpStatus.OK : HttpStatus.CREATED;
         PublicationResult result = PublicationResult.of(validate, outcome.unchanged());

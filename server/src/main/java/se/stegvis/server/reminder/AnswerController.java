@@ -15,12 +15,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.JsonBody;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.reminder.ReminderMessages.Cancellation;
@@ -46,7 +46,6 @@ class AnswerController {
 
     private final FollowUpAnswers answers;
     private final Clock clock;
-    private final ReminderWording wording = ReminderWording.of(Locale.ROOT);
 
     AnswerController(FollowUpAnswers answers, Clock clock) {
         this.answers = answers;
@@ -109,6 +108,9 @@ class AnswerController {
     private ProblemException wrong(String field) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
-                Problems.of("incomplete-answer", new FieldError(field, wording.missing(field))));
+                Problems.of(
+                        "incomplete-answer",
+                        new FieldError(
+                                field, ReminderWording.of(Language.current()).missing(field))));
     }
 }

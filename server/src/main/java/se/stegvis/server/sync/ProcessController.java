@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.problem.RedactedStackTrace;
@@ -48,7 +49,6 @@ import se.stegvis.shared.wire.Json;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ProcessController {
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     /** May be repeated in an answer: too short and plain to be anything personal. */
     private static final String LIKE_A_DAY = "[0-9-]{1,10}";
@@ -81,7 +81,7 @@ class ProcessController {
         ArrayNode list = body.putArray("processes");
         ProcessRegistry known = processes.of(caller.municipality());
         known.all()
-                .forEach(one -> list.add(card(one.definition(), language(request))
+                .forEach(one -> list.add(card(one.definition(), Language.of(request))
                         .put("inUse", known.isUsed(one.ref().key()))));
         return JsonAnswer.of(request, Json.bytes(body));
     }
@@ -118,7 +118,7 @@ class ProcessController {
                 .map(Revision::view)
                 .toList();
         return guide(caller, records, day)
-                .map(found -> GuideJson.of(found.guide(), language(request)))
+                .map(found -> GuideJson.of(found.guide(), Language.of(request)))
                 .map(body -> JsonAnswer.of(request, Json.bytes(body)))
                 .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "no-process"));
     }
@@ -188,9 +188,5 @@ class ProcessController {
                 ? Problems.field("key", "not-found.process", keys)
                 : Problems.field("version", "not-found.version", String.valueOf(version), versions);
         return new ProblemException(HttpStatus.NOT_FOUND, Problems.of("not-found", error));
-    }
-
-    private static Locale language(HttpRequest<?> request) {
-        return request.getLocale().orElse(SWEDISH);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.sync.ChangeResult;
@@ -79,9 +80,9 @@ sealed interface Refusal extends Decision {
     }
 
     private static Problem withFindings(String problem, Collection<Finding> findings) {
-        Locale swedish = Locale.forLanguageTag("sv");
+        Locale language = Language.current();
         List<FieldError> errors = findings.stream()
-                .map(finding -> new FieldError(finding.field(), finding.text(swedish)))
+                .map(finding -> new FieldError(finding.field(), finding.text(language)))
                 .toList();
         return Problems.of(problem, errors);
     }

@@ -78,12 +78,12 @@ class ConfigMainTest {
     void b17_anOptionThatTheDriverDoesNotTakeIsRefusedInWords(String options, String finding) {
         assertThat(check(Map.of(
                         "datasources.default.url",
-                        "jdbc:mariadb://localhost:3306/stegvis" + options + "&password=tyst-7")))
+                        "jdbc:mariadb://localhost:3306/stegvis" + options)))
                 .isEqualTo(2);
 
         assertThat(err.toString(UTF_8))
                 .contains("datasources.default.url (DATASOURCES_DEFAULT_URL)", finding)
-                .doesNotContain("Exception", "tyst-7");
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest

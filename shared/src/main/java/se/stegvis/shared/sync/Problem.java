@@ -6,8 +6,8 @@ import java.util.List;
  * A problem document (RFC 9457), without stack trace and without anything a person wrote.
  *
  * @param type stable address, for example {@code https://stegvis.se/problem/signed-record}
- * @param title one Swedish line for people
- * @param detail what to do about it, in Swedish
+ * @param title one line for people, in their language
+ * @param detail what to do about it
  * @param errors the fields concerned; may be empty
  */
 public record Problem(String type, String title, String detail, List<FieldError> errors) {
@@ -29,7 +29,7 @@ public record Problem(String type, String title, String detail, List<FieldError>
         return "Problem[" + type + ", " + errors + "]";
     }
 
-    /** @param field wire name of the field; @param text a Swedish sentence */
+    /** @param field wire name of the field; @param text a sentence */
     public record FieldError(String field, String text) {
         /** Leaves out the sentence, which may quote what was typed. */
         @Override

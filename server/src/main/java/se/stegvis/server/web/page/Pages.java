@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.MunicipalityProfile;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import se.stegvis.server.problem.Language;
 import se.stegvis.shared.text.MessageFormatter;
 
 /**
@@ -15,7 +16,7 @@ import se.stegvis.shared.text.MessageFormatter;
 @Singleton
 public class WebTexts extends AbstractMessageResolver {
     /** The language unless another is asked for. */
-    public static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+    public static final Locale SWEDISH = Language.SWEDISH;
 
     private static final String BUNDLE = "se.stegvis.server.web.texts";
     private static final ResourceBundle.Control NO_FALLBACK =

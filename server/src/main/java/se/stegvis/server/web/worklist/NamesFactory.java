@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.server.problem.Language;
 import se.stegvis.server.process.Processes;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.FormerNames;
-import se.stegvis.server.web.page.Language;
 import se.stegvis.server.web.page.WebTexts;
 import se.stegvis.shared.time.SwedishTime;
 
