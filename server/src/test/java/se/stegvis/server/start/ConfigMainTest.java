@@ -76,9 +76,7 @@ class ConfigMainTest {
                 "?localSocket=/no/such.sock | localSocket is '/no/such.sock': there is no such file",
             })
     void b17_anOptionThatTheDriverDoesNotTakeIsRefusedInWords(String options, String finding) {
-        assertThat(check(Map.of(
-                        "datasources.default.url",
-                        "jdbc:mariadb://localhost:3306/stegvis" + options)))
+        assertThat(check(Map.of("datasources.default.url", "jdbc:mariadb://localhost:3306/stegvis" + options)))
                 .isEqualTo(2);
 
         assertThat(err.toString(UTF_8))

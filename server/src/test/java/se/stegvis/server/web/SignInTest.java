@@ -3,6 +3,7 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +199,15 @@ class SignInTest {
         Page missing = town.reader(WebFixture.LEAD).get("/web/missing");
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.html()).contains("Finns inte", "href=\"/web/home\"").doesNotContain("Exception");
+    }
+
+    /** A HEAD of what is refused has no body from which a page could be made. */
+    @Test
+    void b12_aRefusalThatIsAskedForWithoutItsBodyIsNoFault() {
+        WebReader lead = town.reader(WebFixture.LEAD);
+        for (String path : List.of("/web/missing", "/web/absences?month=%00", "/web/cases/none", "/web/people")) {
+            assertThat(lead.head(path).status()).as("HEAD %s", path).isBetween(200, 499);
+        }
     }
 
     @Test

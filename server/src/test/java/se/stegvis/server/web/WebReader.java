@@ -63,6 +63,13 @@ public final class WebReader {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET().build());
     }
 
+    /** The page's head alone. */
+    public Page head(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** As an open page fetches a part of itself again. */
     public Page refresh(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path))

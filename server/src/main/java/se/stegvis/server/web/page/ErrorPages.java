@@ -68,7 +68,7 @@ class ErrorPages implements Ordered {
         boolean problem = response.getContentType()
                 .filter(ProblemResponse.MEDIA_TYPE::equals)
                 .isPresent();
-        if (!problem) {
+        if (!problem || response.body() == null) { // HEAD is answered without a body
             return null;
         }
         boolean read = request.getMethod() == HttpMethod.GET;
