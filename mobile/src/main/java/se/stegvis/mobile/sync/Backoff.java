@@ -8,6 +8,12 @@ final class Backoff {
     static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    /**
+     * While the server is out of reach a try costs it nothing, and a network that comes back is noticed within a minute.
+     * Afterwards all tablets together ask no more often than those that are idle.
+     */
+    private static final Duration OUT_OF_REACH = Duration.ofSeconds(40);
+
     private static final int DOUBLINGS = 8;
 
     private final RandomGenerator random;
@@ -25,10 +31,19 @@ final class Backoff {
 
     /** After a failure; what the server asked for is the least. */
     Duration afterFailure(Duration atLeast) {
+        Duration spread = spread(next(LONGEST));
+        return spread.compareTo(atLeast) < 0 ? atLeast.plus(spread(FIRST)) : spread;
+    }
+
+    /** After a round in which nobody answered, or somebody else than the server: at most a minute. */
+    Duration afterNoContact() {
+        return spread(next(OUT_OF_REACH));
+    }
+
+    private Duration next(Duration longest) {
         Duration wait = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS));
         failures++;
-        Duration spread = spread(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
-        return spread.compareTo(atLeast) < 0 ? atLeast.plus(spread(FIRST)) : spread;
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 
     /** Between half and one and a half times as long, so that tablets do not come all at once after an outage. */

@@ -1,6 +1,8 @@
 package se.stegvis.mobile.sync;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -9,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 import se.stegvis.mobile.vault.NotSaved;
 
 /** Keeps the device in step in the background, on a thread of its own: soon after each save, and now and then. */
@@ -16,6 +19,8 @@ public final class SyncLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     /** So that a burst of saves becomes one round. */
     private static final Duration AFTER_SAVE = Duration.ofMillis(500);
+
+    private static final Set<FailureKind> OUT_OF_REACH = EnumSet.of(FailureKind.NO_ANSWER, FailureKind.FOREIGN_ANSWER);
 
     private final Round run;
     private final Backoff backoff;
@@ -90,7 +95,9 @@ public final class SyncLoop implements AutoCloseable {
             wait = backoff.afterSuccess();
             failed = false;
         } catch (LinkFailure failure) {
-            wait = backoff.afterFailure(failure.retryAfter().orElse(Duration.ZERO));
+            wait = OUT_OF_REACH.contains(failure.reason())
+                    ? backoff.afterNoContact()
+                    : backoff.afterFailure(failure.retryAfter().orElse(Duration.ZERO));
             LOG.debug("sync waits {}: {}", wait, failure.getMessage());
         } catch (NotSaved notSaved) {
             wait = backoff.afterFailure(Duration.ZERO);

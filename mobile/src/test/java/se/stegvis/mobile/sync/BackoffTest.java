@@ -23,6 +23,16 @@ class BackoffTest {
     }
 
     @Test
+    void b24_aNetworkThatComesBackIsNoticedWithinAMinute() {
+        for (int failure = 0; failure < 40; failure++) {
+            assertThat(backoff.afterNoContact()).isLessThanOrEqualTo(Duration.ofSeconds(60));
+        }
+        assertThat(backoff.afterFailure(Duration.ZERO))
+                .as("a server that answers and fails is still left to rest")
+                .isGreaterThan(Duration.ofSeconds(100));
+    }
+
+    @Test
     void whatTheServerAskedForIsTheLeast() {
         assertThat(backoff.afterFailure(Duration.ofSeconds(60)))
                 .isBetween(Duration.ofSeconds(61), Duration.ofSeconds(63));
