@@ -59,7 +59,9 @@ class GuideScreenTest {
                     .isTrue();
             assertThat(stage.sees("Tiden: förslag från Stegvis, ingen källa säger det."))
                     .isTrue();
-            assertThat(stage.sees("Kravet: står i källan.")).as("a formal forum").isTrue();
+            assertThat(stage.sees("Kravet: står i källan."))
+                    .as("a formal forum")
+                    .isTrue();
             stage.picture("60-vem-gor-vad-ursprung");
         }
     }

@@ -67,7 +67,7 @@ final class RoutineWalk {
         return push(kind, last, 0, signed(fields), who);
     }
 
-    /** What was written last gets this too, by that person. */
+    /** The record that was written last gets these fields too, by that person. */
     RoutineWalk then(Tablet other, String fields) {
         push("ASSIGNMENT", last, base++, json(fields), other);
         return this;

@@ -4,7 +4,7 @@ import se.stegvis.shared.definition.DefinitionKeys;
 import se.stegvis.shared.definition.LocalizedText;
 
 /**
- * What a provision changes in a step: the source says one thing, the law another since it came into force.
+ * A step that a provision supersedes: the source says one thing, the law another since it came into force.
  *
  * @param step key of the step
  * @param source what the source says there

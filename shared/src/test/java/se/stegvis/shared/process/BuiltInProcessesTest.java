@@ -252,7 +252,7 @@ class BuiltInProcessesTest {
         assertThat(gavle.reviewedBy()).isEqualTo(gavle.reviewBy());
     }
 
-    /** Whoever is told to answer in a list finds a list of that name. */
+    /** A list that a sentence tells a reader to answer in exists by that name. */
     @ParameterizedTest
     @MethodSource("definitions")
     void whatASentenceQuotesIsTheTitleOfAListOrForm(ProcessDefinition definition) {
