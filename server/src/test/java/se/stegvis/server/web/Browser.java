@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -186,8 +187,12 @@ final class Browser implements AutoCloseable {
         return chrome.findElements(By.cssSelector(css));
     }
 
+    /** Of the page, once it has one: between two pages the browser shows a document without a body. */
     String text() {
-        return chrome.findElement(By.tagName("body")).getText();
+        return new WebDriverWait(chrome, PATIENCE, BETWEEN_LOOKS)
+                .ignoring(NoSuchElementException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> driver.findElement(By.tagName("body")).getText());
     }
 
     String address() {
