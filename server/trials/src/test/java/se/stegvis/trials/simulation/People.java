@@ -90,6 +90,23 @@ final class People {
         save(tablet, note, 0, "observations", "");
     }
 
+    /** How many cases the tablet shows. */
+    long casesOn(SimulatedTablet tablet) {
+        return cases.stream().filter(id -> tablet.find(id).isPresent()).count();
+    }
+
+    /** So many new notes in each case that the tablet shows. */
+    void writeInEachCase(SimulatedTablet tablet, int notes) {
+        for (UUID caseId :
+                cases.stream().filter(id -> tablet.find(id).isPresent()).toList()) {
+            for (int i = 0; i < notes; i++) {
+                RecordTarget target = new RecordTarget(tablet.journal().newId(), "HOME_VISIT", caseId);
+                targets.add(target);
+                save(tablet, target, 0, "observations", "");
+            }
+        }
+    }
+
     void act() {
         SimulatedTablet tablet = tablets.get(random.nextInt(tablets.size()));
         int drawn = random.nextInt(100);

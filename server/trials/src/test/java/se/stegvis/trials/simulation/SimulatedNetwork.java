@@ -41,6 +41,16 @@ final class SimulatedNetwork {
 
     private static final int SMALLEST_PAGES = 6;
 
+    /** What a push can be given by {@link #failNextPush}. */
+    private static final List<CallFate> FAILURES =
+            List.of(CallFate.LOST, CallFate.ANSWER_LOST, CallFate.LATE, CallFate.BUSY);
+
+    /**
+     * Said of a push that is answered after another of the same round failed: it was on the way by then, for nothing is
+     * begun after a failure.
+     */
+    static final String BEHIND_A_FAILURE = "is answered behind a push that failed, by ";
+
     private final FaultyServerLink link;
     private final Random random;
     private final Supplier<Instant> time;
@@ -48,6 +58,7 @@ final class SimulatedNetwork {
     private final ContentCoding coding;
     private final List<FaultyServerLink.Arrived> late = new ArrayList<>();
     private boolean healed = true;
+    private Optional<CallFate> nextPush = Optional.empty();
 
     /** @param coding of all bodies, both ways */
     SimulatedNetwork(
@@ -82,6 +93,17 @@ final class SimulatedNetwork {
 
     ServerLink of(SimulatedTablet tablet) {
         return new Link(tablet);
+    }
+
+    /** The next push fails in one of several ways. */
+    void failNextPush(int drawn) {
+        nextPush = Optional.of(FAILURES.get(Math.floorMod(drawn, FAILURES.size())));
+    }
+
+    private CallFate pushFate() {
+        CallFate fate = nextPush.orElseGet(this::fate);
+        nextPush = Optional.empty();
+        return fate;
     }
 
     private CallFate fate() {
@@ -122,6 +144,7 @@ final class SimulatedNetwork {
     private final class Link implements ServerLink {
         private final SimulatedTablet tablet;
         private Optional<Instant> answered = Optional.empty();
+        private boolean failed;
 
         private Link(SimulatedTablet tablet) {
             this.tablet = tablet;
@@ -129,7 +152,18 @@ final class SimulatedNetwork {
 
         @Override
         public PushResponse push(PushRequest request) throws LinkFailure {
-            CallFate fate = before("push of " + request.changes().size());
+            boolean behindFailure = failed;
+            failed = true;
+            PushResponse response = pushed(request);
+            failed = false;
+            if (behindFailure) {
+                log.accept(" " + tablet.name() + " " + BEHIND_A_FAILURE + coding.token());
+            }
+            return response;
+        }
+
+        private PushResponse pushed(PushRequest request) throws LinkFailure {
+            CallFate fate = before("push of " + request.changes().size(), pushFate());
             PushRequest carried = carried(PushWire.write(request), PushWire::readRequest);
             FaultyServerLink.Arrived arrived = arrived(() -> link.arrive(tablet.caller(), carried));
             if (fate == CallFate.LATE) {
@@ -147,7 +181,7 @@ final class SimulatedNetwork {
 
         @Override
         public PullResponse pull(PullRequest request) throws LinkFailure {
-            CallFate fate = before("pull");
+            CallFate fate = before("pull", fate());
             int limit = healed ? request.limit() : 1 + random.nextInt(SMALLEST_PAGES);
             PullResponse page = arrived(
                     () -> link.pull(tablet.caller(), new PullRequest(request.device(), request.cursor(), limit)));
@@ -157,8 +191,7 @@ final class SimulatedNetwork {
                     carried(PullWire.write(page), PullWire::readResponse));
         }
 
-        private CallFate before(String what) throws LinkFailure {
-            CallFate fate = fate();
+        private CallFate before(String what, CallFate fate) throws LinkFailure {
             log.accept(" " + tablet.name() + " " + what + ": " + fate);
             switch (fate) {
                 case LOST -> throw LinkFailure.noAnswer(new IOException("lost on the way"));

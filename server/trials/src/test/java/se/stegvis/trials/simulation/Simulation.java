@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class Simulation {
     private final People people;
     private final Nemesis nemesis;
     private final Departure departure;
+    private final Optional<OverlappedFailure> overlappedFailure;
     private Instant now = START;
 
     /** @param log what happened, step by step @param faults what the oracle found, empty when all is well */
@@ -51,6 +53,9 @@ final class Simulation {
         Town town = new Town(municipality);
         // Random begins alike for neighbouring seeds; one that mixes its seed draws as often as it should.
         departure = new Departure(town, cluster, new SplittableRandom(seed));
+        overlappedFailure = isOverlapping(seed)
+                ? Optional.of(new OverlappedFailure(new SplittableRandom(seed + 1)))
+                : Optional.empty();
         servers = new Servers(cluster, clock, new Random(seed + 1), departure::of);
         network = new SimulatedNetwork(
                 fault.plantedIn(servers),
@@ -77,7 +82,11 @@ final class Simulation {
                 network,
                 () -> now,
                 () -> cluster.isRevoked(device),
-                seed % 2 == 0);
+                isOverlapping(seed));
+    }
+
+    private static boolean isOverlapping(long seed) {
+        return seed % 2 == 0;
     }
 
     static Played play(SimulatedCluster cluster, long seed, PlantedFault fault) throws Exception {
@@ -106,6 +115,7 @@ final class Simulation {
             departure.at(step, tablets, people, nemesis, now, log::add);
             step();
         }
+        overlappedFailure.ifPresent(failure -> failure.play(tablets, people, network, log::add));
         heal();
         Oracle oracle = new Oracle(cluster, municipality, tablets, departure, written, people.cases());
         List<String> faults = oracle.faults();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.trials.simulation.Simulation.Played;
 
 /** Fault S12: everything that goes wrong, mixed by a seed. How many: {@code -Dstegvis.seeds}. */
@@ -40,36 +40,33 @@ class SimulationTest {
     @Test
     void noSeedLosesDoublesOverwritesOrLeaks() throws Exception {
         AtomicLong next = new AtomicLong(FIRST);
-        AtomicLong departures = new AtomicLong();
-        Map<Long, Played> bad = new ConcurrentSkipListMap<>();
+        PlayedSeeds seeds = new PlayedSeeds();
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
         try {
             List<Future<Integer>> running = CLUSTERS.stream()
-                    .map(cluster -> lanes.submit(() -> lane(cluster, next, bad, departures)))
+                    .map(cluster -> lanes.submit(() -> lane(cluster, next, seeds)))
                     .toList();
             int played = 0;
             for (Future<Integer> one : running) {
                 played += one.get();
             }
-            assertThat(bad.keySet()).as(() -> told(bad)).isEmpty();
+            assertThat(seeds.bad().keySet()).as(() -> told(seeds.bad())).isEmpty();
             assertThat(played).isEqualTo(SEEDS);
-            assertThat(departures.get()).as("seeds in which somebody leaves").isGreaterThanOrEqualTo(SEEDS / 20);
+            assertThat(seeds.departures()).as("seeds in which somebody leaves").isGreaterThanOrEqualTo(SEEDS / 20);
+            for (ContentCoding coding : ContentCoding.values()) {
+                assertThat(seeds.overlappedFailures(coding))
+                        .as("seeds in which a push is answered behind one that failed, by %s", coding)
+                        .isGreaterThanOrEqualTo(SEEDS / 5);
+            }
         } finally {
             lanes.shutdownNow();
         }
     }
 
-    private static int lane(SimulatedCluster cluster, AtomicLong next, Map<Long, Played> bad, AtomicLong departures)
-            throws Exception {
+    private static int lane(SimulatedCluster cluster, AtomicLong next, PlayedSeeds seeds) throws Exception {
         int played = 0;
         for (long seed = next.getAndIncrement(); seed < FIRST + SEEDS; seed = next.getAndIncrement()) {
-            Played one = Simulation.play(cluster, seed, PlantedFault.NONE);
-            if (one.log().stream().anyMatch(line -> line.endsWith(" leaves"))) {
-                departures.incrementAndGet();
-            }
-            if (!one.faults().isEmpty()) {
-                bad.put(seed, one);
-            }
+            seeds.add(seed, Simulation.play(cluster, seed, PlantedFault.NONE));
             played++;
         }
         return played;
