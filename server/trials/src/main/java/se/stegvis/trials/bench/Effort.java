@@ -13,15 +13,17 @@ import java.util.stream.Stream;
  *
  * @param nanos by the clock
  * @param javaCpu of this process, client and server together
+ * @param compilerCpu the part of it that compiled Java code
  * @param databaseCpu of the database process
  * @param statements that the database has had since its start
  */
-record Effort(long nanos, Duration javaCpu, Duration databaseCpu, long statements) {
+record Effort(long nanos, Duration javaCpu, Duration compilerCpu, Duration databaseCpu, long statements) {
 
     static Effort now(Connection connection, long databaseProcess) throws SQLException {
         return new Effort(
                 System.nanoTime(),
                 cpu(ProcessHandle.current()),
+                CompilerThreads.cpu(),
                 ProcessHandle.of(databaseProcess).stream()
                         .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                         .map(Effort::cpu)
@@ -33,6 +35,7 @@ record Effort(long nanos, Duration javaCpu, Duration databaseCpu, long statement
         return new Effort(
                 nanos - earlier.nanos,
                 javaCpu.minus(earlier.javaCpu),
+                compilerCpu.minus(earlier.compilerCpu),
                 databaseCpu.minus(earlier.databaseCpu),
                 statements - earlier.statements);
     }

@@ -20,7 +20,6 @@ public final class SyncBench {
     /** Into an empty store, by one tablet after another in the same process. */
     private static final int STORE_PULLS = 6;
 
-    private static final int WARM_UPS = 3;
     private static final int ROUNDS = 3;
     private static final Duration NO_NEW_ROUND_AFTER = Duration.ofSeconds(150);
     private static final long SEED = 20_261_122;
@@ -56,8 +55,8 @@ public final class SyncBench {
     private ObjectNode run() throws Exception {
         ObjectNode report = Json.newObject();
         double loadBefore = Bench.load();
-        for (int i = 1; i <= WARM_UPS; i++) {
-            Bench.progress("warming up, round " + i + " of " + WARM_UPS);
+        for (int i = 1; i <= options.warmUps(); i++) {
+            Bench.progress("warming up, round " + i + " of " + options.warmUps());
             round(new Medians());
         }
         Medians medians = new Medians();
@@ -78,7 +77,7 @@ public final class SyncBench {
                 .put("batch", PushRun.BATCH)
                 .put("coding", ContentCoding.usable().get(0).token())
                 .put("cases", CASES)
-                .put("warm_up_rounds", WARM_UPS)
+                .put("warm_up_rounds", options.warmUps())
                 .put("measured_rounds", rounds)
                 .put("seed", SEED)
                 .put("processors", Runtime.getRuntime().availableProcessors())
@@ -153,7 +152,11 @@ public final class SyncBench {
             in.everything();
             medians.add("pull_bytes_down_" + coding.token(), in.tablet().down());
         }
+        Effort asked = effort();
         medians.add("no_change_pull_median_ms", pull.nothingNew());
+        Effort asking = effort().since(asked);
+        medians.add("no_change_pull_statements", (double) asking.statements() / PullRun.ASKING_AGAIN);
+        medians.add("no_change_pull_database_cpu_us", Effort.microseconds(asking.databaseCpu(), PullRun.ASKING_AGAIN));
         medians.add("no_change_pull_bytes_up", (double) pull.tablet().up() / PullRun.ASKING_AGAIN);
         medians.add("no_change_pull_bytes_down", (double) pull.tablet().down() / PullRun.ASKING_AGAIN);
         return pull;
@@ -161,6 +164,7 @@ public final class SyncBench {
 
     private static void cpu(Medians medians, String name, Effort spent, long records) {
         medians.add(name + "_java_cpu_us_per_record", Effort.microseconds(spent.javaCpu(), records));
+        medians.add(name + "_compiler_cpu_us_per_record", Effort.microseconds(spent.compilerCpu(), records));
         medians.add(name + "_database_cpu_us_per_record", Effort.microseconds(spent.databaseCpu(), records));
     }
 

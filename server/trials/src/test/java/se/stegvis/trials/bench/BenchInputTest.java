@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,11 +65,39 @@ class BenchInputTest {
                 .withMessageContaining("'--recrods'")
                 .withMessageContaining("--records FILE");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> SyncOptions.read(new String[] {"--warm-ups", "0"}, 1))
+                .withMessageContaining("'0'")
+                .withMessageContaining("from 1 to 99");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.read(new String[] {"--seconds"}, List.of("--seconds")))
                 .withMessageContaining("give a whole number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.read(new String[] {"--seconds", "0"}, List.of("--seconds")))
                 .withMessageContaining("'0'");
+    }
+
+    @Test
+    void theRoundsOfWarmingUpAreGivenOrThree() throws Exception {
+        assertThat(SyncOptions.read(new String[] {}, 1).warmUps()).isEqualTo(3);
+        assertThat(SyncOptions.read(new String[] {"--warm-ups", "12", "--peer", "true"}, 1)
+                        .warmUps())
+                .isEqualTo(12);
+    }
+
+    /** As Linux 6 gives them. */
+    @Test
+    void theProcessorTimeOfTheCompilersIsToldFromTheRest() {
+        assertThat(CompilerThreads.compiles("C2 CompilerThre\n")).isTrue();
+        assertThat(CompilerThreads.compiles("C1 CompilerThre\n")).isTrue();
+        assertThat(CompilerThreads.compiles("G1 Conc#0\n")).isFalse();
+        assertThat(CompilerThreads.nanos("4277266 10116978 3\n")).isEqualTo(4_277_266);
+        assertThat(CompilerThreads.cpu()).isPositive().isLessThan(uptime());
+    }
+
+    /** Of all processors together: no thread had more. */
+    private static Duration uptime() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
+                .multipliedBy(Runtime.getRuntime().availableProcessors());
     }
 
     @Test
