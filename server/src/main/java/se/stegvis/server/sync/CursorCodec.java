@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import se.stegvis.server.access.Caller;
@@ -20,13 +21,16 @@ import se.stegvis.server.record.DataKey;
 
 /**
  * A cursor as a text: form, history, per case its number and how far the device is, and a code that makes it good for
- * one account only. Some eight characters per case. Where two cases have the same number, their whole ids are written
- * there.
+ * one account only. Seven or eight characters per case. Where two cases have the same number, their whole ids are
+ * written there.
  */
 @Singleton
 final class CursorCodec {
     private static final byte WHOLE_IDS = 1;
     private static final byte NUMBERS = 2;
+    /** No case has a second number, as of every device that has come to the last page: then no bit is kept for it. */
+    private static final byte SINGLE_NUMBERS = 3;
+
     private static final int CODE = 12;
     private static final int LONGEST = 400_000;
 
@@ -57,22 +61,34 @@ final class CursorCodec {
         return Arrays.copyOf(body.array(), body.position());
     }
 
-    /** The lowest bit of how far the device is says whether a second number follows. */
     private static byte[] numbered(NumberedCursor cursor) {
+        boolean single = cursor.positions().stream().allMatch(positioned -> beyond(positioned) == 0);
         ByteBuffer body = ByteBuffer.allocate(1 + 16 + 8 + cursor.positions().size() * (4 + 20));
-        body.put(NUMBERS);
+        body.put(single ? SINGLE_NUMBERS : NUMBERS);
         put(body, cursor.history());
         body.putLong(cursor.sum().value());
         for (NumberedCursor.CasePosition positioned : cursor.positions()) {
-            long beyond = Math.max(
-                    0, positioned.position().whole() - positioned.position().reached());
             body.putInt(positioned.number());
-            putNumber(body, positioned.position().reached() << 1 | (beyond > 0 ? 1 : 0));
-            if (beyond > 0) {
-                putNumber(body, beyond);
+            if (single) {
+                putNumber(body, positioned.position().reached());
+            } else {
+                putPosition(body, positioned);
             }
         }
         return Arrays.copyOf(body.array(), body.position());
+    }
+
+    /** The lowest bit of how far the device is says whether a second number follows. */
+    private static void putPosition(ByteBuffer body, NumberedCursor.CasePosition positioned) {
+        long beyond = beyond(positioned);
+        putNumber(body, positioned.position().reached() << 1 | (beyond > 0 ? 1 : 0));
+        if (beyond > 0) {
+            putNumber(body, beyond);
+        }
+    }
+
+    private static long beyond(NumberedCursor.CasePosition positioned) {
+        return Math.max(0, positioned.position().whole() - positioned.position().reached());
     }
 
     /** Empty when it was not issued to this account by this server, or is damaged. */
@@ -98,7 +114,8 @@ final class CursorCodec {
         byte form = body.get();
         return switch (form) {
             case WHOLE_IDS -> whole(body);
-            case NUMBERS -> numbered(body);
+            case NUMBERS -> numbered(body, CursorCodec::position);
+            case SINGLE_NUMBERS -> numbered(body, CursorCodec::singlePosition);
             default -> throw new IllegalArgumentException("another form: " + form);
         };
     }
@@ -114,19 +131,25 @@ final class CursorCodec {
         return new PullCursor(history, cases);
     }
 
-    private static NumberedCursor numbered(ByteBuffer body) {
+    private static NumberedCursor numbered(ByteBuffer body, Function<ByteBuffer, PullCursor.Position> reader) {
         UUID history = id(body);
         CaseSetDigest sum = new CaseSetDigest(body.getLong());
         List<NumberedCursor.CasePosition> positions = new ArrayList<>();
         while (body.hasRemaining()) {
-            int caseNumber = body.getInt();
-            long reached = number(body);
-            long beyond = (reached & 1) == 1 ? number(body) : 0;
-            reached >>>= 1;
-            positions.add(
-                    new NumberedCursor.CasePosition(caseNumber, new PullCursor.Position(reached, reached + beyond)));
+            positions.add(new NumberedCursor.CasePosition(body.getInt(), reader.apply(body)));
         }
         return new NumberedCursor(history, positions, sum);
+    }
+
+    private static PullCursor.Position position(ByteBuffer body) {
+        long written = number(body);
+        long reached = written >>> 1;
+        return new PullCursor.Position(reached, reached + ((written & 1) == 1 ? number(body) : 0));
+    }
+
+    private static PullCursor.Position singlePosition(ByteBuffer body) {
+        long reached = number(body);
+        return new PullCursor.Position(reached, reached);
     }
 
     private byte[] code(Caller caller, byte[] body) {

@@ -80,6 +80,44 @@ class CursorTest {
         assertThat(sent.among(List.of(id()))).isEmpty();
     }
 
+    /** As of every device that has come to the last page. */
+    @Test
+    void aCursorWithoutSecondNumbersIsReadAgainAndIsShorter() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        Map<UUID, Position> positions = new HashMap<>();
+        for (long reached : List.of(0L, 1L, 63L, 64L, 127L, 128L, 16_383L, 16_384L, 5_000_000_000L)) {
+            positions.put(id(), new Position(reached, reached));
+        }
+        PullCursor cursor = new PullCursor(id(), positions);
+
+        String token = codec.write(HANNA, cursor);
+        assertThat(codec.read(HANNA, token).orElseThrow().among(positions.keySet()))
+                .contains(cursor);
+
+        UUID one = positions.keySet().iterator().next();
+        long reached = positions.get(one).reached();
+        positions.put(one, new Position(reached, reached + 1));
+        PullCursor inTheMidst = new PullCursor(cursor.history(), positions);
+        String longer = codec.write(HANNA, inTheMidst);
+        assertThat(codec.read(HANNA, longer).orElseThrow().among(positions.keySet()))
+                .contains(inTheMidst);
+        assertThat(token).hasSizeLessThan(longer.length());
+    }
+
+    /** Devices still send this form where all cursors had it; here one case says 84, the other 7 and 9 beyond it. */
+    @Test
+    void aCursorInTheMidstOfACaseHasTheFormOfBefore() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        UUID one = id();
+        UUID other = id();
+        Map<UUID, Position> positions = Map.of(one, new Position(84, 84), other, new Position(7, 16));
+        NumberedCursor read = (NumberedCursor) codec.read(HANNA, codec.write(HANNA, new PullCursor(id(), positions)))
+                .orElseThrow();
+        assertThat(read.positions())
+                .extracting(NumberedCursor.CasePosition::position)
+                .containsExactlyInAnyOrder(new Position(84, 84), new Position(7, 16));
+    }
+
     @Test
     void casesWithTheSameNumberAreNamedByTheirWholeIds() {
         CursorCodec codec = server.bean(CursorCodec.class);
@@ -89,6 +127,17 @@ class CursorTest {
         UnresolvedCursor sent = codec.read(HANNA, codec.write(HANNA, cursor)).orElseThrow();
         assertThat(sent.among(List.of()).orElseThrow().cases().keySet())
                 .isEqualTo(cursor.cases().keySet());
+    }
+
+    /** A pull without anything new is mostly this: at most 800 bytes each way at 120 cases of some eighty changes. */
+    @Test
+    void aCaseOfFewChangesTakesSevenCharacters() {
+        CursorCodec codec = server.bean(CursorCodec.class);
+        Map<UUID, Position> positions = new HashMap<>();
+        for (int i = 0; i < 120; i++) {
+            positions.put(id(), new Position(i, i));
+        }
+        assertThat(codec.write(HANNA, new PullCursor(id(), positions))).hasSizeLessThan(120 * 7 + 60);
     }
 
     @Test
