@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +17,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditEntry.Action;
 import se.stegvis.server.audit.AuditLog;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.CaseLeavers;
 import se.stegvis.server.team.CaseRegister;
@@ -36,25 +35,25 @@ import se.stegvis.server.team.Role;
 import se.stegvis.shared.record.Protection;
 
 /** Cases in the database: who holds them, who held them, and that a query finds just what the rules allow. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ServerTest
 class CaseAccessTest {
     private static final long SEED = 20261122;
     private static final List<UUID> ACCOUNTS = ids(10);
     private static final List<UUID> TEAMS = ids(20);
     private static final UUID OUTSIDER = new UUID(30, 1);
-    private final TestDatabase database = TestDatabase.fresh();
     private final List<CaseRow> rows = new ArrayList<>();
-    private ApplicationContext context;
-    private Transactions transactions;
-    private CaseRegister register;
+
+    @Inject
+    ApplicationContext context;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    CaseRegister register;
 
     @BeforeAll
     void fill() {
-        Map<String, Object> properties = new HashMap<>(database.properties());
-        properties.put("stegvis.data-dir", "target/access-data");
-        context = ApplicationContext.run(properties);
-        transactions = context.getBean(Transactions.class);
-        register = context.getBean(CaseRegister.class);
         Random random = new Random(SEED);
         for (int i = 0; i < 300; i++) {
             rows.add(row(1 + i % 2, new UUID(7, i), random));
@@ -63,11 +62,6 @@ class CaseAccessTest {
             register.insert(rows);
             return null;
         });
-    }
-
-    @AfterAll
-    void stop() {
-        context.stop();
     }
 
     @ParameterizedTest
@@ -143,10 +137,10 @@ class CaseAccessTest {
     }
 
     @Test
-    void whatCannotBeAuditedIsNotDone() throws SQLException {
+    void whatCannotBeAuditedIsNotDone(TestServer server) throws SQLException {
         AuditLog audit = context.getBean(AuditLog.class);
         UUID id = new UUID(11, 1);
-        try (Connection owner = database.connection();
+        try (Connection owner = server.database().connection();
                 var statement = owner.createStatement()) {
             statement.execute("RENAME TABLE audit_entry TO audit_entry_away");
             try {

@@ -3,29 +3,23 @@ package se.stegvis.server.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.reminder.ReminderFixture;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.shared.time.SwedishTime;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CaseReviewRunTest implements TestPropertyProvider {
+@ServerTest
+class CaseReviewRunTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-
-    private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
     BeanContext beans;
@@ -35,14 +29,9 @@ class CaseReviewRunTest implements TestPropertyProvider {
 
     private ReminderFixture town;
 
-    @Override
-    public Map<String, String> getProperties() {
-        return database.properties();
-    }
-
     @BeforeEach
-    void build() throws SQLException {
-        town = new ReminderFixture(database, beans);
+    void build(TestServer server) throws SQLException {
+        town = new ReminderFixture(server.database(), beans);
     }
 
     private static Instant at(LocalDate day, int hour) {

@@ -7,49 +7,29 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.support.Api;
-import se.stegvis.server.support.TestPeople;
+import se.stegvis.server.support.ServerTest;
 
 /** Networks break: a client that hangs up half-way through its body is an everyday thing, not a fault. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HangUpTest implements TestPropertyProvider {
-    private final TestDatabase database = TestDatabase.fresh();
+@ServerTest
+class HangUpTest {
 
     @Inject
     EmbeddedServer server;
 
-    @Inject
-    TestPeople people;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(database.properties());
-        properties.put("stegvis.jwt-secret", "a-secret-for-tests-of-thirty-two-bytes");
-        properties.put("stegvis.password.memory-kib", "64");
-        return properties;
-    }
-
     @Test
     void aClientThatHangsUpInTheMiddleOfItsBodyIsOneQuietLine() throws Exception {
-        people.settle();
         String token = new Api(server).token("handlaggare1@ekdalen");
         HeardRequest heard = new HeardRequest();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -3,36 +3,30 @@ package se.stegvis.server.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.reminder.ReminderMessages.Item;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Role;
 
 /** Decision 38: a cover is told, and sees no more of a case than before. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CoverTest implements TestPropertyProvider {
+@ServerTest
+class CoverTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant MORNING = Instant.parse("2026-11-24T07:00:00Z");
-
-    private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
     BeanContext beans;
@@ -55,14 +49,9 @@ class CoverTest implements TestPropertyProvider {
     private ReminderFixture town;
     private UUID caseId;
 
-    @Override
-    public Map<String, String> getProperties() {
-        return database.properties();
-    }
-
     @BeforeEach
-    void build() throws SQLException {
-        town = new ReminderFixture(database, beans);
+    void build(TestServer server) throws SQLException {
+        town = new ReminderFixture(server.database(), beans);
         caseId = town.openCase();
         town.take(
                 MORNING.minusSeconds(86_400),

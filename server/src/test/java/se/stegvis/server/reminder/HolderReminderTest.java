@@ -3,36 +3,30 @@ package se.stegvis.server.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.mail.Digest;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.Role;
 import se.stegvis.shared.time.SwedishTime;
 
 /** The people who are reminded when somebody is missing in a case, and what they learn who may not open it (decision 101). */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HolderReminderTest implements TestPropertyProvider {
+@ServerTest
+class HolderReminderTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-
-    private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
     BeanContext beans;
@@ -52,14 +46,9 @@ class HolderReminderTest implements TestPropertyProvider {
     private ReminderFixture town;
     private UUID admin;
 
-    @Override
-    public Map<String, String> getProperties() {
-        return database.properties();
-    }
-
     @BeforeEach
-    void build() throws SQLException {
-        town = new ReminderFixture(database, beans);
+    void build(TestServer server) throws SQLException {
+        town = new ReminderFixture(server.database(), beans);
         admin = town.account("admin1", "ADMIN");
     }
 

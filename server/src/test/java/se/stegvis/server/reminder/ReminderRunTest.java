@@ -3,8 +3,6 @@ package se.stegvis.server.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -23,18 +20,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.embedded.TestDatabase;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.shared.time.SwedishTime;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReminderRunTest implements TestPropertyProvider {
+@ServerTest
+class ReminderRunTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-
-    private final TestDatabase database = TestDatabase.fresh();
 
     @Inject
     BeanContext beans;
@@ -45,14 +39,9 @@ class ReminderRunTest implements TestPropertyProvider {
     private ReminderFixture town;
     private final UUID visit = UUID.randomUUID();
 
-    @Override
-    public Map<String, String> getProperties() {
-        return database.properties();
-    }
-
     @BeforeEach
-    void build() throws SQLException {
-        town = new ReminderFixture(database, beans);
+    void build(TestServer server) throws SQLException {
+        town = new ReminderFixture(server.database(), beans);
     }
 
     private static Instant morning(LocalDate day) {

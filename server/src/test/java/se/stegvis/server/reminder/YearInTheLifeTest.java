@@ -3,8 +3,6 @@ package se.stegvis.server.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.BeanContext;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -20,13 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Transactions;
-import se.stegvis.server.embedded.TestDatabase;
 import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.mail.Digest;
 import se.stegvis.server.mail.MailQueue;
 import se.stegvis.server.mail.Mailer;
+import se.stegvis.server.support.ServerTest;
+import se.stegvis.server.support.TestServer;
 import se.stegvis.server.team.Absence;
 import se.stegvis.server.team.Absences;
 import se.stegvis.server.team.Accounts;
@@ -34,14 +32,12 @@ import se.stegvis.server.team.MunicipalityRepository;
 import se.stegvis.shared.time.SwedishTime;
 
 /** Sixty clients, five who work, holidays, both changes of the clocks, three outages, absences, one who leaves. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class YearInTheLifeTest implements TestPropertyProvider {
+@ServerTest
+class YearInTheLifeTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 8, 31);
     private static final long SEED = 20_260_901;
 
-    private final TestDatabase database = TestDatabase.fresh();
     private final List<String> mailed = new ArrayList<>();
 
     @Inject
@@ -75,11 +71,6 @@ class YearInTheLifeTest implements TestPropertyProvider {
     Accounts accounts;
 
     private ReminderFixture town;
-
-    @Override
-    public Map<String, String> getProperties() {
-        return database.properties();
-    }
 
     private static Instant at(LocalDate day, int hour) {
         return day.atTime(LocalTime.of(hour, 0)).atZone(SwedishTime.ZONE).toInstant();
@@ -117,8 +108,8 @@ class YearInTheLifeTest implements TestPropertyProvider {
     }
 
     @Test
-    void everyReminderOfAYearIsGivenOnceAndToTheRightPerson() throws SQLException {
-        town = new ReminderFixture(database, beans);
+    void everyReminderOfAYearIsGivenOnceAndToTheRightPerson(TestServer server) throws SQLException {
+        town = new ReminderFixture(server.database(), beans);
         List<UUID> workers = List.of(
                 town.worker,
                 town.other,
