@@ -61,7 +61,12 @@ public class AccountAdministration {
         }
     }
 
-    /** Opens the account, unless somebody is called so already; then nothing is changed. @param asked without findings */
+    /**
+     * Opens the account, unless somebody is called so already; then nothing is changed.
+     *
+     * @param asked without findings
+     * @throws AccountChangeRefused when one of its teams is closed
+     */
     public OpenedAccount open(Administrator by, AccountDetails asked) {
         return transactions.write(() -> {
             accounts.takeTurn(by.municipality());
@@ -70,9 +75,7 @@ public class AccountAdministration {
             if (there.isPresent()) {
                 return new OpenedAccount(there.get(), Optional.empty());
             }
-            Account account = asked.account(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()));
-            accounts.add(account, Accounts.NO_PASSWORD);
-            acts.opened(by, account);
+            Account account = opened(by, asked);
             return new OpenedAccount(account, Optional.of(codes.issue(by.municipality(), account.id())));
         });
     }
@@ -83,16 +86,22 @@ public class AccountAdministration {
      *
      * @param asked without findings
      * @return empty when somebody else is called so
+     * @throws AccountChangeRefused when one of its teams is closed
      */
     public Optional<Account> openAuthenticated(Administrator by, AccountDetails asked) {
         accounts.takeTurn(by.municipality());
         if (accounts.login(by.municipality(), asked.username()).isPresent()) {
             return Optional.empty();
         }
+        return Optional.of(opened(by, asked));
+    }
+
+    private Account opened(Administrator by, AccountDetails asked) {
         Account account = asked.account(by.municipality(), UuidCreator.getTimeOrderedEpoch(clock.instant()));
+        changes.expectOpen(by.municipality(), account.teams());
         accounts.add(account, Accounts.NO_PASSWORD);
         acts.opened(by, account);
-        return Optional.of(account);
+        return account;
     }
 
     /** Ends every login and the password of an account that the provider gives no role, within the caller's transaction. */
@@ -129,7 +138,8 @@ public class AccountAdministration {
     /**
      * Changes name, address, role and teams; nobody changes their own role.
      *
-     * @throws AccountChangeRefused when it would leave a case without anybody, or somebody else was faster
+     * @throws AccountChangeRefused when it would leave a case without anybody, a new team is closed, or somebody else was
+     *     faster
      */
     public void edit(Administrator by, UUID id, AccountChanges.Edit edit) {
         transactions.write(() -> {

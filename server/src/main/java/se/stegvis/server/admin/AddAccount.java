@@ -9,6 +9,7 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.stegvis.server.settings.ProgramName;
+import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
@@ -62,8 +63,7 @@ final class AddAccount extends AdminTask {
         if (!wrong.isEmpty()) {
             throw new WrongInput(String.join("\nstegvis: ", wrong));
         }
-        AccountAdministration.OpenedAccount opening =
-                context.getBean(AccountAdministration.class).open(Administrator.atTerminal(place.id()), asked);
+        AccountAdministration.OpenedAccount opening = open(context, place, asked);
         demandTheSame(opening, asked);
         AdminAnswer answer = context.getBean(LinkAnswer.class)
                 .of(
@@ -73,6 +73,15 @@ final class AddAccount extends AdminTask {
                         opening.code().isPresent() ? "added the account " : "nothing was changed: ");
         answer.json().put("added", opening.code().isPresent());
         return answer;
+    }
+
+    private AccountAdministration.OpenedAccount open(
+            ApplicationContext context, Municipality place, AccountDetails asked) {
+        try {
+            return context.getBean(AccountAdministration.class).open(Administrator.atTerminal(place.id()), asked);
+        } catch (AccountChangeRefused closed) {
+            throw new WrongInput(sentence(AccountFinding.TEAM_CLOSED));
+        }
     }
 
     private Set<UUID> teams(ApplicationContext context, Municipality place, List<String> wrong) {
@@ -94,7 +103,7 @@ final class AddAccount extends AdminTask {
                     case USERNAME, TAKEN -> username;
                     case EMAIL -> email;
                     case ROLE -> role;
-                    case TEAM -> String.join(", ", teams);
+                    case TEAM, TEAM_CLOSED -> String.join(", ", teams);
                 };
         return "--" + TypedText.place(finding) + " is '" + value + "': " + TypedText.remedy(finding);
     }

@@ -13,7 +13,7 @@ final class RowCell {
                     case USERNAME, TAKEN -> row.username();
                     case EMAIL -> row.email();
                     case ROLE -> row.role();
-                    case TEAM -> row.teams();
+                    case TEAM, TEAM_CLOSED -> row.teams();
                 };
         return new RowFinding(row.line(), TypedText.place(finding), value, TypedText.remedy(finding));
     }

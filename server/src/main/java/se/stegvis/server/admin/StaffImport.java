@@ -14,6 +14,7 @@ import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountDetails;
+import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.team.Role;
@@ -193,6 +194,8 @@ class StaffImport {
                         "role",
                         row.role(),
                         "the municipality would have no administrator; give somebody else that role first");
+            case TEAM_CLOSED ->
+                new RowFinding(row.line(), "team", row.teams(), TypedText.remedy(AccountFinding.TEAM_CLOSED));
         };
     }
 }

@@ -79,7 +79,7 @@ final class TypedText {
             case USERNAME, TAKEN -> "username";
             case EMAIL -> "email";
             case ROLE -> "role";
-            case TEAM -> "team";
+            case TEAM, TEAM_CLOSED -> "team";
         };
     }
 
@@ -94,6 +94,7 @@ final class TypedText {
             case EMAIL -> "write an address such as anna.berg@ekdalen.example";
             case ROLE -> "use one of " + ROLES;
             case TEAM -> "name at least one team; only ADMIN has none";
+            case TEAM_CLOSED -> "a team of it has been closed just now; name one that is open";
         };
     }
 }

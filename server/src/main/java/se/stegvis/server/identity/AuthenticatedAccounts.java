@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.audit.AuditEntry;
@@ -20,6 +21,7 @@ import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.team.Team;
 import se.stegvis.shared.text.UserName;
 
 /**
@@ -71,6 +73,7 @@ class AuthenticatedAccounts {
         Entitlement rights = providers
                 .find(identity.municipality())
                 .flatMap(provider -> provider.groups().of(identity.groups()))
+                .map(granted -> inOpenTeams(identity.municipality(), granted))
                 .orElseThrow(() -> new LoginRefused(LoginRefusal.NO_ROLE));
         if (rights.role() != Role.ADMIN && rights.teams().isEmpty()) {
             throw new LoginRefused(LoginRefusal.NO_TEAM);
@@ -87,6 +90,16 @@ class AuthenticatedAccounts {
         }
         administration.edit(by(identity), id, now.edit(known.version()));
         return known(identity, id);
+    }
+
+    /** A group of the provider may still name a team that has been closed. */
+    private Entitlement inOpenTeams(int municipality, Entitlement granted) {
+        return new Entitlement(
+                granted.role(),
+                accounts.openTeams(municipality).stream()
+                        .map(Team::id)
+                        .filter(granted.teams()::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private Accounts.VersionedAccount known(AuthenticatedIdentity identity, UUID id) {

@@ -24,6 +24,8 @@ public final class AccountChangeRefused extends RuntimeException {
         /** The account is deputy of open cases that nobody else has; they are given somebody responsible first. */
         LAST_DEPUTY,
         /** The municipality would have no administrator. */
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        /** A team that the account was to join has been closed since it was chosen. */
+        TEAM_CLOSED
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.stegvis.server.team.AccountChangeRefused.Reason;
 
 /**
@@ -74,10 +75,15 @@ public class AccountChanges {
         keepDeputy(municipality, id);
     }
 
-    /** Opens an ended account again under a new password. @throws AccountChangeRefused when it is not ended */
+    /**
+     * Opens an ended account again under a new password, without the teams that were closed meanwhile.
+     *
+     * @throws AccountChangeRefused when it is not ended
+     */
     public void reopen(int municipality, UUID id, String passwordHash) {
         rows.takeTurn(municipality);
         expectOne(rows.reopen(municipality, id, passwordHash));
+        members.leaveClosed(municipality, id);
     }
 
     /**
@@ -100,6 +106,9 @@ public class AccountChanges {
             formerNames.add(before, now);
         }
         if (!before.teams().equals(edit.teams())) {
+            Set<UUID> joined = new HashSet<>(edit.teams());
+            joined.removeAll(before.teams());
+            expectOpen(municipality, joined);
             members.deleteOf(municipality, id);
             edit.teams().forEach(team -> members.save(new MemberRow(new MemberRow.MemberKey(municipality, id, team))));
         }
@@ -113,6 +122,19 @@ public class AccountChanges {
             keepDeputy(municipality, id);
         }
         return before;
+    }
+
+    /**
+     * To be asked of the teams that an account joins, after the municipality's row is written ({@link Accounts#takeTurn}):
+     * a form shows open teams, and one of them may be closed before it is sent.
+     *
+     * @throws AccountChangeRefused for {@link Reason#TEAM_CLOSED}
+     */
+    public void expectOpen(int municipality, Set<UUID> joined) {
+        Set<UUID> open = accounts.openTeams(municipality).stream().map(Team::id).collect(Collectors.toSet());
+        if (!open.containsAll(joined)) {
+            throw new AccountChangeRefused(Reason.TEAM_CLOSED);
+        }
     }
 
     private void keepDeputy(int municipality, UUID id) {

@@ -7,5 +7,7 @@ public enum AccountFinding {
     TAKEN,
     EMAIL,
     ROLE,
-    TEAM
+    TEAM,
+    /** Closed since the form was opened. */
+    TEAM_CLOSED
 }

@@ -19,4 +19,9 @@ interface MemberRepository extends GenericRepository<MemberRow, MemberRow.Member
 
     @Query("DELETE FROM team_member WHERE municipality = :municipality AND account = :account")
     int deleteOf(int municipality, @Id UUID account);
+
+    @Query("""
+            DELETE FROM team_member WHERE municipality = :municipality AND account = :account
+              AND team IN (SELECT id FROM team WHERE municipality = :municipality AND closed_at IS NOT NULL)""")
+    int leaveClosed(int municipality, @Id UUID account);
 }

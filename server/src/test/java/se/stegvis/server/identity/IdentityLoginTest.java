@@ -11,6 +11,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -123,6 +126,28 @@ class IdentityLoginTest {
         assertThat(account("sol.lind").orElseThrow().id()).isEqualTo(before.id());
         aWorker();
         place.login(town.reader(), "ekdalen");
+    }
+
+    @Test
+    void f1_aGroupOfAClosedTeamLetsNobodyIntoIt() throws SQLException {
+        place.issuer.next("sub-closed", "sam.dal", WORKERS, TEAM);
+        setClosed("UTC_TIMESTAMP(3)");
+        try {
+            WebReader browser = town.reader();
+            assertRefused(
+                    place.login(browser, "ekdalen"), browser, "Ingen av dina grupper ger en arbetsgrupp i Stegvis");
+            assertThat(account("sam.dal")).isEmpty();
+        } finally {
+            setClosed("NULL");
+        }
+    }
+
+    private void setClosed(String at) throws SQLException {
+        try (Connection connection = town.connection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE team SET closed_at = " + at + " WHERE municipality = 1"))
+                    .isPositive();
+        }
     }
 
     @Test

@@ -508,7 +508,7 @@ class LeavingTest {
                         .orElseThrow()
                         .active())
                 .isTrue();
-        assertThat(Set.of(Reason.values())).hasSize(4);
+        assertThat(Set.of(Reason.values())).hasSize(5);
     }
 
     @Test

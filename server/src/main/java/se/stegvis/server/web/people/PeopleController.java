@@ -27,6 +27,7 @@ import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.problem.ProblemException;
+import se.stegvis.server.team.AccountChangeRefused;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.AccountFinding;
 import se.stegvis.server.team.Accounts;
@@ -88,7 +89,12 @@ class PeopleController {
         if (!findings.isEmpty()) {
             return refused(caller, request, asked, findings);
         }
-        AccountAdministration.OpenedAccount opening = people.open(Administrator.of(caller), asked);
+        AccountAdministration.OpenedAccount opening;
+        try {
+            opening = people.open(Administrator.of(caller), asked);
+        } catch (AccountChangeRefused closed) {
+            return refused(caller, request, asked, List.of(AccountFinding.TEAM_CLOSED));
+        }
         UUID account = opening.account().id();
         return opening.code()
                 .<HttpResponse<?>>map(
