@@ -34,6 +34,7 @@ import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.sync.PullResponse;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.ContentCoding;
+import se.stegvis.shared.wire.HostileZstd;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.ProblemWire;
 import se.stegvis.shared.wire.PullWire;
@@ -313,6 +314,14 @@ class HttpLinkTest {
     void anAnswerThatIsFarTooLongWhenInflatedIsNoAnswer(ContentCoding coding) {
         willGiveTokens("a");
         willAnswer(200, coding.packed(new byte[(32 << 20) + 1]), "Content-Encoding", coding.token());
+        assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerOfZstdThatIsNoGoodIsNoAnswer(HostileZstd hostile) {
+        willGiveTokens("a");
+        willAnswer(200, hostile.bytes(), "Content-Encoding", "zstd");
         assertThat(failure().reason()).isEqualTo(FailureKind.NO_ANSWER);
     }
 

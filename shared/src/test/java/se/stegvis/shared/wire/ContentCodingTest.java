@@ -159,6 +159,23 @@ class ContentCodingTest {
         assertThat(refused(ContentCoding.ZSTD, negative, LONGEST).overLimit()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoGoodIsRefused(HostileZstd hostile) {
+        assertThat(refused(ContentCoding.ZSTD, hostile.bytes(), 32 << 20).overLimit())
+                .isEqualTo(hostile.overLimit());
+    }
+
+    /** The library does not hold a frame to a size that is too small; the limit is held all the same. */
+    @Test
+    void aFrameThatSaysLessThanItHasIsReadWithinTheLimit() throws MalformedMessage {
+        byte[] less = hex(SIZED);
+        less[5]--;
+        assertThat(ContentCoding.ZSTD.unpacked(less, LONGEST)).isEqualTo(TEXT);
+        assertThat(refused(ContentCoding.ZSTD, less, TEXT.length - 1).overLimit())
+                .isTrue();
+    }
+
     /** RFC 9659: windows of up to 8 MiB are read, and others need not be. None of them takes room of its own. */
     @ParameterizedTest
     @CsvSource({"0x00,true", "0x58,true", "0x68,true", "0x70,false", "0x88,false", "0xa0,false"})
@@ -170,6 +187,17 @@ class ContentCodingTest {
         } else {
             assertThat(refused(ContentCoding.ZSTD, frame, LONGEST).overLimit()).isFalse();
         }
+    }
+
+    /** The library takes windows of four gibibytes and more for small ones; they take no room either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b0", "ff"})
+    void aWindowBeyondAllMeasureTakesNoRoom(String window) throws MalformedMessage {
+        byte[] frame = hex(STREAMED);
+        frame[5] = (byte) Integer.parseInt(window, 16);
+        assertThat(ContentCoding.ZSTD.unpacked(frame, TEXT.length)).isEqualTo(TEXT);
+        assertThat(refused(ContentCoding.ZSTD, frame, TEXT.length - 1).overLimit())
+                .isTrue();
     }
 
     @Test
