@@ -19,10 +19,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.vault.NotSaved;
@@ -477,6 +479,33 @@ class TodayScreenTest {
         } finally {
             OnScreen.act(guard::end);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "SPACE"})
+    void tab10_discardPressedTwiceByTheKeyboardTakesOneDraft(KeyCode code) {
+        PressGuard guard = OnScreen.ask(() -> PressGuard.of(window.scene()));
+        try {
+            open();
+            List<UUID> drafts = begunDrafts();
+            focusDiscard();
+            window.key(code);
+            window.until(() -> begunDrafts().size() < drafts.size(), "the draft discarded");
+            OnScreen.act(screen::refresh);
+            window.until(() -> window.times("Släng utkastet") == drafts.size() - 1, "its row gone");
+            focusDiscard();
+            window.key(code);
+            OnScreen.act(() -> {});
+            assertThat(begunDrafts()).hasSize(drafts.size() - 1);
+        } finally {
+            OnScreen.act(guard::end);
+        }
+    }
+
+    private void focusDiscard() {
+        OnScreen.act(() -> window.first(
+                        node -> node instanceof ButtonBase button && "Släng utkastet".equals(button.getText()))
+                .requestFocus());
     }
 
     private List<UUID> begunDrafts() {

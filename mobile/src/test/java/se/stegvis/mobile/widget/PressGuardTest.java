@@ -8,10 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows that vanish under the finger, each with a button of the same words. */
 class PressGuardTest {
@@ -75,6 +78,73 @@ class PressGuardTest {
         assertThat(done).containsExactly(0);
         press(place, 1001);
         assertThat(done).containsExactly(0, 1);
+    }
+
+    private void focus(int row) {
+        OnScreen.act(() -> rows.getChildren().get(row).requestFocus());
+    }
+
+    private void key(KeyCode code, int millisLater) {
+        nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisLater));
+        OnScreen.act(window.root()::layout);
+        window.key(code);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "SPACE"})
+    void tab10_aKeyPressedTwiceDoesNotHitTheRowThatGotTheFocus(KeyCode code) {
+        focus(0);
+        key(code, 0);
+        key(code, 100);
+        key(code, 900);
+        key(code, 999);
+        assertThat(done).as("pressing on and on hits one row").containsExactly(0);
+        key(code, 1001);
+        assertThat(done).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "SPACE"})
+    void tab10_aKeyAfterARowThatVanishesLateDoesNotHitTheNext(KeyCode code) {
+        focus(0);
+        OnScreen.act(() -> ((Button) rows.getChildren().get(0)).setOnAction(pressed -> done.add(0)));
+        key(code, 0);
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
+        OnScreen.act(() -> {
+            rows.getChildren().remove(0);
+            rows.getChildren().get(0).requestFocus(); // as a screen does that is built anew
+        });
+        key(code, 300);
+        assertThat(done).containsExactly(0);
+        key(code, 1001);
+        assertThat(done).containsExactly(0, 1);
+    }
+
+    @Test
+    void tab10_afterAFingerAKeyDoesNotHitTheNextRowEither() {
+        focus(0);
+        press(window.place("Klart"), 0);
+        key(KeyCode.ENTER, 300);
+        assertThat(done).containsExactly(0);
+    }
+
+    @Test
+    void tab10_whoMovesTheFocusHasChosen() {
+        focus(0);
+        key(KeyCode.ENTER, 0);
+        window.key(KeyCode.TAB);
+        key(KeyCode.ENTER, 100);
+        assertThat(done).hasSize(2).startsWith(0);
+    }
+
+    @Test
+    void aKeyOnWhatStandsStillIsTakenAsOftenAsWanted() {
+        OnScreen.act(() -> ((Button) rows.getChildren().get(1)).setOnAction(pressed -> done.add(1)));
+        focus(1);
+        key(KeyCode.SPACE, 0);
+        key(KeyCode.SPACE, 50);
+        key(KeyCode.ENTER, 50);
+        assertThat(done).containsExactly(1, 1, 1);
     }
 
     @Test
