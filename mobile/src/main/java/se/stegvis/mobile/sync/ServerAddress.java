@@ -30,6 +30,8 @@ public final class ServerAddress {
         NO_HOST,
         /** An IPv6 address without square brackets: its last part and the port cannot be told apart. */
         NO_BRACKETS,
+        /** An IPv6 address with a zone, as {@code [fe80::1%eth0]}: it names a network card of one machine. */
+        ZONE,
         /** Not a number, or not between 1 and 65535. */
         BAD_PORT,
         /** A name or password before the host; it would end up in logs. */
@@ -95,6 +97,9 @@ public final class ServerAddress {
         }
         if (authority.matches("[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%.*)?")) {
             throw new Unusable(Fault.NO_BRACKETS, "https://[2001:db8::1]:8443");
+        }
+        if (authority.matches("\\[[^\\]]*%.*")) {
+            throw unusable(Fault.ZONE);
         }
         if (rest.indexOf('?') >= 0 || rest.indexOf('#') >= 0) {
             throw unusable(Fault.QUERY);

@@ -66,6 +66,11 @@ class ServerAddressTest {
         "http://::1, NO_BRACKETS",
         "https://::ffff:10.1.2.3, NO_BRACKETS",
         "https://fe80::1%eth0, NO_BRACKETS",
+        "https://[fe80::1%eth0]:8080, ZONE",
+        "http://[fe80::1%eth0]:8080/x, ZONE",
+        "https://[fe80::1%25eth0], ZONE",
+        "https://[fe80::1%], ZONE",
+        "http://[::1%lo], ZONE",
         "https://a:b:c.se:1, BAD_SIGN"
     })
     void b20_anUnusableAddressIsToldWhenItIsGiven(String typed, Fault fault) {
