@@ -45,7 +45,7 @@ final class ServerSession implements Session {
         loop = Enrolment.link(journal, language)
                 .map(link -> new SyncLoop(journal, new SyncRun(journal, link, clock), "sync", new SecureRandom()));
         // Content has a loop of its own, so that a large picture on a bad network never holds up the records.
-        files = Enrolment.files(journal)
+        files = Enrolment.files(journal, language)
                 .map(link -> new FileRun(journal.attachments(), link, this::syncNow))
                 .map(run -> new SyncLoop(journal, run, "files", new SecureRandom()));
     }

@@ -1,6 +1,8 @@
 package se.stegvis.mobile.sync;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.stegvis.mobile.sync.LinkFailure.FailureKind;
 
 /** Provides the access token of calls, and fetches a new one when the old has run out, once for all who wait for it. */
@@ -9,9 +11,12 @@ final class AccessTokenSource {
     private final RefreshToken refreshToken;
     private volatile Optional<String> accessToken = Optional.empty();
 
-    /** @param refreshToken from the login, kept sealed between the times */
-    AccessTokenSource(ServerEndpoint server, RefreshToken refreshToken) {
-        this.login = new Login(server);
+    /**
+     * @param refreshToken from the login, kept sealed between the times
+     * @param language in which the server says what it refuses
+     */
+    AccessTokenSource(ServerEndpoint server, RefreshToken refreshToken, Supplier<Locale> language) {
+        this.login = new Login(server, language);
         this.refreshToken = refreshToken;
     }
 

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Supplier;
 import se.stegvis.mobile.vault.ContentName;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.sync.ClientVersion;
@@ -24,14 +26,21 @@ final class Download {
 
     private final URI server;
     private final BoundedHttp http;
+    private final Supplier<Locale> language;
 
-    Download(ServerEndpoint server) {
-        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)));
+    /** @param language in which the server says what it refuses */
+    Download(ServerEndpoint server, Supplier<Locale> language) {
+        this(server.address(), new BoundedHttp(BoundedHttp.STALL, LONGEST_MINUTES, ServerTrust.of(server)), language);
     }
 
     Download(URI server, BoundedHttp http) {
+        this(server, http, Transport.SWEDISH);
+    }
+
+    private Download(URI server, BoundedHttp http, Supplier<Locale> language) {
         this.server = server;
         this.http = http;
+        this.language = language;
     }
 
     byte[] fetch(ContentName name, String token) throws LinkFailure {
@@ -62,6 +71,7 @@ final class Download {
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token)
                 .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
+                .header("Accept-Language", language.get().toLanguageTag())
                 .header("Range", "bytes=" + content.size() + "-")
                 .build();
         ByteArrayOutputStream told = new ByteArrayOutputStream();

@@ -136,7 +136,7 @@ public final class Enrolment {
 
     /** The way to the server that this journal was enrolled with; empty when it never was. */
     public static Optional<ServerLink> link(Journal journal) {
-        return link(journal, () -> Locale.forLanguageTag("sv"));
+        return link(journal, Transport.SWEDISH);
     }
 
     /** @param language of the person, in which the server says what it refuses; asked with each call */
@@ -147,7 +147,13 @@ public final class Enrolment {
 
     /** The way of attachments' content to that server; empty when the journal was never enrolled. */
     public static Optional<FileLink> files(Journal journal) {
-        return journal.secret(REFRESH_TOKEN).map(token -> new TusLink(place(journal), RefreshToken.in(journal)));
+        return files(journal, Transport.SWEDISH);
+    }
+
+    /** @param language of the person, in which the server says what it refuses; asked with each call */
+    public static Optional<FileLink> files(Journal journal, Supplier<Locale> language) {
+        return journal.secret(REFRESH_TOKEN)
+                .map(token -> new TusLink(place(journal), RefreshToken.in(journal), language));
     }
 
     /** The server that this journal was enrolled with; empty when it never was. */

@@ -20,13 +20,13 @@ public final class HttpLink implements ServerLink {
 
     /** @param refreshToken from the login, kept sealed between the times */
     public HttpLink(URI server, String refreshToken) {
-        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), () -> Locale.forLanguageTag("sv"));
+        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), Transport.SWEDISH);
     }
 
     /** @param language of the person, in which the server says what it refuses */
     HttpLink(ServerEndpoint server, RefreshToken refreshToken, Supplier<Locale> language) {
         this.transport = new Transport(server, language);
-        this.access = new AccessTokenSource(server, refreshToken);
+        this.access = new AccessTokenSource(server, refreshToken, language);
     }
 
     @Override

@@ -3,8 +3,10 @@ package se.stegvis.mobile.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.MalformedMessage;
 
@@ -13,7 +15,12 @@ public final class Login {
     private final Transport transport;
 
     public Login(ServerEndpoint server) {
-        this.transport = new Transport(server);
+        this(server, Transport.SWEDISH);
+    }
+
+    /** @param language in which the server says what it refuses */
+    Login(ServerEndpoint server, Supplier<Locale> language) {
+        this.transport = new Transport(server, language);
     }
 
     /** @param server trusted when the device trusts its certificate */

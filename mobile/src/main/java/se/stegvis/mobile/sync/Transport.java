@@ -28,7 +28,9 @@ final class Transport {
 
     private static final int WORTH_COMPRESSING = 512;
     private static final ContentCoding READ_BY_ALL = ContentCoding.GZIP;
-    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    /** Until a person has said another. */
+    static final Supplier<Locale> SWEDISH = () -> Locale.forLanguageTag("sv");
+
     private static final String UNSUPPORTED = "unsupported-media";
 
     private final URI server;
@@ -38,7 +40,7 @@ final class Transport {
     private volatile ContentCoding coding = READ_BY_ALL;
 
     Transport(ServerEndpoint server) {
-        this(server, () -> SWEDISH);
+        this(server, SWEDISH);
     }
 
     /** @param language in which refusals are asked for */
@@ -51,7 +53,7 @@ final class Transport {
     }
 
     Transport(URI server, BoundedHttp http) {
-        this(server, http, () -> SWEDISH);
+        this(server, http, SWEDISH);
     }
 
     private Transport(URI server, BoundedHttp http, Supplier<Locale> language) {

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import se.stegvis.mobile.journal.UnsentAttachment;
@@ -41,6 +43,7 @@ public final class TusLink implements FileLink {
     private final SSLSocketFactory tls;
     private final AccessTokenSource access;
     private final Download download;
+    private final Supplier<Locale> language;
 
     /** @param refreshToken from the login, kept sealed between the times */
     public TusLink(URI server, String refreshToken) {
@@ -54,20 +57,23 @@ public final class TusLink implements FileLink {
 
     /** @param stall so long may nothing be written or answered */
     TusLink(URI server, String refreshToken, int piece, Duration stall) {
-        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), piece, stall);
+        this(ServerEndpoint.of(server), RefreshToken.of(refreshToken), piece, stall, Transport.SWEDISH);
     }
 
-    TusLink(ServerEndpoint server, RefreshToken refreshToken) {
-        this(server, refreshToken, PIECE, BoundedHttp.STALL);
+    /** @param language of the person, in which the server says what it refuses; asked with each call */
+    TusLink(ServerEndpoint server, RefreshToken refreshToken, Supplier<Locale> language) {
+        this(server, refreshToken, PIECE, BoundedHttp.STALL, language);
     }
 
-    private TusLink(ServerEndpoint server, RefreshToken refreshToken, int piece, Duration stall) {
+    private TusLink(
+            ServerEndpoint server, RefreshToken refreshToken, int piece, Duration stall, Supplier<Locale> language) {
         this.server = server.address();
         this.tls = ServerTrust.of(server).getSocketFactory();
         this.piece = piece;
         this.stall = stall;
-        this.access = new AccessTokenSource(server, refreshToken);
-        this.download = new Download(server);
+        this.language = language;
+        this.access = new AccessTokenSource(server, refreshToken, language);
+        this.download = new Download(server, language);
     }
 
     @Override
@@ -146,8 +152,13 @@ public final class TusLink implements FileLink {
         client.setConnectTimeout(CONNECT_MILLISECONDS);
         client.setUploadCreationURL(
                 ServerAddress.at(server, "/api/v1/attachments").toURL());
-        client.setHeaders(
-                Map.of("Authorization", "Bearer " + token, ClientVersion.HEADER, String.valueOf(ClientVersion.NOW)));
+        client.setHeaders(Map.of(
+                "Authorization",
+                "Bearer " + token,
+                ClientVersion.HEADER,
+                String.valueOf(ClientVersion.NOW),
+                "Accept-Language",
+                language.get().toLanguageTag()));
         return client;
     }
 

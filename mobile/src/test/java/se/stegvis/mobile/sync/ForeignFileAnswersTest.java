@@ -21,11 +21,13 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class ForeignFileAnswersTest {
 
     private record Answer(int status, byte[] body, int told, String... headers) {}
 
-    private record Seen(String method, String path, String authorization) {}
+    private record Seen(String method, String path, String authorization, String language) {}
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
@@ -91,7 +93,8 @@ class ForeignFileAnswersTest {
             seen.add(new Seen(
                     exchange.getRequestMethod(),
                     path,
-                    exchange.getRequestHeaders().getFirst("Authorization")));
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRequestHeaders().getFirst("Accept-Language")));
             if (path.equals("/api/v1/token")) {
                 byte[] tokens = tokens();
                 exchange.sendResponseHeaders(200, tokens.length);
@@ -216,6 +219,29 @@ class ForeignFileAnswersTest {
         willAnswer(204, new byte[0], "Upload-Offset", "5000", "Tus-Resumable", "1.0.0");
         send();
         assertThat(seen.get(seen.size() - 1).method()).isIn("PATCH", "POST");
+    }
+
+    @Test
+    void everyStepOfAPictureAsksForRefusalsInThePersonsLanguage() {
+        AtomicReference<Locale> language = new AtomicReference<>(Locale.ENGLISH);
+        link = new TusLink(ServerEndpoint.of(address()), RefreshToken.of("refresh-1"), language::get);
+        willBegin();
+        willTellOffset("0");
+        willAnswerPage(500);
+        failureOf(this::send);
+        willAnswerPage(404);
+        failureOf(() -> link.fetch(wanted()));
+        assertThat(seen)
+                .as("token, beginning, offset, piece, fetching")
+                .hasSize(5)
+                .allMatch(request -> "en".equals(request.language()));
+        seen.clear();
+        language.set(Locale.forLanguageTag("sv"));
+        willAnswerPage(500);
+        failureOf(this::send);
+        willAnswerPage(404);
+        failureOf(() -> link.fetch(wanted()));
+        assertThat(seen).hasSize(2).allMatch(request -> "sv".equals(request.language()));
     }
 
     @ParameterizedTest
