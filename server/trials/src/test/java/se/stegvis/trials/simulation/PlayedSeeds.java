@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.trials.simulation.Simulation.Played;
 
-/** What came of many seeds: those in which the oracle found a fault, and how many had what must not be missing. */
+/** The outcome of many seeds: those in which the oracle found a fault, and how many had each event that may not be missing. */
 final class PlayedSeeds {
     private static final String LEAVES = " leaves";
 

@@ -41,7 +41,7 @@ final class SimulatedNetwork {
 
     private static final int SMALLEST_PAGES = 6;
 
-    /** What a push can be given by {@link #failNextPush}. */
+    /** The ways in which {@link #failNextPush} lets a push fail. */
     private static final List<CallFate> FAILURES =
             List.of(CallFate.LOST, CallFate.ANSWER_LOST, CallFate.LATE, CallFate.BUSY);
 
