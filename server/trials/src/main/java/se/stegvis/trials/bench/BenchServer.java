@@ -8,9 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -134,18 +131,9 @@ final class BenchServer implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** The database's process. */
-    long databaseProcess() {
-        return context.getBean(EmbeddedMariaDb.class).pid();
-    }
-
-    /** A connection to the same database with the settings of the server's own. */
-    Connection connection() throws SQLException {
-        EmbeddedMariaDb database = context.getBean(EmbeddedMariaDb.class);
-        return DriverManager.getConnection(
-                database.url(EmbeddedMariaDb.NAME) + "?useBulkStmtsForInserts=true&useServerPrepStmts=true",
-                EmbeddedMariaDb.NAME,
-                database.password());
+    /** The same database, with the settings of the server's own connections. */
+    BenchDatabase database() {
+        return BenchDatabase.of(context.getBean(EmbeddedMariaDb.class));
     }
 
     @Override

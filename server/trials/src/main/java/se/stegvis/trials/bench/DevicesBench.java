@@ -2,7 +2,6 @@ package se.stegvis.trials.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpClient;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,16 +32,16 @@ public final class DevicesBench {
     private static final long SEED = 20_261_125;
 
     private final BenchServer server;
-    private final Connection connection;
+    private final BenchDatabase database;
     private final int devices;
     private final int seconds;
     private final VisitTexts texts = new VisitTexts(SEED);
     private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong failed = new AtomicLong();
 
-    private DevicesBench(BenchServer server, Connection connection, int devices, int seconds) {
+    private DevicesBench(BenchServer server, BenchDatabase database, int devices, int seconds) {
         this.server = server;
-        this.connection = connection;
+        this.database = database;
         this.devices = devices;
         this.seconds = seconds;
     }
@@ -53,10 +52,10 @@ public final class DevicesBench {
 
     private static ObjectNode measured(Map<String, Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
-                Connection connection = server.connection()) {
+                BenchDatabase database = server.database()) {
             return new DevicesBench(
                             server,
-                            connection,
+                            database,
                             asked.getOrDefault("--devices", DEVICES),
                             asked.getOrDefault("--seconds", SECONDS))
                     .run();
@@ -69,7 +68,7 @@ public final class DevicesBench {
     private ObjectNode run() throws Exception {
         List<Visit> visits = prepare();
         double loadBefore = Bench.load();
-        Effort before = Effort.now(connection, server.databaseProcess());
+        Effort before = database.effort();
         ExecutorService pool = Executors.newFixedThreadPool(CONNECTIONS);
         long begin = System.nanoTime();
         for (Visit visit : visits) {
@@ -79,7 +78,7 @@ public final class DevicesBench {
         }
         pool.shutdown();
         boolean all = pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
+        Effort spent = database.effort().since(before);
         return report(spent, loadBefore, all);
     }
 
@@ -140,13 +139,8 @@ public final class DevicesBench {
         return visits;
     }
 
-    private long stored() throws Exception {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT COUNT(*) FROM care_record WHERE municipality = 1 AND kind = 'HOME_VISIT'")) {
-            row.next();
-            return row.getLong(1);
-        }
+    private long stored() {
+        return database.number("SELECT COUNT(*) FROM care_record WHERE municipality = 1 AND kind = 'HOME_VISIT'");
     }
 
     private void told(int done) {

@@ -1,11 +1,6 @@
 package se.stegvis.trials.bench;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /**
  * The effort so far: by the clock, by the processor and in statements. The processor's time tells more than the
@@ -18,19 +13,6 @@ import java.util.stream.Stream;
  * @param statements that the database has had since its start
  */
 record Effort(long nanos, Duration javaCpu, Duration compilerCpu, Duration databaseCpu, long statements) {
-
-    static Effort now(Connection connection, long databaseProcess) throws SQLException {
-        return new Effort(
-                System.nanoTime(),
-                cpu(ProcessHandle.current()),
-                CompilerThreads.cpu(),
-                ProcessHandle.of(databaseProcess).stream()
-                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                        .map(Effort::cpu)
-                        .reduce(Duration.ZERO, Duration::plus),
-                statements(connection));
-    }
-
     Effort since(Effort earlier) {
         return new Effort(
                 nanos - earlier.nanos,
@@ -52,15 +34,7 @@ record Effort(long nanos, Duration javaCpu, Duration compilerCpu, Duration datab
         return cpu.toNanos() / 1e3 / count;
     }
 
-    private static Duration cpu(ProcessHandle process) {
+    static Duration cpu(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static long statements(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
-            row.next();
-            return row.getLong(2);
-        }
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.trials.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
 import java.util.List;
 import se.stegvis.shared.wire.Json;
 
@@ -23,12 +22,12 @@ public final class GrowthBench {
     private static final long SEED = 20_261_125;
 
     private final BenchServer server;
-    private final Connection connection;
+    private final BenchDatabase database;
     private final VisitTexts texts = new VisitTexts(SEED);
 
-    private GrowthBench(BenchServer server, Connection connection) {
+    private GrowthBench(BenchServer server, BenchDatabase database) {
         this.server = server;
-        this.connection = connection;
+        this.database = database;
     }
 
     public static void main(String[] args) {
@@ -37,8 +36,8 @@ public final class GrowthBench {
 
     private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
-                Connection connection = server.connection()) {
-            return new GrowthBench(server, connection).run(asked);
+                BenchDatabase database = server.database()) {
+            return new GrowthBench(server, database).run(asked);
         }
     }
 
@@ -82,17 +81,17 @@ public final class GrowthBench {
     private void measured(Medians medians) throws Exception {
         String worker = server.worker();
         PushRun push = new PushRun(server, worker, texts, PUSHES * PushRun.BATCH, CASES, 1);
-        Effort before = effort();
+        Effort before = database.effort();
         push.run();
-        Effort spent = effort().since(before);
+        Effort spent = database.effort().since(before);
         medians.add("push_of_500_ms", spent.milliseconds() / PUSHES);
         medians.add("push_of_500_java_cpu_ms", spent.javaCpu().toNanos() / 1e6 / PUSHES);
         medians.add("push_of_500_database_cpu_ms", spent.databaseCpu().toNanos() / 1e6 / PUSHES);
         PullRun reader = new PullRun(server.tablet(worker));
         reader.everything();
-        before = effort();
+        before = database.effort();
         medians.add("no_change_pull_median_ms", reader.nothingNew());
-        spent = effort().since(before);
+        spent = database.effort().since(before);
         medians.add("no_change_pull_database_cpu_ms", spent.databaseCpu().toNanos() / 1e6 / PullRun.ASKING_AGAIN);
         medians.add("no_change_pull_bytes_down", (double) reader.tablet().down() / PullRun.ASKING_AGAIN);
         ChangedRun changed = new ChangedRun(push.first(), reader, push.sent()).run();
@@ -100,15 +99,7 @@ public final class GrowthBench {
         medians.add("changed_100_down_ms", changed.down());
     }
 
-    private Effort effort() throws Exception {
-        return Effort.now(connection, server.databaseProcess());
-    }
-
-    private int count() throws Exception {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT COUNT(*) FROM care_record WHERE municipality = 1")) {
-            row.next();
-            return row.getInt(1);
-        }
+    private int count() {
+        return Math.toIntExact(database.number("SELECT COUNT(*) FROM care_record WHERE municipality = 1"));
     }
 }

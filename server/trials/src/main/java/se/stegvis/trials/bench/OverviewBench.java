@@ -2,7 +2,6 @@ package se.stegvis.trials.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +19,11 @@ public final class OverviewBench {
     private static final String PAGE = "/web/overview";
 
     private final BenchServer server;
-    private final Connection connection;
+    private final BenchDatabase database;
 
-    private OverviewBench(BenchServer server, Connection connection) {
+    private OverviewBench(BenchServer server, BenchDatabase database) {
         this.server = server;
-        this.connection = connection;
+        this.database = database;
     }
 
     public static void main(String[] args) {
@@ -33,8 +32,8 @@ public final class OverviewBench {
 
     private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchServer server = new BenchServer();
-                Connection connection = server.connection()) {
-            return new OverviewBench(server, connection).run(asked);
+                BenchDatabase database = server.database()) {
+            return new OverviewBench(server, database).run(asked);
         }
     }
 
@@ -44,7 +43,7 @@ public final class OverviewBench {
                 .put("open_cases_of_the_team", StoredCases.OWN)
                 .put("read", READ)
                 .put("load_before", Bench.load());
-        StoredCases stored = new StoredCases(connection, server.team(), LocalDate.now(SwedishTime.ZONE));
+        StoredCases stored = new StoredCases(database, server.team(), LocalDate.now(SwedishTime.ZONE));
         stored.own();
         BenchBrowser lead = new BenchBrowser(server.uri(), server.lead(), server.password());
         Bench.progress("warming up");
@@ -56,9 +55,9 @@ public final class OverviewBench {
             stored.others(size);
             Bench.progress("reading the overview " + READ + " times");
             ObjectNode one = sizes.addObject().put("cases_of_others", size);
-            Effort before = effort();
+            Effort before = database.effort();
             double[] milliseconds = read(lead, READ);
-            Effort spent = effort().since(before);
+            Effort spent = database.effort().since(before);
             one.put("p50_ms", part(milliseconds, 50)).put("p95_ms", part(milliseconds, 95));
             one.put("worst_ms", part(milliseconds, 100));
             one.put("statements", (double) spent.statements() / READ);
@@ -92,9 +91,5 @@ public final class OverviewBench {
 
     private static double rounded(double value) {
         return Math.round(value * 100) / 100.0;
-    }
-
-    private Effort effort() throws Exception {
-        return Effort.now(connection, server.databaseProcess());
     }
 }

@@ -2,8 +2,6 @@ package se.stegvis.trials.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,14 +26,14 @@ public final class RemindersBench {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
 
     private final BenchServer server;
-    private final Connection connection;
+    private final BenchDatabase database;
     private final BenchPost post;
     private LocalDate day = FIRST;
     private int rounds;
 
-    private RemindersBench(BenchServer server, Connection connection, BenchPost post) {
+    private RemindersBench(BenchServer server, BenchDatabase database, BenchPost post) {
         this.server = server;
-        this.connection = connection;
+        this.database = database;
         this.post = post;
     }
 
@@ -46,8 +44,8 @@ public final class RemindersBench {
     private static ObjectNode measured(List<Integer> asked) throws Exception {
         try (BenchPost post = new BenchPost();
                 BenchServer server = new BenchServer(settings(post));
-                Connection connection = server.connection()) {
-            return new RemindersBench(server, connection, post).run(asked);
+                BenchDatabase database = server.database()) {
+            return new RemindersBench(server, database, post).run(asked);
         }
     }
 
@@ -58,10 +56,10 @@ public final class RemindersBench {
         return settings;
     }
 
-    private ObjectNode run(List<Integer> asked) throws SQLException {
+    private ObjectNode run(List<Integer> asked) {
         ObjectNode report = Json.newObject();
         report.putObject("settings").put("due", DUE).put("rounds", ROUNDS).put("load_before", Bench.load());
-        StoredFollowUps stored = new StoredFollowUps(connection, server.team());
+        StoredFollowUps stored = new StoredFollowUps(database, server.team());
         stored.workers();
         for (int i = 0; i < WARM_UPS; i++) {
             Bench.progress("warming up, round " + (i + 1) + " of " + WARM_UPS);
@@ -87,13 +85,13 @@ public final class RemindersBench {
     }
 
     /** Each round has a working day and 10,000 dates of its own; what it leaves behind is stored and not due. */
-    private void measured(StoredFollowUps stored, Medians medians) throws SQLException {
+    private void measured(StoredFollowUps stored, Medians medians) {
         day = CALENDAR.plusWorkingDays(day, 1);
         stored.due(day, DUE, ++rounds);
         Instant eight = day.atTime(7, 0).toInstant(ZoneOffset.UTC);
-        Effort before = Effort.now(connection, server.databaseProcess());
+        Effort before = database.effort();
         int given = server.reminders().issueDue(eight);
-        Effort spent = Effort.now(connection, server.databaseProcess()).since(before);
+        Effort spent = database.effort().since(before);
         if (given != DUE) {
             throw new IllegalStateException("issued " + given + " reminders of " + DUE + " that were due");
         }

@@ -1,8 +1,5 @@
 package se.stegvis.trials.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,45 +39,38 @@ final class StoredCases {
             SELECT 1, UNHEX(MD5(CONCAT(?, 'date', seq))), UNHEX(MD5(CONCAT(?, seq DIV 2))), 'HOME_VISIT',
               ? - INTERVAL 10 DAY + INTERVAL seq MOD 60 DAY, 'OPEN', ? + INTERVAL seq MOD 60 DAY FROM seq_0_to_%d""";
 
-    private final Connection connection;
+    private final BenchDatabase database;
     private final UUID team;
     private final LocalDate today;
 
-    StoredCases(Connection connection, UUID team, LocalDate today) {
-        this.connection = connection;
+    StoredCases(BenchDatabase database, UUID team, LocalDate today) {
+        this.database = database;
         this.team = team;
         this.today = today;
     }
 
     /** The cases whose team looks at its overview. */
-    void own() throws SQLException {
-        execute(WORKERS);
+    void own() {
+        database.execute(WORKERS);
         byte[] key = Ids.bytes(team);
-        execute(String.format(Locale.ROOT, OWN_CASES, OWN - 1), "open", key, today, today, null);
-        execute(String.format(Locale.ROOT, OWN_CASES, CLOSED - 1), "closed", key, today, today, today.minusDays(1));
+        database.execute(String.format(Locale.ROOT, OWN_CASES, OWN - 1), "open", key, today, today, null);
+        database.execute(
+                String.format(Locale.ROOT, OWN_CASES, CLOSED - 1), "closed", key, today, today, today.minusDays(1));
         followUps("open", OWN);
         followUps("closed", CLOSED);
-        execute("UPDATE follow_up JOIN care_case USING (municipality, case_id) SET state = 'CLOSED', next_on = NULL "
-                + "WHERE follow_up.municipality = 1 AND closed_on IS NOT NULL");
+        database.execute(
+                "UPDATE follow_up JOIN care_case USING (municipality, case_id) SET state = 'CLOSED', next_on = NULL "
+                        + "WHERE follow_up.municipality = 1 AND closed_on IS NOT NULL");
     }
 
     /** As many of others, those that are there already among them. */
-    void others(int cases) throws SQLException {
-        execute(String.format(Locale.ROOT, OTHER_CASES, OTHER_TEAMS, cases - 1));
+    void others(int cases) {
+        database.execute(String.format(Locale.ROOT, OTHER_CASES, OTHER_TEAMS, cases - 1));
         followUps("other", cases);
-        execute("ANALYZE TABLE follow_up, care_case");
+        database.execute("ANALYZE TABLE follow_up, care_case");
     }
 
-    private void followUps(String whose, int cases) throws SQLException {
-        execute(String.format(Locale.ROOT, FOLLOW_UPS, 2 * cases - 1), whose, whose, today, today);
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
+    private void followUps(String whose, int cases) {
+        database.execute(String.format(Locale.ROOT, FOLLOW_UPS, 2 * cases - 1), whose, whose, today, today);
     }
 }

@@ -1,8 +1,5 @@
 package se.stegvis.trials.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,40 +32,31 @@ final class StoredFollowUps {
     /** Each of whom has some of what is due, and so gets a mail. */
     static final int WORKERS_DUE = 1000;
 
-    private final Connection connection;
+    private final BenchDatabase database;
     private final UUID team;
 
-    StoredFollowUps(Connection connection, UUID team) {
-        this.connection = connection;
+    StoredFollowUps(BenchDatabase database, UUID team) {
+        this.database = database;
         this.team = team;
     }
 
-    void workers() throws SQLException {
-        execute(WORKERS);
-        execute(String.format(Locale.ROOT, CASES, 999), (Object) Ids.bytes(team));
+    void workers() {
+        database.execute(WORKERS);
+        database.execute(String.format(Locale.ROOT, CASES, 999), (Object) Ids.bytes(team));
     }
 
-    void fill(int size) throws SQLException {
-        execute(String.format(Locale.ROOT, CASES, size / 10 - 1), (Object) Ids.bytes(team));
-        execute(String.format(Locale.ROOT, LATER, size - 1));
-        execute("ANALYZE TABLE follow_up");
+    void fill(int size) {
+        database.execute(String.format(Locale.ROOT, CASES, size / 10 - 1), (Object) Ids.bytes(team));
+        database.execute(String.format(Locale.ROOT, LATER, size - 1));
+        database.execute("ANALYZE TABLE follow_up");
     }
 
-    void due(LocalDate day, int count, int round) throws SQLException {
-        execute(String.format(Locale.ROOT, DUE, count - 1), round, day, day);
+    void due(LocalDate day, int count, int round) {
+        database.execute(String.format(Locale.ROOT, DUE, count - 1), round, day, day);
     }
 
     /** Only what is not due counts as stored. */
-    void takeAway(LocalDate day) throws SQLException {
-        execute("DELETE FROM follow_up WHERE municipality = 1 AND due_on = ?", day);
-    }
-
-    private void execute(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
+    void takeAway(LocalDate day) {
+        database.execute("DELETE FROM follow_up WHERE municipality = 1 AND due_on = ?", day);
     }
 }

@@ -1,7 +1,6 @@
 package se.stegvis.trials.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
 import java.time.Duration;
 import se.stegvis.shared.wire.ContentCoding;
 import se.stegvis.shared.wire.Json;
@@ -25,13 +24,13 @@ public final class SyncBench {
     private static final long SEED = 20_261_122;
 
     private final BenchServer server;
-    private final Connection connection;
+    private final BenchDatabase database;
     private final SyncOptions options;
     private int tables;
 
-    private SyncBench(BenchServer server, Connection connection, SyncOptions options) {
+    private SyncBench(BenchServer server, BenchDatabase database, SyncOptions options) {
         this.server = server;
-        this.connection = connection;
+        this.database = database;
         this.options = options;
     }
 
@@ -42,8 +41,8 @@ public final class SyncBench {
     private static ObjectNode measured(SyncOptions options) throws Exception {
         ObjectNode report;
         try (BenchServer server = new BenchServer();
-                Connection connection = server.connection()) {
-            report = new SyncBench(server, connection, options).run();
+                BenchDatabase database = server.database()) {
+            report = new SyncBench(server, database, options).run();
         }
         if (options.peer().isPresent()) {
             Bench.progress("measuring the peer");
@@ -95,9 +94,9 @@ public final class SyncBench {
         medians.add("raw_rows_per_s", raw);
         medians.add("ratio_to_raw", medians.last("push_records_per_s") / raw);
         PullRun reader = pull(medians, worker);
-        Effort before = effort();
+        Effort before = database.effort();
         ChangedRun changed = new ChangedRun(push.first(), reader, push.sent()).run();
-        Effort spent = effort().since(before);
+        Effort spent = database.effort().since(before);
         medians.add("changed_100_up_ms", changed.up());
         medians.add("changed_100_down_ms", changed.down());
         cpu(medians, "changed", spent, ChangedRun.RECORDS);
@@ -112,9 +111,9 @@ public final class SyncBench {
     private PushRun push(Medians medians, String worker, int connections) throws Exception {
         String name = connections == 1 ? "push" : "push_" + connections + "_connections";
         PushRun push = new PushRun(server, worker, options.notes(), RECORDS, CASES, connections);
-        Effort before = effort();
+        Effort before = database.effort();
         push.run();
-        Effort spent = effort().since(before);
+        Effort spent = database.effort().since(before);
         medians.add(name + "_ms", spent.milliseconds());
         medians.add(name + "_records_per_s", spent.perSecond(RECORDS));
         cpu(medians, name, spent, RECORDS);
@@ -132,16 +131,16 @@ public final class SyncBench {
     }
 
     private double raw() throws Exception {
-        RawInsert raw = new RawInsert(connection, RECORDS);
+        RawInsert raw = database.rawInsert(RECORDS);
         // A table of its own: the driver keeps prepared statements, and these do not outlive their table.
         return raw.rows() / raw.seconds("bench_raw_" + ++tables, PushRun.BATCH);
     }
 
     private PullRun pull(Medians medians, String worker) throws Exception {
         PullRun pull = new PullRun(server.tablet(worker));
-        Effort before = effort();
+        Effort before = database.effort();
         pull.everything();
-        Effort spent = effort().since(before);
+        Effort spent = database.effort().since(before);
         medians.add("pull_records", pull.items());
         medians.add("pull_records_per_s", spent.perSecond(pull.items()));
         cpu(medians, "pull", spent, pull.items());
@@ -152,9 +151,9 @@ public final class SyncBench {
             in.everything();
             medians.add("pull_bytes_down_" + coding.token(), in.tablet().down());
         }
-        Effort asked = effort();
+        Effort asked = database.effort();
         medians.add("no_change_pull_median_ms", pull.nothingNew());
-        Effort asking = effort().since(asked);
+        Effort asking = database.effort().since(asked);
         medians.add("no_change_pull_statements", (double) asking.statements() / PullRun.ASKING_AGAIN);
         medians.add("no_change_pull_database_cpu_us", Effort.microseconds(asking.databaseCpu(), PullRun.ASKING_AGAIN));
         medians.add("no_change_pull_bytes_up", (double) pull.tablet().up() / PullRun.ASKING_AGAIN);
@@ -166,9 +165,5 @@ public final class SyncBench {
         medians.add(name + "_java_cpu_us_per_record", Effort.microseconds(spent.javaCpu(), records));
         medians.add(name + "_compiler_cpu_us_per_record", Effort.microseconds(spent.compilerCpu(), records));
         medians.add(name + "_database_cpu_us_per_record", Effort.microseconds(spent.databaseCpu(), records));
-    }
-
-    private Effort effort() throws Exception {
-        return Effort.now(connection, server.databaseProcess());
     }
 }

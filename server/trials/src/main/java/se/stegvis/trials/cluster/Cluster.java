@@ -156,7 +156,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** The notes in the newest states, over all municipalities, as that node has it. */
-    Set<UUID> records(GaleraNode node) throws SQLException {
+    Set<UUID> records(GaleraNode node) {
         Set<UUID> found = new HashSet<>();
         try (var connection = node.connection(Galera.USER, galera.password());
                 var statement = connection.prepareStatement(
@@ -169,8 +169,24 @@ final class Cluster implements AutoCloseable {
                     }
                 }
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a node did not say what it has", failed);
         }
         return found;
+    }
+
+    /** The two numbers of a query about one record, as the first node has them. */
+    long[] counted(String sql, UUID record) {
+        try (var connection = galera.nodes().get(0).connection(Galera.USER, galera.password());
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, record.toString().replace("-", ""));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return new long[] {row.getLong(1), row.getLong(2)};
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the first node did not say what it has", failed);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package se.stegvis.trials.cluster;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.ApplicationContext;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.sync.SentChange;
 import se.stegvis.shared.wire.Json;
 import se.stegvis.shared.wire.PushWire;
-import se.stegvis.trials.galera.Galera;
 
 /** Many follow-up dates fall due, and every node's scheduler issues their reminders at the same time. */
 final class Reminding {
@@ -131,17 +129,8 @@ final class Reminding {
         return new Change(UuidCreator.getTimeOrderedEpoch(), id, kind, caseId, 0, set, Worker.now(), Optional.empty());
     }
 
-    private ObjectNode counted(ObjectNode report) throws SQLException {
-        try (var connection = cluster.galera.nodes().get(0).connection(Galera.USER, cluster.galera.password());
-                var statement = connection.prepareStatement(COUNT)) {
-            statement.setString(1, caseId.toString().replace("-", ""));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                long stored = row.getLong(1);
-                return report.put("stored", stored)
-                        .put("missing", DUE - row.getLong(2))
-                        .put("twice", stored - row.getLong(2));
-            }
-        }
+    private ObjectNode counted(ObjectNode report) {
+        long[] counted = cluster.counted(COUNT, caseId);
+        return report.put("stored", counted[0]).put("missing", DUE - counted[1]).put("twice", counted[0] - counted[1]);
     }
 }

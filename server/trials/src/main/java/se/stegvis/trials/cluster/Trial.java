@@ -3,7 +3,6 @@ package se.stegvis.trials.cluster;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -180,7 +179,7 @@ final class Trial {
         return workers.stream().mapToInt(Worker::count).sum();
     }
 
-    private ObjectNode counted(ObjectNode report) throws SQLException {
+    private ObjectNode counted(ObjectNode report) {
         Set<UUID> acknowledged = new HashSet<>(others);
         workers.forEach(worker -> acknowledged.addAll(worker.acknowledged()));
         long lost = 0;

@@ -2,10 +2,6 @@ package se.stegvis.trials.demo;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.server.database.Ids;
+import java.util.function.Consumer;
+import se.stegvis.server.database.ResultRow;
+import se.stegvis.server.database.Statements;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.HistoryStore;
 import se.stegvis.server.record.RecordStore;
@@ -30,33 +27,35 @@ import se.stegvis.shared.sync.Outcome;
 @Requires(env = "demo")
 class ServerState {
     private static final String OUTCOMES =
-            "SELECT outcome, COUNT(*) FROM change_log WHERE municipality = ? AND record_id IN (%s) GROUP BY outcome";
+            "SELECT outcome, COUNT(*) AS counted FROM change_log WHERE municipality = ? AND record_id IN (%s) GROUP BY outcome";
     private static final String REMINDERS =
-            "SELECT record_id, COUNT(DISTINCT due_on, stage) FROM reminder WHERE municipality = ? AND record_id IN (%s)"
+            "SELECT record_id, COUNT(DISTINCT due_on, stage) AS counted FROM reminder WHERE municipality = ? AND record_id IN (%s)"
                     + " GROUP BY record_id";
     private static final String MAILED =
-            "SELECT COUNT(*) FROM mail WHERE municipality = ? AND state = 'SENT' AND day BETWEEN ? AND ?";
+            "SELECT COUNT(*) AS counted FROM mail WHERE municipality = ? AND state = 'SENT' AND day BETWEEN ? AND ?";
     private static final String CLIENTS =
             "SELECT record_id FROM care_record WHERE municipality = ? AND kind = 'CLIENT'";
 
     private final Transactions transactions;
+    private final Statements statements;
     private final RecordStore records;
     private final HistoryStore history;
 
-    ServerState(Transactions transactions, RecordStore records, HistoryStore history) {
+    ServerState(Transactions transactions, Statements statements, RecordStore records, HistoryStore history) {
         this.transactions = transactions;
+        this.statements = statements;
         this.records = records;
         this.history = history;
     }
 
     /** The newest state of each record that is there. */
     Map<UUID, Revision> newest(int municipality, Collection<UUID> ids) {
-        return transactions.snapshot(connection -> records.newest(municipality, ids));
+        return transactions.snapshot(() -> records.newest(municipality, ids));
     }
 
     /** Every state that each record ever had, the newest last. */
     Map<UUID, List<Revision>> all(int municipality, Collection<UUID> ids) {
-        return transactions.snapshot(connection -> {
+        return transactions.snapshot(() -> {
             Map<UUID, List<Revision>> all = new HashMap<>();
             for (Revision newest : records.newest(municipality, ids).values()) {
                 List<Revision> states = new ArrayList<>(history.of(municipality, newest.id()));
@@ -70,38 +69,35 @@ class ServerState {
     /** How many changes to these records ended in each way. */
     Map<Outcome, Integer> outcomes(int municipality, Collection<UUID> ids) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        read(OUTCOMES, municipality, ids, row -> outcomes.put(Outcome.valueOf(row.getString(1)), row.getInt(2)));
+        read(
+                OUTCOMES,
+                municipality,
+                ids,
+                row -> outcomes.put(Outcome.valueOf(row.text("outcome")), row.number("counted")));
         return outcomes;
     }
 
     /** How many stages each of these records has been reminded of. */
     Map<UUID, Integer> reminded(int municipality, Collection<UUID> ids) {
         Map<UUID, Integer> reminded = new HashMap<>();
-        read(REMINDERS, municipality, ids, row -> reminded.put(Ids.id(row.getBytes("record_id")), row.getInt(2)));
+        read(REMINDERS, municipality, ids, row -> reminded.put(row.id("record_id"), row.number("counted")));
         return reminded;
     }
 
     /** How many mails went out for these days, also when they were played before: nobody gets a second one for a day. */
     int mailed(int municipality, LocalDate from, LocalDate to) {
-        return transactions.snapshot(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(MAILED)) {
-                statement.setInt(1, municipality);
-                statement.setObject(2, from);
-                statement.setObject(3, to);
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
+        return transactions
+                .snapshot(() -> statements.first(
+                        MAILED, values -> values.number(municipality).day(from).day(to), row -> row.number("counted")))
+                .orElseThrow();
     }
 
     /** Names and numbers of all clients of the municipality: what no mail may contain. */
     Set<String> secrets(int municipality) {
-        return transactions.snapshot(connection -> {
+        return transactions.snapshot(() -> {
             Set<String> secrets = new HashSet<>();
-            for (Revision client : records.newest(municipality, clients(connection, municipality))
-                    .values()) {
+            for (Revision client :
+                    records.newest(municipality, clients(municipality)).values()) {
                 Client person = (Client) client.view();
                 person.doc().get(Client.FAMILY_NAME).ifPresent(secrets::add);
                 person.doc().get(Client.GIVEN_NAME).ifPresent(secrets::add);
@@ -113,39 +109,15 @@ class ServerState {
         });
     }
 
-    private static Set<UUID> clients(Connection connection, int municipality) throws SQLException {
-        Set<UUID> clients = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(CLIENTS)) {
-            statement.setInt(1, municipality);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    clients.add(Ids.id(row.getBytes("record_id")));
-                }
-            }
-        }
-        return clients;
+    private List<UUID> clients(int municipality) {
+        return statements.rows(CLIENTS, values -> values.number(municipality), row -> row.id("record_id"));
     }
 
-    private interface StateRow {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void read(String sql, int municipality, Collection<UUID> ids, StateRow taker) {
-        transactions.snapshot(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(String.format(Locale.ROOT, sql, Ids.placeholders(ids.size())))) {
-                statement.setInt(1, municipality);
-                int place = 2;
-                for (UUID id : ids) {
-                    statement.setBytes(place++, Ids.bytes(id));
-                }
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        taker.take(row);
-                    }
-                }
-            }
-            return ids.size();
-        });
+    private void read(String sql, int municipality, Collection<UUID> ids, Consumer<ResultRow> taker) {
+        transactions.snapshot(
+                () -> statements.rows(sql, values -> values.number(municipality).ids(ids), row -> {
+                    taker.accept(row);
+                    return row;
+                }));
     }
 }
