@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -57,6 +59,8 @@ final class Browser implements AutoCloseable {
         this.chrome = chrome;
         this.town = town;
     }
+
+    private static final int HEIGHT = 900;
 
     /** The browser that no class uses now; starting one takes seconds, emptying it does not. */
     private static ChromeDriver idle;
@@ -142,6 +146,21 @@ final class Browser implements AutoCloseable {
         chrome.findElement(By.cssSelector(css)).click();
     }
 
+    /** Presses the mouse where the first of these stands, whatever stands there when it is pressed. */
+    Runnable pressingAt(String css) {
+        Rectangle place = chrome.findElement(By.cssSelector(css)).getRect();
+        assertThat(place.y + place.height)
+                .as(css + " is to be seen without scrolling")
+                .isLessThan(HEIGHT);
+        Map<String, Object> press = Map.of(
+                "x", place.x + place.width / 2, "y", place.y + place.height / 2, "button", "left", "clickCount", 1);
+        return () -> List.of("mousePressed", "mouseReleased").forEach(type -> {
+            Map<String, Object> event = new HashMap<>(press);
+            event.put("type", type);
+            chrome.executeCdpCommand("Input.dispatchMouseEvent", event);
+        });
+    }
+
     /** Follows the link with that text in it. */
     void follow(String text) {
         chrome.findElement(By.partialLinkText(text)).click();
@@ -202,7 +221,7 @@ final class Browser implements AutoCloseable {
     void width(int width) {
         chrome.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
     }
 
     void dark(boolean dark) {

@@ -1,0 +1,60 @@
+// A press hits what stood there when the hand began to move. The second press of a double click sends no form twice and hits
+// nothing on the page that the first one led to; and while a part has just been replaced with its rows in other places, a press
+// in it is none. By the pointer alone: who presses a key has the focus where it was.
+(() => {
+  "use strict";
+  const pause = 1000, near = 32;
+  const kept = "stegvis-press";
+  const at = () => Date.now();
+  const pressed = "a, button, summary";
+
+  let before = null;
+  try {
+    before = JSON.parse(sessionStorage.getItem(kept));
+    sessionStorage.removeItem(kept);
+  } catch (closed) {
+    // A browser that keeps nothing for a page goes on without this guard.
+    before = null;
+  }
+  const repeated = press => before && at() - before.at < pause
+    && Math.abs(press.clientX - before.x) <= near && Math.abs(press.clientY - before.y) <= near;
+
+  let moved = 0, rows = "";
+  const order = part => [...part.querySelectorAll("a[href], button")].map(one => one.getAttribute("href") || one.value).join("\n");
+  document.addEventListener("htmx:beforeSwap", event => rows = order(event.detail.target));
+  document.addEventListener("htmx:afterSwap", () => {
+    const part = document.querySelector("[data-live]");
+    if (part && order(part) !== rows) {
+      moved = at();
+    }
+  });
+  const justMoved = press => at() - moved < pause && press.target.closest("[data-live]");
+
+  document.addEventListener("click", press => {
+    const thing = press.target.closest && press.target.closest(pressed);
+    if (!thing || press.detail === 0) {
+      return;
+    }
+    if (repeated(press) || justMoved(press)) {
+      press.preventDefault();
+      press.stopImmediatePropagation();
+      return;
+    }
+    try {
+      sessionStorage.setItem(kept, JSON.stringify({x: press.clientX, y: press.clientY, at: at()}));
+    } catch (closed) {
+      before = null;
+    }
+  }, true);
+
+  const sent = new WeakMap();
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method === "post" && at() - (sent.get(form) || 0) < pause) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    sent.set(form, at());
+  }, true);
+})();
