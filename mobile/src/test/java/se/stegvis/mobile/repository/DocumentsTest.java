@@ -23,6 +23,14 @@ class DocumentsTest {
     /** A test class in code font, and perhaps one of its methods; an annotation is none. */
     private static final Pattern TEST = Pattern.compile("(?<![@\\w])([A-Z]\\w*Test)([#.]\\w+)?`");
 
+    /** The sections of docs/reliability.md that promise something row by row. */
+    private static final List<String> HELD_BY_TESTS = List.of(
+            "The promises",
+            "Every fault of the list",
+            "The faults found in use",
+            "Dates, times and numbers as they are typed",
+            "Who holds a case, and what people have begun");
+
     private static final Pattern TERM = Pattern.compile("`([A-Z]\\w+)`");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) (\\w+)");
 
@@ -168,6 +176,40 @@ class DocumentsTest {
         assertThat(rowsWithoutTest(document))
                 .as("rows of docs/bad-input.md without a test: name the class that holds it, in code font")
                 .isEmpty();
+    }
+
+    /** What no test holds is told as such, with the command that shows it or with why there is none. */
+    @Test
+    void item13_everyRowOfReliabilityNamesItsTestOrSaysThatThereIsNone() throws IOException {
+        String document = TextFiles.ofRepository(TOP).get("docs/reliability.md");
+        List<String> held = HELD_BY_TESTS.stream()
+                .map(section -> section(document, section))
+                .toList();
+        assertThat(held).allSatisfy(section -> assertThat(section.lines().filter(line -> line.startsWith("| ")))
+                .as("rows of a section of docs/reliability.md")
+                .hasSizeGreaterThan(5));
+        assertThat(held.stream()
+                        .flatMap(section -> rowsWithoutTest(section).stream())
+                        .filter(row -> !row.contains("`./stegvis ") && !row.contains("| none: "))
+                        .toList())
+                .as(
+                        "rows of docs/reliability.md that nothing holds: name the test in code font, or the command, or write"
+                                + " | none: | and why")
+                .isEmpty();
+    }
+
+    /** From its head to the next one of the same rank. */
+    private static String section(String document, String head) {
+        int from = document.indexOf("## " + head + "\n");
+        assertThat(from).as("the section '" + head + "'").isNotNegative();
+        int to = document.indexOf("\n## ", from);
+        return document.substring(from, to < 0 ? document.length() : to);
+    }
+
+    @Test
+    void aSectionEndsAtTheNextOne() {
+        assertThat(section("## One\n| a |\n\n## Two\n| b |", "One")).isEqualTo("## One\n| a |\n");
+        assertThat(section("## One\n| a |\n\n## Two\n| b |", "Two")).isEqualTo("## Two\n| b |");
     }
 
     private static List<String> rowsWithoutTest(String document) {
