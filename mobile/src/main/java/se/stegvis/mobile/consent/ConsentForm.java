@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.Inputs;
+import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.form.RecordForm;
+import se.stegvis.mobile.form.RecordPictures;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.BidirectionalText;
 import se.stegvis.mobile.widget.Card;
@@ -29,6 +31,7 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final PartyList parties;
     private final SignaturePad pad;
     private final Field signature;
+    private final Node paper;
     private final Field witness;
     private final Field form;
     private final Card when;
@@ -36,7 +39,8 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final Card who;
     private String type;
 
-    public ConsentForm(ScreenContext context, ConsentDraft draft) {
+    /** @param pictures where a picture of a signed paper comes from */
+    public ConsentForm(ScreenContext context, ConsentDraft draft, PictureSource pictures) {
         super(context, draft);
         this.draft = draft;
         type = chosenType();
@@ -44,7 +48,8 @@ public final class ConsentForm extends RecordForm<Consent> {
         typeHelp = inputs.choice(Consent.TYPE).required(texts);
         parties = new PartyList(draft, texts, inputs);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
-        signature = inputs.named(GlassSignature.HASH, pad).required(texts);
+        signature = inputs.named(GlassSignature.HASH, pad).required(texts).help(texts.get("consent.help.signature"));
+        paper = new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card();
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
         unchecked = new Banner(Tone.WARNING, texts.get("consent.unchecked"), texts.get("consent.unchecked-text"));
         form = inputs.choice(Consent.FORM).required(texts);
@@ -62,6 +67,7 @@ public final class ConsentForm extends RecordForm<Consent> {
                         signature,
                         witness,
                         clientView()),
+                paper,
                 silence,
                 new Card(texts.get("consent.representative"), representative()));
         frame.whenChanged(this::follow);
@@ -131,7 +137,10 @@ public final class ConsentForm extends RecordForm<Consent> {
         String original = draft.shownSwedish();
         Labels.write(swedish, original.isEmpty() ? "" : texts.get("consent.in-swedish", original));
         show(swedish, !original.isEmpty());
-        show(signature, draft.asksFor(GlassSignature.HASH));
+        boolean asksSignature = draft.asksFor(GlassSignature.HASH);
+        show(signature, asksSignature);
+        signature.required(texts, draft.content().attachments().isEmpty());
+        show(paper, asksSignature || !draft.content().attachments().isEmpty());
         show(witness, draft.asksFor(Consent.WITNESS));
         show(form, draft.asksFor(Consent.FORM));
         show(when, draft.asksFor(Consent.VALID_TO));

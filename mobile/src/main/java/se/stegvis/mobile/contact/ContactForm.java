@@ -18,6 +18,7 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Contact;
+import se.stegvis.shared.record.SipWish;
 
 /**
  * The form of a contact: how, and whether somebody was reached, by two taps. It asks for the rest only when somebody
@@ -37,8 +38,9 @@ public final class ContactForm extends RecordForm<Contact> {
         Field about = inputs.text(Contact.ABOUT, 3).required(texts).help(texts.get("contact.help.about"));
         Field says = inputs.text(Contact.CLIENT_SAYS, 3).help(texts.get("visit.help.clientSays"));
         Field view = clientView();
+        Field wish = inputs.flag(SipWish.WISHED).help(texts.get("sip-wish.help"));
         Field agreements = inputs.text(Contact.AGREEMENTS, 2);
-        Card talk = new Card(texts.get("contact.talk"), with, about, says, view, agreements);
+        Card talk = new Card(texts.get("contact.talk"), with, about, says, view, wish, agreements);
         Node shown = new RecordPictures(fields, inputs, context, pictures, frame::saveNow).card();
         frame.add(
                 new Card(
@@ -60,6 +62,7 @@ public final class ContactForm extends RecordForm<Contact> {
     private static boolean isWritten(RecordDraft fields) {
         return fields.doc().has(Contact.ABOUT)
                 || fields.doc().has(Contact.CLIENT_SAYS)
+                || fields.doc().has(SipWish.WISHED)
                 || fields.doc().has(Contact.AGREEMENTS)
                 || fields.doc().has(CommonFields.CLIENT_VIEW)
                 || fields.doc().has(Contact.WITH);

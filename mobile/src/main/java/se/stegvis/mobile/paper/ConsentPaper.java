@@ -90,6 +90,11 @@ final class ConsentPaper {
                 written() ? "paper.party-consent.written" : "paper.party-consent.oral",
                 head.day(consent),
                 head.writer()));
+        if (written()
+                && consent.doc().get(GlassSignature.STROKES).isEmpty()
+                && !consent.attachments().isEmpty()) {
+            said.add(texts.get("paper.party-consent.on-paper"));
+        }
         told(said, words.value(Consent.REPRESENTATIVE), "answered-by");
         told(said, language(), "read-in");
         consent.doc()

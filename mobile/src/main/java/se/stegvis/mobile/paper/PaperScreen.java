@@ -35,6 +35,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CaseClients;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Disclosure;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.text.VisibleText;
@@ -98,7 +99,6 @@ public final class PaperScreen implements Screen {
     private void build(CareRecord content) {
         Recipients recipients = recipients(content);
         to = chosen.filter(recipients.parties()::contains).or(recipients::usual);
-        page.subtitle(texts.get("paper.title." + content.header().kind()));
         receiver.visibleProperty().bind(receiver.managedProperty());
         page.add(new Card(texts.get("paper.to"), choice(content, recipients), receiver, notices));
         page.add(new Card(texts.get("paper.preview"), preview));
@@ -137,6 +137,9 @@ public final class PaperScreen implements Screen {
         }
         notices.getChildren()
                 .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));
+        boolean ofParty = content instanceof Consent && to.isPresent();
+        page.subtitle(texts.get(
+                "paper.title." + (ofParty ? "party-consent" : content.header().kind())));
         PaperDocument sheet = sheet(content);
         preview.getChildren().setAll(new PaperPreview(sheet));
         shown = sheet;

@@ -137,8 +137,10 @@ public final class SipPlanDraft implements Draft<SipPlan> {
                 .toList();
     }
 
-    /** Whether a meeting may be dated: the day may be one that a consent covers, also where today is not. */
+    /** Whether a meeting may be dated: others called to it, or the day may be one that a consent covers. */
     boolean mayMeet() {
-        return mayCall() || !WITHOUT_ANY.contains(consent().mayBeMade(today).reason());
+        return mayCall()
+                || content().isCalledByOthers()
+                || !WITHOUT_ANY.contains(consent().mayBeMade(today).reason());
     }
 }

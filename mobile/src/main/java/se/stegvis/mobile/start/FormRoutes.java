@@ -75,7 +75,8 @@ final class FormRoutes {
         return new ConsentForm(
                 context,
                 ConsentDraft.fresh(context.journal(), to.caseId(), text, context.today())
-                        .wishing(to.wish()));
+                        .wishing(to.wish()),
+                PictureDialog.ofThisDevice(context.texts()));
     }
 
     private Screen edit(UUID record) {

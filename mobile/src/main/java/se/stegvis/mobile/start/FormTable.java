@@ -151,13 +151,15 @@ final class FormTable {
 
     private void consent() {
         ConsentText text = new ConsentText(context.texts().language());
+        PictureSource pictures = PictureDialog.ofThisDevice(context.texts());
         makers.put(
                 Kind.CONSENT,
                 FormMaker.of(
                         Consent.class,
-                        to -> new ConsentForm(context, ConsentDraft.fresh(journal, to.caseId(), text, context.today())),
-                        begun -> new ConsentForm(context, ConsentDraft.of(begun, text)),
-                        signed -> new ConsentForm(context, ConsentDraft.addendum(journal, signed, text))));
+                        to -> new ConsentForm(
+                                context, ConsentDraft.fresh(journal, to.caseId(), text, context.today()), pictures),
+                        begun -> new ConsentForm(context, ConsentDraft.of(begun, text), pictures),
+                        signed -> new ConsentForm(context, ConsentDraft.addendum(journal, signed, text), pictures)));
     }
 
     private void plan() {

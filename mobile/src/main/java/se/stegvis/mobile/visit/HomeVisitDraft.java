@@ -1,27 +1,39 @@
 package se.stegvis.mobile.visit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SigningCheck;
 import se.stegvis.shared.record.VisitEntry;
-import se.stegvis.shared.record.VisitPurpose;
 
 /** A home visit while it is written. It becomes a {@link HomeVisit} when {@link #finish} finds nothing missing. */
 public final class HomeVisitDraft implements Draft<HomeVisit> {
     private static final Set<FieldSpec> ONLY_INSIDE = Set.of(
             HomeVisit.PRESENT,
             HomeVisit.OBSERVATIONS,
+            HomeVisit.CHILDREN_THERE,
+            HomeVisit.CHILDREN,
             HomeVisit.CHILDREN_SITUATION,
+            HomeVisit.EMERGENCY_OUTCOME,
+            HomeVisit.EMERGENCY_DECIDED_BY,
             HomeVisit.AGREEMENTS,
             HomeVisit.END);
+
+    private static final Set<FieldSpec> ONLY_EMERGENCY =
+            Set.of(HomeVisit.CHILDREN_THERE, HomeVisit.EMERGENCY_OUTCOME, HomeVisit.EMERGENCY_DECIDED_BY);
 
     private static final Set<FieldSpec> ONLY_SPOKEN =
             Set.of(HomeVisit.CLIENT_SAYS, CommonFields.CLIENT_VIEW, HomeVisit.ASSESSMENT);
@@ -66,8 +78,11 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
             return false;
         }
         boolean nobodySpoke = entry.filter(VisitEntry.NOT_HOME::equals).isPresent();
-        return field == HomeVisit.CHILDREN_SITUATION
-                ? childrenMustBeSeen(facts)
+        if (ONLY_EMERGENCY.contains(field)) {
+            return content().isEmergency();
+        }
+        return field == HomeVisit.CHILDREN_SITUATION || field == HomeVisit.CHILDREN
+                ? content().childrenMustBeSeen(facts)
                 : !(nobodySpoke && ONLY_SPOKEN.contains(field));
     }
 
@@ -76,11 +91,33 @@ public final class HomeVisitDraft implements Draft<HomeVisit> {
         return content().entry().filter(VisitEntry.LET_IN::equals).isPresent();
     }
 
-    private boolean childrenMustBeSeen(CaseFacts facts) {
-        return facts.childInHousehold()
-                || content()
-                        .purpose()
-                        .filter(VisitPurpose.EMERGENCY_APPLICATION::equals)
-                        .isPresent();
+    /**
+     * Finds the gaps of an emergency assessment too. The server takes a visit without them, since older tablets ask for
+     * less; so the rule is the form's.
+     */
+    @Override
+    public FinishResult<HomeVisit> finish(CaseFacts facts) {
+        HomeVisit visit = content();
+        return FinishResult.of(
+                visit,
+                Stream.concat(unasked(visit).stream(), SigningCheck.of(visit, facts).stream())
+                        .toList());
+    }
+
+    private List<Finding> unasked(HomeVisit visit) {
+        if (!visit.isEmergency() || !met() || visit.addendumTo().isPresent()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (visit.childrenThere().isEmpty()) {
+            findings.add(Finding.of(HomeVisit.CHILDREN_THERE, "children-asked"));
+        }
+        if (visit.emergencyOutcome().isEmpty()) {
+            findings.add(Finding.of(HomeVisit.EMERGENCY_OUTCOME, "required-choice"));
+        }
+        if (visit.followUpDate().isEmpty()) {
+            findings.add(Finding.of(CommonFields.FOLLOW_UP.path(CommonFields.FOLLOW_UP_DATE), "emergency-review"));
+        }
+        return findings;
     }
 }

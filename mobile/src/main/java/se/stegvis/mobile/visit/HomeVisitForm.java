@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import se.stegvis.mobile.form.FollowUpDone;
+import se.stegvis.mobile.form.MapEntriesInput;
 import se.stegvis.mobile.form.PictureSource;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.form.RecordPictures;
@@ -17,8 +18,11 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TwoColumns;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.EmergencyOutcome;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PersonFields;
+import se.stegvis.shared.record.SipWish;
 import se.stegvis.shared.record.TextField;
 
 /** The form of a home visit. It asks for less when nobody opened, and for the children when the rules say so. */
@@ -41,14 +45,19 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         Field announced = inputs.flag(HomeVisit.ANNOUNCED);
         Field present = inputs.named(HomeVisit.PRESENT, personsWithClient(HomeVisit.PRESENT));
         Field agreements = inputs.text(HomeVisit.AGREEMENTS, 2);
-        Card children = new Card(
-                texts.get("visit.children"),
-                text(HomeVisit.CHILDREN_SITUATION, 3).required(texts));
+        Field childrenThere = inputs.choice(HomeVisit.CHILDREN_THERE).required(texts);
+        Node each = eachChild();
+        Field situation = text(HomeVisit.CHILDREN_SITUATION, 3).required(texts);
+        Card children = new Card(texts.get("visit.children"), childrenThere, each, situation);
+        Field outcome = inputs.choice(HomeVisit.EMERGENCY_OUTCOME).required(texts);
+        Field decidedBy = inputs.line(HomeVisit.EMERGENCY_DECIDED_BY).help(texts.get("visit.help.emergencyDecidedBy"));
+        Card emergency = new Card(texts.get("visit.emergency"), outcome, decidedBy);
         Card inside = new Card(
                 texts.get("visit.seen"),
                 present,
                 text(HomeVisit.OBSERVATIONS, 4).required(texts));
-        Card voice = new Card(texts.get("visit.voice"), text(HomeVisit.CLIENT_SAYS, 3), disagreement());
+        Field wish = inputs.flag(SipWish.WISHED).help(texts.get("sip-wish.help"));
+        Card voice = new Card(texts.get("visit.voice"), text(HomeVisit.CLIENT_SAYS, 3), disagreement(), wish);
         TwoColumns apart = new TwoColumns(voice, new Card(texts.get("visit.judged"), text(HomeVisit.ASSESSMENT, 3)));
         frame.add(
                 new Card(
@@ -60,6 +69,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                         meeting()),
                 inside,
                 children,
+                emergency,
                 apart,
                 new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card(),
                 new Card(
@@ -71,11 +81,37 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         frame.whenChanged(() -> {
             show(present, HomeVisit.PRESENT);
             show(inside, HomeVisit.OBSERVATIONS);
-            show(children, HomeVisit.CHILDREN_SITUATION);
+            show(childrenThere, HomeVisit.CHILDREN_THERE);
+            show(each, HomeVisit.CHILDREN);
+            show(situation, HomeVisit.CHILDREN_SITUATION);
+            show(children, asksFor(HomeVisit.CHILDREN_THERE) || asksFor(HomeVisit.CHILDREN_SITUATION));
+            show(emergency, HomeVisit.EMERGENCY_OUTCOME);
+            show(decidedBy, isDecided() || draft.content().doc().has(HomeVisit.EMERGENCY_DECIDED_BY));
             show(apart, asksFor(HomeVisit.CLIENT_SAYS) || asksFor(HomeVisit.ASSESSMENT));
             show(agreements, HomeVisit.AGREEMENTS);
             times.showEnd(asksFor(HomeVisit.END));
         });
+    }
+
+    /** Each child for itself, beside the text on them together. */
+    private Node eachChild() {
+        return inputs.named(
+                HomeVisit.CHILDREN,
+                new MapEntriesInput(
+                        HomeVisit.CHILDREN,
+                        draft.fields(),
+                        inputs,
+                        context,
+                        one -> new VBox(
+                                one.line(PersonFields.NAME),
+                                one.text(HomeVisit.CHILD_SITUATION, 2).required(texts))));
+    }
+
+    private boolean isDecided() {
+        return draft.content()
+                .emergencyOutcome()
+                .filter(outcome -> outcome != EmergencyOutcome.AWAITED)
+                .isPresent();
     }
 
     /** A text with a sentence of help of its own. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.journal.TestPictures;
+import se.stegvis.mobile.visit.PickedPictures;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.OnScreen;
@@ -77,6 +79,32 @@ class ConsentFormTest {
         assertThat(consent.doc().text("signatureHash")).contains(GlassSignature.hash(strokes, shown));
         assertThat(consent.doc().text("signedText")).contains(GlassSignature.textHash(shown));
         assertThat(consent.doc().instant("drawnAt")).isPresent();
+        assertThat(consent.terms()).isPresent();
+    }
+
+    @Test
+    void aPictureOfASignedPaperIsAWrittenConsent() throws Exception {
+        stage = FormStage.of(1280, 800);
+        byte[] paper = TestPictures.jpeg(60, 3);
+        stage.show(context -> new ConsentForm(
+                context,
+                ConsentDraft.fresh(context.journal(), FormStage.CASE, TEXT, context.today()),
+                new PickedPictures(paper)));
+        fill();
+        assertThat(stage.sees("Ta en bild")).isFalse();
+        stage.press("Skriftligt");
+        stage.press("Ta en bild");
+        stage.untilSaves(1);
+        stage.window.until(() -> !stage.stored(Consent.class).attachments().isEmpty(), "the picture of the paper");
+        stage.picture("samtycke-papper");
+        stage.press("Signera");
+        assertThat(stage.sees("Underskrift saknas.")).isFalse();
+        stage.press("Signera nu");
+        stage.untilBack();
+        Consent consent = stage.stored(Consent.class);
+        assertThat(consent.signed()).isTrue();
+        assertThat(consent.attachments()).hasSize(1);
+        assertThat(GlassSignature.of(consent.doc()).told()).isFalse();
         assertThat(consent.terms()).isPresent();
     }
 
@@ -139,7 +167,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftKeepsTheSignatureOfItsText() {
         Consent begun = begun(draft -> {});
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         assertThat(ink()).isEqualTo(STROKES);
         stage.press("Signera");
         stage.press("Signera nu");
@@ -150,7 +178,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftOfAnOlderTabletKeepsTheSignatureThatItsHashBinds() {
         Consent begun = begun(fields -> fields.text("signedText", null));
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         assertThat(ink()).isEqualTo(STROKES);
         stage.press("Signera");
         stage.press("Signera nu");
@@ -161,7 +189,7 @@ class ConsentFormTest {
     @Test
     void tab1_aReopenedDraftWhoseTextAnotherTabletChangedAsksForANewSignature() {
         Consent begun = begun(fields -> fields.text("textShown", "En annan text"));
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         assertThat(stage.sees("Texten har ändrats. Låt personen skriva under igen."))
                 .isTrue();
         assertThat(ink()).isEmpty();
@@ -173,7 +201,7 @@ class ConsentFormTest {
     @Test
     void tab1_strokesFromOneTabletDoNotStandUnderTheTextOfAnother() {
         Consent begun = begun(fields -> fields.text("signedText", GlassSignature.textHash("En annan text")));
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         assertThat(ink()).isEmpty();
         stage.press("Signera");
         assertThat(stage.sees("Underskrift saknas.")).isTrue();
@@ -182,14 +210,15 @@ class ConsentFormTest {
     @Test
     void tab1_aCorrectionBeginsWithoutTheSignature() {
         Consent signed = begun(fields -> fields.text("status", "SIGNED"));
-        stage.show(context -> new ConsentForm(context, ConsentDraft.addendum(stage.journal, signed, TEXT)));
+        stage.show(context ->
+                new ConsentForm(context, ConsentDraft.addendum(stage.journal, signed, TEXT), new PickedPictures()));
         assertThat(ink()).isEmpty();
     }
 
     @Test
     void tab1_whatAnotherTabletAddsDuringTheReviewIsNotSignedUnseen() {
         Consent begun = begun(draft -> {});
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         stage.press("Signera");
         stage.window.read("Signera nu");
         ObjectNode added = FormStage.node();
@@ -210,7 +239,7 @@ class ConsentFormTest {
         stage.journal.arrive(SIGNED, added);
         Consent merged = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         assertThat(begun.parties()).hasSize(1);
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(merged, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(merged, TEXT), new PickedPictures()));
         assertThat(ink()).isEmpty();
         stage.press("Signera");
         assertThat(stage.sees("Underskrift saknas.")).isTrue();
@@ -229,7 +258,7 @@ class ConsentFormTest {
             })
     void tab1_anySignOfDifferenceInTheTextTakesTheSignatureAndTheFormerTextDoesNotBringItBack(String purpose) {
         Consent begun = begun(draft -> {});
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         assertThat(ink()).isEqualTo(STROKES);
         stage.write("Syfte", purpose);
         assertThat(ink()).isEmpty();
@@ -243,7 +272,7 @@ class ConsentFormTest {
     @Test
     void tab1_aPartyTakenAwayAndPutBackDoesNotBringTheSignatureBack() {
         Consent begun = begun(draft -> {});
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         stage.press("Arbetsförmedlingen, hälsa: ja");
         stage.press("Arbetsförmedlingen, hälsa: nej");
         assertThat(ink()).isEmpty();
@@ -263,7 +292,7 @@ class ConsentFormTest {
                 FormStage.node().put("discardedAt", "2026-11-23T09:10:00+01:00").put("purpose", "Något annat."));
         stage.journal.arrive(SIGNED, FormStage.node().putNull("discardedAt"));
         Consent other = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(other, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(other, TEXT), new PickedPictures()));
         assertThat(ink()).isEmpty();
     }
 
@@ -271,7 +300,7 @@ class ConsentFormTest {
     void tab1_lookingAtADraftInAnotherLanguageDoesNotTakeItsSignatureAway() {
         Consent begun = begun(draft -> {});
         ConsentText english = new ConsentText(Locale.ENGLISH);
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, english)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, english), new PickedPictures()));
         assertThat(ink()).as("under the English text").isEmpty();
         stage.press("Tillbaka");
         stage.untilBack();
@@ -330,7 +359,7 @@ class ConsentFormTest {
         begun.choose(Party.OTHER, InformationKind.HEALTH, true);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         Consent stored = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(stored, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(stored, TEXT), new PickedPictures()));
         stage.press("Signera");
         assertThat(stage.sees("Säg för varje part åt vilket håll")).isTrue();
         assertThat(stage.sees("Skriv vem som menas med Annat.")).isTrue();
@@ -383,7 +412,7 @@ class ConsentFormTest {
             entry.set("units", units);
             fields.entry(Consent.PARTIES, "AF", entry);
         });
-        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT)));
+        stage.show(context -> new ConsentForm(context, ConsentDraft.of(begun, TEXT), new PickedPictures()));
         stage.write("Vilken enhet? (Arbetsförmedlingen)", "Kontoret i Ekdala");
         stage.window.until(
                 () -> stage.stored(Consent.class).units(Party.AF).contains("Kontoret i Ekdala"),
@@ -650,7 +679,8 @@ class ConsentFormTest {
         stage.show(context -> new ConsentForm(
                 context,
                 ConsentDraft.fresh(
-                        context.journal(), FormStage.CASE, new ConsentText(new Locale("sv")), context.today())));
+                        context.journal(), FormStage.CASE, new ConsentText(new Locale("sv")), context.today()),
+                new PickedPictures()));
     }
 
     private void openWithdrawal() {

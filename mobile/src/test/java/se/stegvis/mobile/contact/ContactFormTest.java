@@ -30,6 +30,7 @@ import se.stegvis.shared.record.InterpreterUse;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SickCertificate;
 import se.stegvis.shared.record.SickPeriod;
+import se.stegvis.shared.record.SipWish;
 import se.stegvis.shared.record.WorkAbilityLoss;
 import se.stegvis.shared.reminder.FollowUpState;
 
@@ -59,6 +60,24 @@ class ContactFormTest {
         assertThat(contact.signed()).isTrue();
         assertThat(contact.how()).contains(ContactHow.PHONE);
         assertThat(contact.isAttempt()).isTrue();
+    }
+
+    @Test
+    void f16_aWishForASipAsksForTheDayOfItsAnswer() {
+        open(1280, 800, false);
+        stage.press("Telefon");
+        stage.press("Nådd");
+        stage.write("Vad det handlade om", "Alla som är inblandade ska prata med varandra.");
+        stage.press("Ja");
+        stage.press("Signera");
+        assertThat(stage.sees("Sätt ett datum då personen får svar på sin önskan om en SIP."))
+                .isTrue();
+        stage.picture("kontakt-onskar-sip");
+        stage.press("Om 2 veckor");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        assertThat(stage.stored(Contact.class).doc().get(SipWish.WISHED)).contains(true);
     }
 
     @Test

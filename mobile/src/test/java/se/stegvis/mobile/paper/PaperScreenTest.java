@@ -305,8 +305,10 @@ class PaperScreenTest {
             ObjectNode consent = consentToFetch();
             stage.journal.seed(RECORD, Kind.CONSENT, FormStage.CASE, consent);
             show(stage);
+            assertThat(stage.sees("Kvitto på samtycke")).isTrue();
             stage.press("Vårdcentralen");
             assertThat(stage.sees("Samtycke gäller i dag")).isTrue();
+            assertThat(stage.sees("Kvitto på samtycke")).isFalse();
             stage.picture("73-samtycke-till-part");
             stage.press("Spara som PDF …");
             stage.untilSaves(1);

@@ -66,6 +66,18 @@ class SipFormsTest {
     }
 
     @Test
+    void aCallThatCameFromAnotherIsDatedBeforeThePersonHasAgreed() {
+        showPlan();
+        assertThat(shown("Mötestid")).isFalse();
+        stage.press("Vårdcentralen");
+        assertThat(shown("Mötestid")).isTrue();
+        assertThat(shown("Kallade parter")).isFalse();
+        stage.picture("sip-kallelse-fran-varden");
+        stage.untilSaves(1);
+        assertThat(stage.stored(SipPlan.class).isCalledByOthers()).isTrue();
+    }
+
+    @Test
     void whoWasCalledWhileThereWasConsentIsShownAndCannotBeChanged() {
         ObjectNode begun = FormStage.node().put("meetingAt", "2026-12-04T10:00:00+01:00");
         begun.putArray("calledParties").add("FK");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.shared.record.CaseFacts;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Finding;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.RecordStatus;
@@ -41,6 +43,27 @@ class HomeVisitDraftTest {
         assertThat(draft.asksFor(HomeVisit.CHILDREN_SITUATION, CHILD)).isTrue();
         draft.fields().text("purpose", "EMERGENCY_APPLICATION");
         assertThat(draft.asksFor(HomeVisit.CHILDREN_SITUATION, CaseFacts.NONE)).isTrue();
+    }
+
+    @Test
+    void anEmergencyIsReadyWithTheChildrenAskedForItsOutcomeAndADateToReviewThePlan() {
+        draft.fields().text("purpose", "EMERGENCY_APPLICATION");
+        draft.fields().text("entry", "LET_IN");
+        draft.fields().text("observations", "Tomt kylskåp.");
+        assertThat(draft.finish(CaseFacts.NONE).missing())
+                .extracting(Finding::field)
+                .containsExactly("childrenThere", "emergencyOutcome", "followUp/date", "childrenSituation");
+        draft.fields().text("childrenThere", "NONE");
+        draft.fields().text("emergencyOutcome", "AWAITED");
+        draft.fields().put(CommonFields.FOLLOW_UP, FormStage.node().put("date", "2026-12-07"));
+        assertThat(draft.finish(CaseFacts.NONE).ready()).isPresent();
+    }
+
+    @Test
+    void anEmergencyBehindAClosedDoorAsksForNothingMore() {
+        draft.fields().text("purpose", "EMERGENCY_APPLICATION");
+        draft.fields().text("entry", "NOT_HOME");
+        assertThat(draft.finish(CaseFacts.NONE).ready()).isPresent();
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.VisitChildren;
 import se.stegvis.shared.reminder.FollowUpState;
 
 @Timeout(60)
@@ -112,6 +113,32 @@ class HomeVisitFormTest {
         assertThat(stage.sees("Barnens situation")).isFalse();
         assertThat(stage.sees("Iakttagelser")).isFalse();
         stage.picture("hembesok-nekad");
+    }
+
+    @Test
+    void anEmergencyAsksForChildrenFirstThenForEachAndItsOutcome() {
+        open(1280, 800);
+        assertThat(stage.sees("Finns barn, även umgänge?")).isFalse();
+        stage.press("Nödprövning");
+        stage.press("Insläppt");
+        assertThat(stage.sees("Barnens situation")).isTrue();
+        stage.press("Nej, inga barn");
+        assertThat(stage.sees("Barnens situation")).isFalse();
+        stage.press("Ja, umgänge");
+        stage.press("Lägg till barn");
+        stage.write("Vilket barn", "Sonen, 9 år");
+        stage.write("Så har barnet det", "Har ätit i dag, varma kläder.");
+        stage.press("Matnorm");
+        stage.write("Beslutat av", "Förste socialsekreteraren");
+        stage.picture("hembesok-nodprovning");
+        stage.press("Signera");
+        assertThat(stage.sees("Sätt ett datum då planen ses över. En nödprövning visar att planen behöver ses över."))
+                .isTrue();
+        HomeVisit visit = stage.stored(HomeVisit.class);
+        assertThat(visit.childrenThere()).contains(VisitChildren.VISIT);
+        assertThat(visit.doc().get(HomeVisit.CHILDREN).values()).singleElement().satisfies(child -> assertThat(
+                        child.get(HomeVisit.CHILD_SITUATION))
+                .contains("Har ätit i dag, varma kläder."));
     }
 
     @Test

@@ -9,10 +9,10 @@ import javafx.stage.Window;
 import se.stegvis.mobile.form.PictureSource;
 
 /** A person who chooses these pictures, one after the other, and then none. */
-final class PickedPictures implements PictureSource {
+public final class PickedPictures implements PictureSource {
     private final Deque<byte[]> pictures;
 
-    PickedPictures(byte[]... pictures) {
+    public PickedPictures(byte[]... pictures) {
         this.pictures = new ArrayDeque<>(List.of(pictures));
     }
 

@@ -26,6 +26,7 @@ import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
 import se.stegvis.shared.picture.SanitizedPicture;
+import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Contact;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.HomeVisit;
@@ -82,6 +83,36 @@ class AttachmentTest {
         UUID second = Tablet.id();
         hanna.push(namingInContact(caseId, second, picture));
         assertThat(contact(second).awaited()).as("it was here before").isEmpty();
+    }
+
+    @Test
+    void f2_aConsentOnPaperIsSignedByItsPictureAndCompleteWhenThatHasArrived() throws Exception {
+        byte[] paper = TestPictures.jpeg(400, 22);
+        UUID consent = Tablet.id();
+        ObjectNode set = Json.newObject()
+                .put("type", "SIP_MAY_BE_MADE")
+                .put("decision", "GIVEN")
+                .put("form", "WRITTEN")
+                .put("purpose", "En plan tillsammans.")
+                .put("validFrom", "2026-11-20")
+                .put("validTo", "2027-05-20")
+                .put("status", "SIGNED");
+        set.putObject("parties").putObject("REGION_PRIMARY");
+        Change without = Tablet.change("CONSENT", caseId, consent, 0, set.deepCopy());
+        assertThat(hanna.push(without).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+        set.set("attachments", naming(caseId, consent, paper).set().path("attachments"));
+        hanna.push(Tablet.change("CONSENT", caseId, consent, 0, set));
+        assertThat(consent(consent).awaited()).hasSize(1);
+        hannas.send(caseId, paper);
+        assertThat(consent(consent).signed()).isTrue();
+        assertThat(consent(consent).awaited()).isEmpty();
+    }
+
+    private static Consent consent(UUID careRecord) throws MalformedMessage {
+        PullItem.State state = hanna.state(careRecord);
+        return (Consent) Kind.read(
+                new RecordHeader(careRecord, state.caseId(), "CONSENT", state.revision()),
+                Doc.owning(Json.object(state.doc())));
     }
 
     private static Change namingInContact(UUID caseId, UUID contact, byte[] picture) {

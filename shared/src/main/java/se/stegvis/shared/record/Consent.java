@@ -30,8 +30,11 @@ import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.time.SwedishTime;
 
-/** A consent (samtycke) or a refusal. Secrecy law (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR. */
-public record Consent(RecordHeader header, Doc doc) implements CareRecord {
+/**
+ * A consent (samtycke) or a refusal; its pictures are of a paper that the person signed. Secrecy law
+ * (OSL 12:2) and SoL 10:8; never consent in the sense of GDPR.
+ */
+public record Consent(RecordHeader header, Doc doc) implements PictureRecord {
     /** A consent lasts at most this long. */
     public static final int LONGEST_MONTHS = 12;
 
@@ -103,6 +106,8 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
                     ASKED_AT,
                     ANSWER_BY,
                     ATTEMPTS,
+                    ATTACHMENTS,
+                    RECEIVED,
                     WITHDRAWN)
             .asOne(GlassSignature.STROKES, GlassSignature.HASH, GlassSignature.SIGNED_TEXT, GlassSignature.DRAWN_AT);
 
@@ -121,7 +126,9 @@ public record Consent(RecordHeader header, Doc doc) implements CareRecord {
         }
         boolean written = form().filter(ConsentForm.WRITTEN::equals).isPresent();
         GlassSignature signature = GlassSignature.of(doc);
-        if (given && written && (!signature.told() || signature.lacksInk())) {
+        boolean lacksSignature =
+                signature.told() ? signature.lacksInk() : attachments().isEmpty();
+        if (given && written && lacksSignature) {
             findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
         }
         period().ifPresent(findings::add);

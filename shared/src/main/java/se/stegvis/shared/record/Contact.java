@@ -4,6 +4,7 @@ import static se.stegvis.shared.record.FieldSpec.choice;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,17 @@ public record Contact(RecordHeader header, Doc doc) implements PictureRecord {
     public static final TextField NEXT_STEP = text("nextStep");
 
     static final KindSpec SPEC = KindSpec.signed(
-            "CONTACT", HOW, RESULT, WITH, ABOUT, CLIENT_SAYS, AGREEMENTS, NEXT_STEP, ATTACHMENTS, RECEIVED);
+            "CONTACT",
+            HOW,
+            RESULT,
+            WITH,
+            ABOUT,
+            CLIENT_SAYS,
+            SipWish.WISHED,
+            AGREEMENTS,
+            NEXT_STEP,
+            ATTACHMENTS,
+            RECEIVED);
 
     @Override
     public KindSpec spec() {
@@ -32,7 +43,12 @@ public record Contact(RecordHeader header, Doc doc) implements PictureRecord {
 
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        return reached() && doc.get(ABOUT).isEmpty() ? List.of(Finding.of(ABOUT, "required-when-reached")) : List.of();
+        List<Finding> findings = new ArrayList<>();
+        if (reached() && doc.get(ABOUT).isEmpty()) {
+            findings.add(Finding.of(ABOUT, "required-when-reached"));
+        }
+        SipWish.undated(this).ifPresent(findings::add);
+        return findings;
     }
 
     public Optional<ContactHow> how() {

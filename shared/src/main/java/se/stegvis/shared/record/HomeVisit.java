@@ -28,7 +28,19 @@ public record HomeVisit(RecordHeader header, Doc doc) implements PictureRecord {
     public static final TextField OBSERVATIONS = text("observations");
     public static final TextField CLIENT_SAYS = text("clientSays");
     public static final TextField ASSESSMENT = text("assessment");
+    /** The first question of an emergency assessment: are there children, also such as visit? */
+    public static final ChoiceField<VisitChildren> CHILDREN_THERE = choice("childrenThere", VisitChildren.class);
+
+    public static final TextField CHILD_SITUATION = text("situation");
+    /** Each child for itself. */
+    public static final MapField CHILDREN = map("children", PersonFields.NAME, CHILD_SITUATION);
+
     public static final TextField CHILDREN_SITUATION = text("childrenSituation");
+    public static final ChoiceField<EmergencyOutcome> EMERGENCY_OUTCOME =
+            choice("emergencyOutcome", EmergencyOutcome.class);
+    /** Who decided the outcome: a name, or a role in the municipality. */
+    public static final TextField EMERGENCY_DECIDED_BY = text("emergencyDecidedBy");
+
     public static final TextField AGREEMENTS = text("agreements");
     public static final TextField NEXT_STEP = text("nextStep");
     public static final TextField SAFETY_NOTE = text("safetyNote");
@@ -42,8 +54,13 @@ public record HomeVisit(RecordHeader header, Doc doc) implements PictureRecord {
             PRESENT,
             OBSERVATIONS,
             CLIENT_SAYS,
+            SipWish.WISHED,
             ASSESSMENT,
+            CHILDREN_THERE,
+            CHILDREN,
             CHILDREN_SITUATION,
+            EMERGENCY_OUTCOME,
+            EMERGENCY_DECIDED_BY,
             AGREEMENTS,
             NEXT_STEP,
             SAFETY_NOTE,
@@ -62,9 +79,21 @@ public record HomeVisit(RecordHeader header, Doc doc) implements PictureRecord {
         if (letIn && doc.get(OBSERVATIONS).isEmpty()) {
             findings.add(Finding.of(OBSERVATIONS, "required-when-let-in"));
         }
-        if (letIn && childrenMustBeSeen(facts) && doc.get(CHILDREN_SITUATION).isEmpty()) {
+        if (letIn && childrenMustBeSeen(facts) && doc.get(CHILDREN_SITUATION).isEmpty() && !tellsOfEachChild()) {
             findings.add(Finding.of(CHILDREN_SITUATION, "children"));
         }
+        doc.get(CHILDREN).forEach((key, child) -> {
+            if (child.get(CHILD_SITUATION).isEmpty()) {
+                findings.add(Finding.of(CHILDREN.path(key, CHILD_SITUATION), "child-without-situation"));
+            }
+        });
+        if (emergencyOutcome()
+                        .filter(outcome -> outcome != EmergencyOutcome.AWAITED)
+                        .isPresent()
+                && doc.get(EMERGENCY_DECIDED_BY).isEmpty()) {
+            findings.add(Finding.of(EMERGENCY_DECIDED_BY, "emergency-decided-by"));
+        }
+        SipWish.undated(this).ifPresent(findings::add);
         length().ifPresent(length -> {
             if (length.isNegative()) {
                 findings.add(Finding.of(END, "ends-before-start"));
@@ -83,10 +112,33 @@ public record HomeVisit(RecordHeader header, Doc doc) implements PictureRecord {
         return doc.get(ENTRY);
     }
 
-    /** A child in the household, or an emergency application, makes the children's situation compulsory. */
-    private boolean childrenMustBeSeen(CaseFacts facts) {
+    /** The purpose is an emergency assessment (nödprövning). */
+    public boolean isEmergency() {
+        return purpose().filter(VisitPurpose.EMERGENCY_APPLICATION::equals).isPresent();
+    }
+
+    /** The answer to the first question of an emergency; empty where nobody asked it, as on tablets of before. */
+    public Optional<VisitChildren> childrenThere() {
+        return doc.get(CHILDREN_THERE);
+    }
+
+    public Optional<EmergencyOutcome> emergencyOutcome() {
+        return doc.get(EMERGENCY_OUTCOME);
+    }
+
+    /**
+     * Whether the situation of children is compulsory: a child of the household, children who are there or visit, or an
+     * emergency of which nobody has said that there are none.
+     */
+    public boolean childrenMustBeSeen(CaseFacts facts) {
         return facts.childInHousehold()
-                || purpose().filter(VisitPurpose.EMERGENCY_APPLICATION::equals).isPresent();
+                || childrenThere().map(there -> there != VisitChildren.NONE).orElseGet(this::isEmergency);
+    }
+
+    private boolean tellsOfEachChild() {
+        return !doc.get(CHILDREN).isEmpty()
+                && doc.get(CHILDREN).values().stream()
+                        .allMatch(child -> child.get(CHILD_SITUATION).isPresent());
     }
 
     /** From start to end; negative when the end lies before the start, empty while one of them is missing. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A record that can name pictures: a home visit, or another contact. The content goes a road of its own. */
+/** A record that can name pictures: a home visit, another contact, or a consent on a signed paper. The content goes a road of its own. */
 public interface PictureRecord extends CareRecord {
     MapField ATTACHMENTS =
             map("attachments", Attachment.SHA256, Attachment.NAME, Attachment.MEDIA_TYPE, Attachment.SIZE);
@@ -18,7 +18,7 @@ public interface PictureRecord extends CareRecord {
             map("attachmentsReceived", Attachment.SHA256, RECEIVED_AT).open();
 
     /** The kinds whose views are of this type. */
-    Set<String> KINDS = Set.of("HOME_VISIT", "CONTACT");
+    Set<String> KINDS = Set.of("HOME_VISIT", "CONTACT", "CONSENT");
 
     /** The pictures that belong to it, in the order they were added. */
     default List<Attachment> attachments() {

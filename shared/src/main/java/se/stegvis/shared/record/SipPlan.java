@@ -30,6 +30,9 @@ import se.stegvis.shared.time.SwedishTime;
 public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     public static final IdField CALL_BY = reference("callBy");
+    /** The party that calls to the meeting, where it is not the municipality, such as care or a school. */
+    public static final ChoiceField<Party> CALL_FROM = choice("callFrom", Party.class);
+
     public static final SetField<Party> CALLED_PARTIES = set("calledParties", Party.class);
     public static final InstantField MEETING_AT = instant("meetingAt");
     public static final TextField PLACE = text("place");
@@ -63,6 +66,7 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
     static final KindSpec SPEC = KindSpec.signed(
             "SIP_PLAN",
             CALL_BY,
+            CALL_FROM,
             CALLED_PARTIES,
             MEETING_AT,
             PLACE,
@@ -154,11 +158,18 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
         if (!before.keys(CALLED_PARTIES).containsAll(doc.keys(CALLED_PARTIES))) {
             called.add(missing.in(CALLED_PARTIES));
         }
-        boolean dated = doc.has(MEETING_AT) || !doc.keys(CALLED_PARTIES).isEmpty();
+        // A meeting that another calls to is dated by them: noting its day tells nobody of the person.
+        boolean dated = doc.has(MEETING_AT) && !isCalledByOthers()
+                || !doc.keys(CALLED_PARTIES).isEmpty();
         if (dated && !doc.written(MEETING_AT).equals(before.written(MEETING_AT))) {
             called.add(missing.in(MEETING_AT));
         }
         return called;
+    }
+
+    /** The call came from another party. */
+    public boolean isCalledByOthers() {
+        return doc.get(CALL_FROM).isPresent();
     }
 
     /** The Swedish day of the meeting. */

@@ -52,9 +52,60 @@ class SigningCheckTest {
     }
 
     @Test
+    void anEmergencyAsksForTheChildrenUnlessThereAreNone() {
+        String emergency = VISIT.replace("NEW_CASE", "EMERGENCY_APPLICATION");
+        assertThat(findings("HOME_VISIT", "{" + emergency + ",'childrenThere':'NONE'}"))
+                .isEmpty();
+        assertThat(findings("HOME_VISIT", "{" + emergency + ",'childrenThere':'NONE'}", new CaseFacts(true)))
+                .containsExactly("childrenSituation children");
+        assertThat(findings("HOME_VISIT", "{" + VISIT + ",'childrenThere':'VISIT'}"))
+                .containsExactly("childrenSituation children");
+    }
+
+    @Test
+    void eachChildTellsOfTheChildrenAndNoneIsLeftOut() {
+        String emergency = VISIT.replace("NEW_CASE", "EMERGENCY_APPLICATION");
+        String one = "'a':{'name':'Dottern','situation':'Har ätit i dag'}";
+        assertThat(findings("HOME_VISIT", "{" + emergency + ",'childrenThere':'BOTH','children':{" + one + "}}"))
+                .isEmpty();
+        assertThat(findings(
+                        "HOME_VISIT",
+                        "{" + emergency + ",'childrenThere':'BOTH','children':{" + one + ",'b':{'name':'Sonen'}}}"))
+                .containsExactly("childrenSituation children", "children/b/situation child-without-situation");
+    }
+
+    @Test
+    void anOutcomeOfAnEmergencySaysWhoDecided() {
+        String visit = "{" + VISIT + ",'emergencyOutcome':'FOOD_NORM'}";
+        assertThat(findings("HOME_VISIT", visit)).containsExactly("emergencyDecidedBy emergency-decided-by");
+        assertThat(findings("HOME_VISIT", visit.replace("FOOD_NORM", "AWAITED")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOME_VISIT", "CONTACT"})
+    void aWishForASipIsAnsweredWithADate(String kind) {
+        String met = kind.equals("CONTACT") ? "'how':'PHONE','result':'REACHED','about':'a'" : VISIT;
+        assertThat(findings(kind, "{" + met + ",'sipWished':false}")).isEmpty();
+        assertThat(findings(kind, "{" + met + ",'sipWished':true}"))
+                .containsExactly("followUp/date sip-wish-without-date");
+        assertThat(findings(kind, "{" + met + ",'sipWished':true,'followUp':{'date':'2026-12-09'}}"))
+                .isEmpty();
+    }
+
+    @Test
     void blankTextIsMissing() {
         assertThat(findings("HOME_VISIT", "{'purpose':'NEW_CASE','entry':'LET_IN','observations':' \\n'}"))
                 .containsExactly("observations required-when-let-in");
+    }
+
+    @Test
+    void aPictureOfASignedPaperIsAWrittenConsent() {
+        String written = CONSENT + "'form':'WRITTEN','validTo':'2027-05-22'";
+        String picture = ",'attachments':{'a':{'sha256':'" + "ab".repeat(32)
+                + "','name':'Papperet','mediaType':'image/jpeg','size':1200}}";
+        assertThat(findings("CONSENT", "{" + written + "}")).containsExactly("signatureHash signature-missing");
+        assertThat(findings("CONSENT", "{" + written + picture + "}")).isEmpty();
     }
 
     @Test

@@ -49,6 +49,15 @@ class SipCallTest {
     }
 
     @Test
+    void aMeetingThatAnotherCallsToIsDatedWithoutConsentAndNobodyElseIsCalledToIt() {
+        String received = "{'callFrom':'REGION_PRIMARY','meetingAt':'2026-11-27T10:00:00+01:00'}";
+        assertThat(found("{}", received, TODAY)).isEmpty();
+        assertThat(found("{}", received.replace("}", ",'calledParties':['AF']}"), TODAY))
+                .extracting(Finding::field)
+                .containsExactly("calledParties", "meetingAt");
+    }
+
+    @Test
     void whatWasCalledBeforeStaysAndIsTakenBackWithoutConsent() {
         String called = String.format(Locale.ROOT, CALL, "2026-11-27");
         assertThat(found(called, called, TODAY)).isEmpty();
