@@ -37,9 +37,9 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         Label untilThen = Labels.muted(texts.get("plan.call-needs-consent"));
         Card call = new Card(
                 texts.get("plan.call"),
-                inputs.choice(SipPlan.CALL_FROM).help(texts.get("plan.help.callFrom")),
                 untilThen,
                 called,
+                inputs.choice(SipPlan.CALL_FROM).help(texts.get("plan.help.callFrom")),
                 meeting,
                 inputs.line(SipPlan.PLACE),
                 inputs.text(SipPlan.WISHES, 2));
