@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,26 @@ class PushTest {
 
         assertThat(hanna.send(List.of(change, refused)).text()).isEqualTo(first);
         assertThat(revisions(change.record())).isEqualTo(1);
+    }
+
+    /** An answer that was lost is the one that comes later, letter for letter, whatever language the tablet has by then. */
+    @Test
+    void s1_aRepeatedRefusalIsThatOfTheFirstTimeInItsLanguageToo() {
+        Change refused = visit(id(), id(), 0, "observations", "Ingen sådan.");
+        String swedish = hanna.send(List.of(refused)).text();
+
+        assertThat(hanna.send(List.of(refused), "Accept-Language", "en").text()).isEqualTo(swedish);
+        assertThat(hanna.send(List.of(visit(id(), id(), 0, "observations", "Ny.")), "Accept-Language", "en")
+                        .text())
+                .as("a change of its own is refused in the language of now")
+                .contains("\"REFUSED\"")
+                .doesNotContain(title(swedish));
+    }
+
+    private static String title(String answer) {
+        Matcher found = Pattern.compile("\"title\":\"[^\"]+\"").matcher(answer);
+        assertThat(found.find()).as(answer).isTrue();
+        return found.group();
     }
 
     @Test

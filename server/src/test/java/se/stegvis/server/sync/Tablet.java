@@ -94,8 +94,10 @@ final class Tablet {
         return push(change).get(0);
     }
 
-    Answer send(List<Change> changes) {
-        return api.post("/api/v1/sync/push", token, PushWire.write(new PushRequest(device, List.copyOf(changes))));
+    /** @param headers name and value by turns */
+    Answer send(List<Change> changes, String... headers) {
+        return api.post(
+                "/api/v1/sync/push", token, PushWire.write(new PushRequest(device, List.copyOf(changes))), headers);
     }
 
     static List<ChangeResult> results(Answer answer) {
