@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -29,7 +30,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.HttpMethodMapping;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Modifier;
 import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +56,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
+import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The arrows between packages, the one clock, and a rule on every address. */
@@ -94,6 +102,81 @@ class ArrowsTest {
         }
 
         void send(@Body Map<String, String> form) {}
+    }
+
+    /** Their fields are known by a record alone, so no component can name them; the class reads them strictly. */
+    private static final Set<String> FREE_BODIES = Set.of("ConflictForm");
+
+    /** A body without a limit is read, kept and shown again however long it is. */
+    @ArchTest
+    static void f13_everyBodyIsCheckedAgainstConstraintsOfEachComponent(JavaClasses all) {
+        assertThat(unchecked(all.stream())).isEmpty();
+        assertThat(unchecked(new ClassFileImporter().importClasses(LimitlessController.class).stream()))
+                .as("a rule that finds nothing proves nothing")
+                .containsExactly(
+                        "se.stegvis.server.ArrowsTest$LimitlessController.send: its body LimitlessForm is neither @Valid nor"
+                                + " asked of FormCheck; write @Valid before @Body",
+                        "se.stegvis.server.ArrowsTest$LimitlessForm.text has no constraint; write @Size(max = …) of"
+                                + " problem.BodySizes",
+                        "se.stegvis.server.ArrowsTest$LimitlessForm.ticked has no constraint of its elements; write"
+                                + " List<@Size(max = …) String>");
+    }
+
+    /** A form of any length. */
+    record LimitlessForm(
+            String text,
+            @Size(max = 2) List<String> ticked,
+            @Size(max = 2) List<@Size(max = 2) String> limited) {}
+
+    /** An address that takes it. */
+    @Controller
+    static class LimitlessController {
+        void send(@Body LimitlessForm form) {}
+    }
+
+    private static List<String> unchecked(Stream<JavaClass> all) {
+        return all.filter(type -> type.isAnnotatedWith(Controller.class))
+                .flatMap(type -> type.getMethods().stream())
+                .flatMap(method -> method.getParameters().stream())
+                .filter(body -> body.isAnnotatedWith(Body.class))
+                .filter(body -> body.getRawType().getPackageName().startsWith("se.stegvis")
+                        && !FREE_BODIES.contains(body.getRawType().getSimpleName()))
+                .flatMap(body -> Stream.concat(
+                        unasked(body), withoutConstraint(body.getRawType().reflect())))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> unasked(JavaParameter body) {
+        JavaClass controller = body.getOwner().getOwner();
+        boolean asks = controller.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(FormCheck.class));
+        return asks || body.isAnnotatedWith(Valid.class)
+                ? Stream.empty()
+                : Stream.of(controller.getName() + "." + body.getOwner().getName() + ": its body "
+                        + body.getRawType().getSimpleName()
+                        + " is neither @Valid nor asked of FormCheck; write @Valid before @Body");
+    }
+
+    private static Stream<String> withoutConstraint(Class<?> form) {
+        return Stream.of(form.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .flatMap(field -> Stream.concat(
+                        isConstrained(field)
+                                ? Stream.empty()
+                                : Stream.of(form.getName() + "." + field.getName()
+                                        + " has no constraint; write @Size(max = …) of problem.BodySizes"),
+                        field.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                                        && !Stream.of(list.getAnnotatedActualTypeArguments())
+                                                .allMatch(ArrowsTest::isConstrained)
+                                ? Stream.of(form.getName() + "." + field.getName()
+                                        + " has no constraint of its elements; write List<@Size(max = …) String>")
+                                : Stream.empty()));
+    }
+
+    private static boolean isConstrained(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations())
+                .anyMatch(one -> one.annotationType().isAnnotationPresent(Constraint.class));
     }
 
     private static ArchCondition<JavaMethod> takeOrReturnNoMap() {

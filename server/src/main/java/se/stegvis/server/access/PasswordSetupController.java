@@ -12,6 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.problem.ProblemException;
 
 /** Setting the first password of an account, or a new one, by the code of a one-time link. */
@@ -34,7 +37,9 @@ class PasswordSetupController {
      * @param password that the person has chosen
      */
     @Serdeable
-    record FirstPassword(@Nullable String code, @Nullable String password) {
+    record FirstPassword(
+            @Nullable @Size(max = BodySizes.TYPED) String code,
+            @Nullable @Size(max = BodySizes.TYPED) String password) {
         @Override
         public String toString() {
             return "FirstPassword[hidden]";
@@ -44,7 +49,7 @@ class PasswordSetupController {
     /** Sets the password: 204. The code is good once, for 24 hours. */
     @Post
     @Status(HttpStatus.NO_CONTENT)
-    void set(@Body FirstPassword asked, HttpRequest<?> request) {
+    void set(@Valid @Body FirstPassword asked, HttpRequest<?> request) {
         setup.setPassword(expected(asked.code()), expected(asked.password()), addresses.of(request));
     }
 

@@ -17,7 +17,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import se.stegvis.server.identity.ProviderLogout.LogoutRefusal;
+import se.stegvis.server.problem.BodySizes;
 
 /**
  * Where an identity provider says that a person has logged out there: {@code /identity/SLUG/logout}, registered at the
@@ -40,7 +43,8 @@ class ProviderLogoutController {
     /** @param token the provider's signed word for it */
     @Serdeable
     record LogoutForm(
-            @Nullable @JsonProperty("logout_token") String token) {
+            @Nullable @Size(max = BodySizes.TOKEN) @JsonProperty("logout_token")
+            String token) {
         @Override
         public String toString() {
             return "LogoutForm[hidden]";
@@ -53,7 +57,7 @@ class ProviderLogoutController {
      */
     @Post("/{municipality}/logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> end(@PathVariable String municipality, @Body LogoutForm form) {
+    HttpResponse<?> end(@PathVariable String municipality, @Valid @Body LogoutForm form) {
         HttpStatus status = form.token() == null || form.token().length() > LONGEST
                 ? HttpStatus.BAD_REQUEST
                 : logout.end(municipality, form.token())

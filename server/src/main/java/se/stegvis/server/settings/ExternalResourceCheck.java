@@ -7,7 +7,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,12 +99,10 @@ final class ExternalResourceCheck {
         Configuration read;
         try {
             read = Configuration.acceptsUrl(url) ? Configuration.parse(url, new Properties()) : null;
-        } catch (SQLException refused) {
+        } catch (Exception refused) { // the driver throws of each kind, checked ones and not
             return Optional.of(DatabaseOptions.refused(refused)
                     .map(option -> URL + ": " + option)
                     .orElse(NO_ADDRESS));
-        } catch (RuntimeException malformed) {
-            read = null;
         }
         if (read == null || read.addresses().isEmpty()) {
             return Optional.of(NO_ADDRESS);

@@ -2,7 +2,9 @@ package se.stegvis.server.web.absence;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
 
@@ -12,12 +14,12 @@ import se.stegvis.server.web.worklist.Names;
  */
 @Serdeable
 record AbsenceForm(
-        @Nullable String account,
-        @Nullable String cover,
-        @Nullable String firstOn,
-        @Nullable String firstOnChosen,
-        @Nullable String lastOn,
-        @Nullable String lastOnChosen) {
+        @Nullable @Size(max = BodySizes.CHOSEN) String account,
+        @Nullable @Size(max = BodySizes.CHOSEN) String cover,
+        @Nullable @Size(max = BodySizes.TYPED) String firstOn,
+        @Nullable @Size(max = BodySizes.CHOSEN) String firstOnChosen,
+        @Nullable @Size(max = BodySizes.TYPED) String lastOn,
+        @Nullable @Size(max = BodySizes.CHOSEN) String lastOnChosen) {
     AbsenceForm {
         account = account == null ? "" : account;
         cover = cover == null ? "" : cover;

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +82,7 @@ class AbsencesController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Body AbsenceForm form) {
+    HttpResponse<?> note(Caller caller, HttpRequest<?> request, @Valid @Body AbsenceForm form) {
         Instant now = clock.instant();
         Names called = names.of(request, caller);
         DayField first = form.first(called);

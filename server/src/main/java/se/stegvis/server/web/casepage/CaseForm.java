@@ -3,6 +3,8 @@ package se.stegvis.server.web.casepage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.text.VisibleText;
@@ -17,8 +19,8 @@ final class CaseForm {
     @Serdeable
     record Holder(
             @Nullable @Pattern(regexp = NUMBER) String revision,
-            @Nullable String responsible,
-            @Nullable String deputy) {
+            @Nullable @Size(max = BodySizes.CHOSEN) String responsible,
+            @Nullable @Size(max = BodySizes.CHOSEN) String deputy) {
         Holder {
             revision = revision == null ? "" : revision;
         }
@@ -53,7 +55,7 @@ final class CaseForm {
     @Serdeable
     record AssignmentReply(
             @Nullable @Pattern(regexp = NUMBER) String revision,
-            @Nullable String answer,
+            @Nullable @Size(max = BodySizes.CHOSEN) String answer,
             @Nullable @VisibleLength(min = 0, max = 500) String why) {
         AssignmentReply {
             revision = revision == null ? "" : revision;

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ class OtherNumberController {
     /** All three empty takes the number away. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Body OtherNumberForm form) {
+    HttpResponse<?> write(Caller caller, HttpRequest<?> request, UUID id, @Valid @Body OtherNumberForm form) {
         Optional<Revision> client = client(caller, id);
         int base = OfficeChanges.revision(form.revision());
         ObjectNode number = form.number();

@@ -3,7 +3,8 @@ package se.stegvis.server.web.casepage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.text.VisibleText;
@@ -16,10 +17,10 @@ import se.stegvis.shared.wire.Json;
  */
 @Serdeable
 record OtherNumberForm(
-        @Nullable @Pattern(regexp = "\\d{1,9}") String revision,
-        @Nullable String kind,
-        @Nullable String issuer,
-        @Nullable String value) {
+        @Nullable @Size(max = BodySizes.CHOSEN) String revision,
+        @Nullable @Size(max = BodySizes.CHOSEN) String kind,
+        @Nullable @Size(max = BodySizes.TYPED) String issuer,
+        @Nullable @Size(max = BodySizes.TYPED) String value) {
     OtherNumberForm {
         revision = revision == null ? "" : revision;
         kind = VisibleText.trimmed(kind);

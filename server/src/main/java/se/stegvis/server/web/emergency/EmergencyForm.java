@@ -2,6 +2,8 @@ package se.stegvis.server.web.emergency;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.text.VisibleText;
@@ -13,7 +15,7 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record EmergencyForm(
-        @Nullable String number,
+        @Nullable @Size(max = BodySizes.TYPED) String number,
 
         @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String reason) {

@@ -16,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -121,7 +122,8 @@ class FollowUpAnswerController {
     /** Sent twice is once: who has just given that answer is led on. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> answer(Caller caller, HttpRequest<?> request, UUID id, UUID record, @Body FollowUpAnswerForm form) {
+    HttpResponse<?> answer(
+            Caller caller, HttpRequest<?> request, UUID id, UUID record, @Valid @Body FollowUpAnswerForm form) {
         Followed followed = followed(caller, id, record);
         Names called = names.of(request, caller);
         DayField day = form.day(called);

@@ -2,8 +2,10 @@ package se.stegvis.server.web.followup;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Optional;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.reminder.FollowUpAnswer;
 import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
@@ -20,12 +22,12 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record FollowUpAnswerForm(
-        @Nullable String due,
-        @Nullable String outcome,
-        @Nullable String reasonKey,
-        @Nullable String why,
-        @Nullable String newDate,
-        @Nullable String newDateChosen) {
+        @Nullable @Size(max = BodySizes.CHOSEN) String due,
+        @Nullable @Size(max = BodySizes.CHOSEN) String outcome,
+        @Nullable @Size(max = BodySizes.CHOSEN) String reasonKey,
+        @Nullable @Size(max = BodySizes.TYPED) String why,
+        @Nullable @Size(max = BodySizes.TYPED) String newDate,
+        @Nullable @Size(max = BodySizes.CHOSEN) String newDateChosen) {
     static final String NEW_DATE = CommonFields.OUTCOME_NEW_DATE.name();
 
     /** A thing that is wrong with the form, or missing in it. */

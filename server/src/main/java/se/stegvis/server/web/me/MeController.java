@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ class MeController {
 
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Body PasswordForm form) {
+    HttpResponse<?> password(Caller caller, HttpRequest<?> request, @Valid @Body PasswordForm form) {
         Optional<PasswordRefusal> refusal = password.change(caller, form.wish(), logins.here(request));
         return refusal.isEmpty()
                 ? Pages.then("/web/me?done=true")
@@ -116,7 +117,7 @@ class MeController {
     /** Ends one of one's own logins; one that is not there, or ended already, is answered as missing. */
     @Post("/logins/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> end(Caller caller, @Body EndedLogin form) {
+    HttpResponse<?> end(Caller caller, @Valid @Body EndedLogin form) {
         logins.end(caller, form);
         return Pages.then("/web/me?done=true");
     }

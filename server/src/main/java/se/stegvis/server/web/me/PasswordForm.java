@@ -2,15 +2,17 @@ package se.stegvis.server.web.me;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import se.stegvis.server.access.OwnPassword;
+import se.stegvis.server.problem.BodySizes;
 
 /** The present password, and the new one twice. */
 @Serdeable
 record PasswordForm(
-        @Nullable String current,
-        @Nullable String next,
-        @Nullable String repeated) {
+        @Nullable @Size(max = BodySizes.TYPED) String current,
+        @Nullable @Size(max = BodySizes.TYPED) String next,
+        @Nullable @Size(max = BodySizes.TYPED) String repeated) {
     OwnPassword.Wish wish() {
         return new OwnPassword.Wish(given(current), given(next), given(repeated));
     }

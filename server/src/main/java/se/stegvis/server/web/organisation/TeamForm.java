@@ -2,6 +2,8 @@ package se.stegvis.server.web.organisation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.shared.text.VisibleText;
 
 /**
@@ -10,7 +12,9 @@ import se.stegvis.shared.text.VisibleText;
  * @param was the name that the page showed; empty text for a new team
  */
 @Serdeable
-record TeamForm(@Nullable String name, @Nullable String was) {
+record TeamForm(
+        @Nullable @Size(max = BodySizes.TYPED) String name,
+        @Nullable @Size(max = BodySizes.TYPED) String was) {
     TeamForm {
         name = VisibleText.trimmed(name);
         was = VisibleText.trimmed(was);

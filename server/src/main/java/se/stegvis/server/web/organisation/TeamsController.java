@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
@@ -87,7 +88,7 @@ class TeamsController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> add(Caller caller, HttpRequest<?> request, @Body TeamForm form) {
+    HttpResponse<?> add(Caller caller, HttpRequest<?> request, @Valid @Body TeamForm form) {
         check(caller);
         return done(
                 caller, request, null, form.name(), () -> organisation.addTeam(Administrator.of(caller), form.name()));
@@ -95,7 +96,7 @@ class TeamsController {
 
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> rename(Caller caller, HttpRequest<?> request, UUID id, @Body TeamForm form) {
+    HttpResponse<?> rename(Caller caller, HttpRequest<?> request, UUID id, @Valid @Body TeamForm form) {
         known(caller, id);
         return done(
                 caller,

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Holds a form's record against its constraints. The page that was sent shows the form again, with what was typed and a
- * sentence of its own for the field that is wrong; a record of a form is therefore never {@code @Valid} in a signature.
+ * Holds a form's record against its constraints, where the page that was sent shows the form again, with what was typed
+ * and a sentence of its own for the field that is wrong. Any other record of a form is {@code @Valid} in a signature, and
+ * {@code problem.ConstraintHandler} answers.
  */
 @Singleton
 public class FormCheck {

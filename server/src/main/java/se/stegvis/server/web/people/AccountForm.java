@@ -3,10 +3,12 @@ package se.stegvis.server.web.people;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.team.AccountDetails;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Team;
@@ -21,12 +23,12 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record AccountForm(
-        @Nullable String username,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String role,
-        @Nullable List<String> team,
-        @Nullable @Pattern(regexp = "\\d{1,9}") String version) {
+        @Nullable @Size(max = BodySizes.TYPED) String username,
+        @Nullable @Size(max = BodySizes.TYPED) String name,
+        @Nullable @Size(max = BodySizes.TYPED) String email,
+        @Nullable @Size(max = BodySizes.CHOSEN) String role,
+        @Nullable @Size(max = BodySizes.TICKED) List<@Size(max = BodySizes.CHOSEN) String> team,
+        @Nullable @Pattern(regexp = "|\\d{1,9}") String version) {
     AccountForm {
         username = VisibleText.trimmed(username);
         name = VisibleText.trimmed(name);

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,7 +82,7 @@ class PeopleController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Body AccountForm form) {
+    HttpResponse<?> open(Caller caller, HttpRequest<?> request, @Valid @Body AccountForm form) {
         check(caller);
         AccountDetails asked = form.details(accounts.openTeams(caller.municipality()));
         List<AccountFinding> findings = asked.findings(

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
@@ -74,7 +75,7 @@ class TransferController {
 
     @Post("/hand-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Body TransferForm form) {
+    HttpResponse<?> handOver(Caller caller, HttpRequest<?> request, UUID id, @Valid @Body TransferForm form) {
         Account account = account(caller, id);
         TransferChoice asked = TransferChoice.of(form);
         if (asked.isEmpty()) {

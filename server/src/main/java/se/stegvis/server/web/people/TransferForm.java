@@ -3,9 +3,9 @@ package se.stegvis.server.web.people;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.StatedReason;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.shared.text.VisibleText;
 
 /**
@@ -20,14 +20,16 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record TransferForm(
-        @Nullable String as,
-        @Nullable String which,
-        @Nullable @JsonProperty("case") List<String> cases,
-        @Nullable String to,
-        @Nullable String protectedTo,
+        @Nullable @Size(max = BodySizes.CHOSEN) String as,
+        @Nullable @Size(max = BodySizes.CHOSEN) String which,
 
-        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
-        String why) {
+        @Nullable @Size(max = BodySizes.TICKED) @JsonProperty("case")
+        List<@Size(max = BodySizes.CHOSEN) String> cases,
+
+        @Nullable @Size(max = BodySizes.CHOSEN) String to,
+        @Nullable @Size(max = BodySizes.CHOSEN) String protectedTo,
+
+        @Nullable @Size(max = BodySizes.TYPED) String why) {
     TransferForm {
         as = VisibleText.trimmed(as);
         which = VisibleText.trimmed(which);

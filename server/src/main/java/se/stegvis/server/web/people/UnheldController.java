@@ -17,11 +17,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
-import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
+import se.stegvis.shared.text.StatedReason;
 
 /**
  * The page of open cases that nobody answers for: the person named has left, works in another role or is unknown here,
@@ -34,12 +35,10 @@ import se.stegvis.server.web.page.Pages;
 @Hidden
 class UnheldController {
     private final UnheldCaseList unheld;
-    private final FormCheck check;
     private final Pages pages;
 
-    UnheldController(UnheldCaseList unheld, FormCheck check, Pages pages) {
+    UnheldController(UnheldCaseList unheld, Pages pages) {
         this.unheld = unheld;
-        this.check = check;
         this.pages = pages;
     }
 
@@ -66,12 +65,12 @@ class UnheldController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> assign(Caller caller, HttpRequest<?> request, @Body TransferForm form) {
+    HttpResponse<?> assign(Caller caller, HttpRequest<?> request, @Valid @Body TransferForm form) {
         TransferChoice asked = TransferChoice.of(form);
         if (asked.isEmpty()) {
             return page(caller, request, 0, "nothing", form.why(), asked).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        if (check.firstWrong(form).isPresent()) {
+        if (!StatedReason.of(form.why()).fits()) {
             return page(caller, request, 0, "why", form.why(), asked).status(HttpStatus.BAD_REQUEST);
         }
         int given = unheld.assign(caller, asked, form.why());

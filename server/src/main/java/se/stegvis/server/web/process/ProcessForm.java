@@ -3,6 +3,8 @@ package se.stegvis.server.web.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 
 /**
  * The text of a process definition.
@@ -11,7 +13,10 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 record ProcessForm(
-        @Nullable String text, @Nullable @JsonProperty("do") String button) {
+        @Nullable @Size(max = BodySizes.FILE) String text,
+
+        @Nullable @Size(max = BodySizes.CHOSEN) @JsonProperty("do")
+        String button) {
     ProcessForm {
         // Browsers send line ends as CR LF; the same file sent by the API must be the same text.
         text = text == null ? "" : text.replace("\r\n", "\n");

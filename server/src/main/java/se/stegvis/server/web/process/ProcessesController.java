@@ -17,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ class ProcessesController {
      */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Body ProcessForm form) {
+    HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Valid @Body ProcessForm form) {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
@@ -120,7 +121,7 @@ class ProcessesController {
     /** Chooses the processes that are offered. 409 when none would be. */
     @Post("/used")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> choose(Caller caller, @Body UsedForm form) {
+    HttpResponse<?> choose(Caller caller, @Valid @Body UsedForm form) {
         if (!AccessRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }

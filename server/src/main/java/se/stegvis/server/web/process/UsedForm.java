@@ -2,9 +2,11 @@ package se.stegvis.server.web.process;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.stegvis.server.problem.BodySizes;
 
 /**
  * The choice of processes. The page says what it showed, so that only what this person changed is changed.
@@ -13,7 +15,9 @@ import java.util.Set;
  * @param was those that were ticked when the page was made
  */
 @Serdeable
-record UsedForm(@Nullable List<String> key, @Nullable List<String> was) {
+record UsedForm(
+        @Nullable @Size(max = BodySizes.TICKED) List<@Size(max = BodySizes.CHOSEN) String> key,
+        @Nullable @Size(max = BodySizes.TICKED) List<@Size(max = BodySizes.CHOSEN) String> was) {
     /** Ticked since. */
     Set<String> begun() {
         return without(key, was);

@@ -3,6 +3,8 @@ package se.stegvis.server.web.readlog;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.VisibleText;
 
@@ -14,7 +16,7 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record ReviewForm(
-        @Nullable String month,
+        @Nullable @Size(max = BodySizes.CHOSEN) String month,
         @Nullable @Pattern(regexp = "yes|no") String inOrder,
         @Nullable @VisibleLength(min = 0, max = 1000) String note) {
     ReviewForm {

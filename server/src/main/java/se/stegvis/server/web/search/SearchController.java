@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.util.List;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Roles;
@@ -64,7 +65,7 @@ class SearchController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> find(Caller caller, HttpRequest<?> request, @Body SearchForm form) {
+    HttpResponse<?> find(Caller caller, HttpRequest<?> request, @Valid @Body SearchForm form) {
         Names called = names.of(request, caller);
         FoundCases found = finder.find(caller, CaseQuery.of(form.wanted()), called);
         return found.cases().size() == 1

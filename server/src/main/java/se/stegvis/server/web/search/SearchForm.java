@@ -2,11 +2,12 @@ package se.stegvis.server.web.search;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
 import se.stegvis.shared.text.VisibleText;
 
 /** The field of the search in the head of each page; sent as a form, since a name belongs in no address. */
 @Serdeable
-record SearchForm(@Nullable String wanted) {
+record SearchForm(@Nullable @Size(max = SearchForm.LONGEST) String wanted) {
     /** Nobody writes a longer name; more of a text is not searched. */
     private static final int LONGEST = 200;
 

@@ -2,6 +2,8 @@ package se.stegvis.server.web.signin;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 
 /**
  * The language that is chosen.
@@ -9,4 +11,6 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param then the page that is shown in it
  */
 @Serdeable
-record LanguageForm(@Nullable String language, @Nullable String then) {}
+record LanguageForm(
+        @Nullable @Size(max = BodySizes.CHOSEN) String language,
+        @Nullable @Size(max = BodySizes.ADDRESS) String then) {}

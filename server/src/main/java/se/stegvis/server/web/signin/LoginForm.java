@@ -2,6 +2,8 @@ package se.stegvis.server.web.signin;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 
 /**
  * The form to log in.
@@ -10,9 +12,9 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 record LoginForm(
-        @Nullable String username,
-        @Nullable String password,
-        @Nullable String then) {
+        @Nullable @Size(max = BodySizes.FILE) String username,
+        @Nullable @Size(max = BodySizes.FILE) String password,
+        @Nullable @Size(max = BodySizes.ADDRESS) String then) {
     private static final int LONGEST_SHOWN = 200;
 
     LoginForm {

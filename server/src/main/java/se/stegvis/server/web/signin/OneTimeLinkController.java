@@ -19,6 +19,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import se.stegvis.server.access.ClientAddresses;
 import se.stegvis.server.access.PasswordSetup;
 import se.stegvis.server.database.Transactions;
@@ -90,7 +91,7 @@ class OneTimeLinkController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> set(HttpRequest<?> request, @Body PasswordSetupForm form) {
+    HttpResponse<?> set(HttpRequest<?> request, @Valid @Body PasswordSetupForm form) {
         if (!Password.canonical(form.password()).equals(Password.canonical(form.repeated()))) {
             return again(request, HttpStatus.UNPROCESSABLE_ENTITY, form, PasswordSetupRefusal.NOT_REPEATED);
         }

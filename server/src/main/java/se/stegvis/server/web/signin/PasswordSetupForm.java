@@ -2,14 +2,16 @@ package se.stegvis.server.web.signin;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Size;
+import se.stegvis.server.problem.BodySizes;
 import se.stegvis.shared.text.VisibleText;
 
 /** The form behind a one-time link. */
 @Serdeable
 record PasswordSetupForm(
-        @Nullable String code,
-        @Nullable String password,
-        @Nullable String repeated) {
+        @Nullable @Size(max = BodySizes.TYPED) String code,
+        @Nullable @Size(max = BodySizes.TYPED) String password,
+        @Nullable @Size(max = BodySizes.TYPED) String repeated) {
     private static final int LONGEST_CODE = 200;
 
     PasswordSetupForm {

@@ -22,6 +22,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class SignInController {
 
     @Post("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> login(HttpRequest<?> request, @Body LoginForm form) {
+    HttpResponse<?> login(HttpRequest<?> request, @Valid @Body LoginForm form) {
         String then = LoginRedirect.of(form.then());
         try {
             MutableHttpResponse<?> in = Pages.then(then);
@@ -137,7 +138,7 @@ class SignInController {
 
     @Post("/language")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> language(@Body LanguageForm form) {
+    HttpResponse<?> language(@Valid @Body LanguageForm form) {
         String chosen =
                 Optional.ofNullable(form.language()).filter("en"::equals).orElse("sv");
         return Pages.then(LoginRedirect.of(form.then()))
