@@ -178,7 +178,7 @@ class DocumentsTest {
                 .isEmpty();
     }
 
-    /** What no test holds is told as such, with the command that shows it or with why there is none. */
+    /** A row that no test holds says so, with the command that shows it or with why there is none. */
     @Test
     void item13_everyRowOfReliabilityNamesItsTestOrSaysThatThereIsNone() throws IOException {
         String document = TextFiles.ofRepository(TOP).get("docs/reliability.md");

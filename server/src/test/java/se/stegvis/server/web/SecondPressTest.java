@@ -100,7 +100,7 @@ class SecondPressTest {
         browser.untilTrue("the case", "return location.pathname.startsWith('/web/cases/') && !!document.body");
     }
 
-    /** What the page takes for the time of day. */
+    /** Sets the time of day of the page. */
     private void at(long millis) {
         browser.ask("Date.now = () => " + millis);
     }
