@@ -51,7 +51,10 @@ public final class CaseScreen implements Screen {
 
     private void show(CaseView view) {
         page.title(texts.person(view.client().map(Client::name).orElse("")), headline(view));
-        page.content().getChildren().clear();
+        page.renew(() -> fill(view));
+    }
+
+    private void fill(CaseView view) {
         view.safetyNotes().findFirst().ifPresent(note -> page.add(safety(note)));
         if (view.personElsewhere()) {
             page.add(new Banner(Tone.WARNING, texts.get("person.elsewhere"), texts.get("person.elsewhere-what")));

@@ -52,7 +52,10 @@ public final class RecordScreen implements Screen {
     }
 
     private void show() {
-        page.content().getChildren().clear();
+        page.renew(this::fill);
+    }
+
+    private void fill() {
         Optional<StoredRecord> found = context.journal().find(id);
         if (found.isEmpty()) {
             page.title(texts.get("record.gone"), "");

@@ -60,7 +60,10 @@ public final class ConflictListScreen implements Screen {
     }
 
     private void show(List<ConflictRow> all) {
-        page.content().getChildren().clear();
+        page.renew(() -> fill(all));
+    }
+
+    private void fill(List<ConflictRow> all) {
         if (all.isEmpty()) {
             page.add(new Card(
                     "", new EmptyState(Icon.DONE, texts.get("conflict.none"), texts.get("conflict.none-hint"))));

@@ -62,7 +62,10 @@ public final class OutboxScreen implements Screen {
     }
 
     private void show(Lying all) {
-        page.content().getChildren().clear();
+        page.renew(() -> fill(all));
+    }
+
+    private void fill(Lying all) {
         if (all.size() == 0) {
             page.add(
                     new Card("", new EmptyState(Icon.DONE, texts.get("outbox.empty"), texts.get("outbox.empty-hint"))));

@@ -2,6 +2,7 @@ package se.stegvis.mobile.today;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ final class AgendaRow extends VBox {
         this.writer = writer;
         this.folded = folded;
         getStyleClass().add("agenda-row");
+        setUserData(List.of(item.purpose(), item.about().id(), item.rule()));
         HBox line = new HBox(when(), words());
         line.getStyleClass().add("agenda-line");
         getChildren().setAll(new ResponsiveRow(line, buttons(), NARROW));

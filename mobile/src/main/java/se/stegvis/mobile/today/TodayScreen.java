@@ -66,7 +66,10 @@ public final class TodayScreen implements Screen {
         if (rows().anyMatch(AgendaRow::isOpen)) {
             return;
         }
-        page.content().getChildren().clear();
+        page.renew(() -> fill(items));
+    }
+
+    private void fill(List<AgendaItem> items) {
         page.add(todayCard(ofSection(items, AgendaSection.TODAY)));
         section(items, AgendaSection.TO_FINISH, Tone.NEUTRAL).ifPresent(page::add);
         section(items, AgendaSection.OVERDUE, Tone.WARNING).ifPresent(page::add);

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.widget;
 
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -114,6 +115,31 @@ public final class Page extends BorderPane {
         return content;
     }
 
+    /**
+     * Makes the content anew, as after a sync: the person stays where they were, as far down and with the focus on the same
+     * button of the same row. When that is gone nothing has the focus, so that a key does nothing unlooked for.
+     */
+    public void renew(Runnable fill) {
+        double down = scroll.getVvalue() * hidden();
+        Optional<FocusPlace> focus = FocusPlace.in(content);
+        if (focus.isPresent()) {
+            requestFocus();
+        }
+        content.getChildren().clear();
+        fill.run();
+        if (getScene() == null) {
+            return;
+        }
+        focus.ifPresent(place -> place.restore(content));
+        applyCss();
+        layout();
+        scroll.setVvalue(hidden() <= 0 ? 0 : Math.min(1, down / hidden()));
+    }
+
+    private double hidden() {
+        return content.getHeight() - scroll.getViewportBounds().getHeight();
+    }
+
     /** Lets the content use the whole width, for lists and columns. */
     public Page wide() {
         content.getStyleClass().add("wide");
@@ -140,7 +166,7 @@ public final class Page extends BorderPane {
     /** Scrolls so that the node is in view, a little below the top. */
     public void reveal(Node node) {
         Bounds inContent = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
+        double hidden = hidden();
         scroll.setVvalue(hidden <= 0 ? 0 : Math.max(0, Math.min(1, (inContent.getMinY() - REVEAL_GAP) / hidden)));
     }
 }

@@ -1,6 +1,7 @@
 package se.stegvis.mobile.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
@@ -19,7 +20,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -500,6 +503,45 @@ class TodayScreenTest {
         } finally {
             OnScreen.act(guard::end);
         }
+    }
+
+    @Test
+    void whatIsSyncedLeavesThePersonOnTheSameButtonAsFarDown() {
+        open();
+        Node scrolled = OnScreen.ask(() -> window.first(node -> node instanceof ScrollPane));
+        focusDiscard();
+        UUID focused = focusedRow();
+        OnScreen.act(() -> ((ScrollPane) scrolled).setVvalue(0.4));
+        double down = OnScreen.ask(() -> hidden((ScrollPane) scrolled));
+        UUID other = begunDrafts().stream()
+                .filter(one -> !one.equals(focused))
+                .findFirst()
+                .orElseThrow();
+        Node before = OnScreen.ask(() -> window.scene().getFocusOwner());
+        OnScreen.act(screen::refresh);
+        window.until(() -> before.getScene() == null, "the rows made anew");
+        assertThat(focusedRow()).isEqualTo(focused);
+        assertThat(OnScreen.ask(() -> hidden((ScrollPane) scrolled))).isCloseTo(down, within(1.0));
+        journal.arrive(other, Json.newObject().put("discardedAt", "2026-11-23T08:00:00+01:00"));
+        OnScreen.act(screen::refresh);
+        window.until(() -> !begunDrafts().contains(other), "the other draft gone");
+        assertThat(focusedRow()).as("rows came and went").isEqualTo(focused);
+    }
+
+    private static double hidden(ScrollPane scrolled) {
+        return scrolled.getVvalue()
+                * (((Region) scrolled.getContent()).getHeight()
+                        - scrolled.getViewportBounds().getHeight());
+    }
+
+    private UUID focusedRow() {
+        return OnScreen.ask(() -> {
+            Node node = window.scene().getFocusOwner();
+            while (node != null && !(node instanceof AgendaRow)) {
+                node = node.getParent();
+            }
+            return node == null ? null : (UUID) ((List<?>) node.getUserData()).get(1);
+        });
     }
 
     private void focusDiscard() {
