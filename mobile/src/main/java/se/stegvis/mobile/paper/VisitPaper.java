@@ -6,6 +6,7 @@ import se.stegvis.mobile.widget.FieldWords;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.HomeVisit;
+import se.stegvis.shared.record.PictureRecord;
 
 /** The note of a home visit for the client. The safety note is for colleagues and is never on it. */
 final class VisitPaper {
@@ -38,6 +39,10 @@ final class VisitPaper {
                 HomeVisit.AGREEMENTS,
                 HomeVisit.NEXT_STEP,
                 CommonFields.CLIENT_VIEW));
+        int pictures = ((PictureRecord) visit).attachments().size();
+        if (pictures > 0) {
+            blocks.add(new DocumentBlock.Paragraph(head.texts().get("paper.visit.pictures", pictures)));
+        }
         visit.followUpDate().ifPresent(date -> {
             blocks.add(new DocumentBlock.Heading(head.texts().get("paper.follow-up")));
             blocks.add(new DocumentBlock.Paragraph(head.texts().date(date)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.StoredRecord;
@@ -176,6 +177,22 @@ class PapersTest {
                 .contains("20 november 2026 23:30")
                 .contains("21 november 2026 00:40")
                 .contains("28 mars 2027");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,''", "1,En bild hör till anteckningen", "3,3 bilder hör till anteckningen"})
+    void b19_aVisitWithPicturesSaysThatTheyAreNotOnThePaper(int pictures, String said) throws IOException {
+        ObjectNode visit = signed().put("purpose", "PLANNED_FOLLOW_UP").put("entry", "LET_IN");
+        for (int i = 0; i < pictures; i++) {
+            visit.withObject("/attachments")
+                    .putObject(new UUID(9, i).toString())
+                    .put("sha256", String.valueOf(i).repeat(64))
+                    .put("mediaType", "image/jpeg")
+                    .put("size", 5);
+        }
+        String paper = paper(Kind.HOME_VISIT, visit, Optional.empty());
+        assertThat(paper).contains(said);
+        assertThat(paper.contains("Bilder skrivs inte ut här.")).isEqualTo(pictures > 0);
     }
 
     @Test
