@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,12 +25,15 @@ import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.record.Consent;
+import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.sync.Problem;
 
 /** A detour leads back to what was begun, signed or not (tablet 8); one test for each detour. */
 @Timeout(60)
 class DetourTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> PLACES = List.of("Ärenden", "Vem gör vad", "Utkorg", "Konflikter");
 
     private final HistoryNavigator historyNavigator = new HistoryNavigator();
     private final MemoryJournal journal = Example.journal();
@@ -163,7 +173,7 @@ class DetourTest {
         Destination begun = new Destination.EditRecord(new UUID(8, 4));
         journal.seed(new UUID(8, 4), kind, Example.GUNILLA, JSON.objectNode().put("status", "DRAFT"));
         open(begun);
-        for (String place : new String[] {"Ärenden", "Vem gör vad", "Utkorg", "Konflikter"}) {
+        for (String place : PLACES) {
             window.tap(place);
             window.read("Du har påbörjat: " + said);
             window.tap("Fortsätt skriva");
@@ -190,7 +200,7 @@ class DetourTest {
     @Test
     void tab8_fromAFormEveryOtherPlaceOffersTheWayBackUntilItIsTaken() {
         open(new Destination.EditRecord(Example.LEILA_VISIT));
-        for (String place : new String[] {"Ärenden", "Vem gör vad", "Utkorg", "Konflikter"}) {
+        for (String place : PLACES) {
             window.tap(place);
             window.read("Du har påbörjat: Hembesök");
         }
@@ -234,16 +244,68 @@ class DetourTest {
         window.until(() -> !window.shows("Du har påbörjat:"), "the way back to go");
     }
 
+    private void writeInTheVisit() {
+        open(new Destination.EditRecord(Example.LEILA_VISIT));
+        window.write("Iakttagelser", "Ingen öppnade.");
+        window.until(() -> !journal.saves().isEmpty(), "the draft to be saved");
+    }
+
+    private void backInTheVisit() {
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(Example.LEILA_VISIT));
+        assertThat(journal.find(Example.LEILA_VISIT)
+                        .orElseThrow()
+                        .content()
+                        .doc()
+                        .get(HomeVisit.OBSERVATIONS))
+                .contains("Ingen öppnade.");
+    }
+
     @Test
     void tab8_fromAFormTheChoiceOfAConflictLeadsBackToTheForm() {
-        Destination begun = new Destination.EditRecord(Example.LEILA_VISIT);
-        HistoryNavigator plain = new HistoryNavigator();
-        plain.go(new Destination.CaseFile(Example.LEILA));
-        plain.go(begun);
-        plain.detour(new Destination.Conflict(Example.LEILA_VISIT), begun);
-        plain.back();
-        assertThat(plain.here()).isEqualTo(begun);
-        plain.back();
-        assertThat(plain.here()).isEqualTo(new Destination.CaseFile(Example.LEILA));
+        writeInTheVisit();
+        ObjectNode set = JSON.objectNode();
+        set.putObject("conflicts")
+                .putObject(new UUID(8, 5).toString())
+                .put("change", new UUID(8, 6).toString())
+                .put("by", "00000000-0000-0000-0000-000000000064")
+                .put("at", "2026-11-23T08:00:00+01:00")
+                .putObject("fields")
+                .put("agreements", "Vi ses på tisdag.");
+        journal.arrive(Example.LEILA_VISIT, set);
+        window.tap("Välj version");
+        window.until(
+                () -> historyNavigator.here().equals(new Destination.Conflict(Example.LEILA_VISIT)), "the conflict");
+        back();
+        backInTheVisit();
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.CaseFile(Example.GUNILLA));
+    }
+
+    @Test
+    void tab8_fromAFormThatTheServerRefusedTheOutboxOffersTheWayBack() {
+        writeInTheVisit();
+        journal.refuseRecord(Example.LEILA_VISIT, new Problem(Problem.BASE + "forbidden", "Får inte", "", List.of()));
+        window.tap("Till Utkorg");
+        window.until(() -> historyNavigator.here() instanceof Destination.Outbox, "the outbox");
+        window.tap("Fortsätt skriva");
+        backInTheVisit();
+    }
+
+    /** Who leads away from what is begun and back. */
+    @Test
+    void tab8_everyDetourOfTheProductHasItsTest() throws IOException {
+        Set<String> leading = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String source = Files.readString(file);
+                if (source.contains(".detour(") || source.contains("new Detour(")) {
+                    leading.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        leading.remove("Detour");
+        assertThat(leading)
+                .as("a detour that leads from another place: give it a test here, then name it")
+                .containsExactly("ConsentNotice", "ContactForm", "PaperScreen", "RemoteChangesBanner");
     }
 }
