@@ -30,7 +30,7 @@ class FieldLiteralsTest {
                             "version")),
             Map.entry("plan", Set.of("entry")),
             Map.entry("start", Set.of("about", "language")),
-            Map.entry("sync", Set.of("mediaType", "name", "role", "sha256")),
+            Map.entry("sync", Set.of("mediaType", "name", "role", "sha256", "state")),
             Map.entry("vault", Set.of("name")));
 
     @Test

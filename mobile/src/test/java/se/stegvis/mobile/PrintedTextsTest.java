@@ -34,7 +34,8 @@ class PrintedTextsTest {
             "to",
             "lastContact",
             "CurveLine.name",
-            "Notice.text");
+            "Notice.text",
+            "ProviderPlace.slug");
 
     @Test
     void f19_aRecordPrintsNoTextThatAPersonMayHaveWritten() throws IOException {

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.sync.LoginCode;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Banner;
@@ -38,13 +40,18 @@ final class FirstLoginScreen implements Screen {
     private final PasswordField again = new PasswordField();
     private final Field serverField;
     private final Field fingerprintField;
+    private final Field userField;
     private final Field passwordField;
+    private final BrowserLoginPanel byBrowser;
+    private final Button byPassword;
     private final Field passphraseField;
     private final Field againField;
     /** Why nobody can begin here, whatever is typed: empty, or one message. */
     private final VBox trouble = new VBox();
 
     private final Button begin;
+    /** Address of the server that was asked last how one logs in. */
+    private String asked = "";
 
     FirstLoginScreen(
             Texts texts,
@@ -71,16 +78,65 @@ final class FirstLoginScreen implements Screen {
         begin = Buttons.primary(texts.get("login.begin"), Icon.NEXT, this::tryBegin);
         begin.setDefaultButton(true);
         begin.setMaxWidth(Double.MAX_VALUE);
+        userField = new Field(texts.get("login.user"), login);
+        byBrowser = new BrowserLoginPanel(texts, entrance::browserLogin, this::isReady, this::beginWith);
+        byPassword = Buttons.quiet(texts.get("login.by-password"), Icon.LOCK, () -> showPassword(true));
         frame = new LoginFrame(texts, texts.get("login.title"), texts.get("login.explained"))
                 .add(
                         serverField,
                         fingerprintField,
-                        new Field(texts.get("login.user"), login),
+                        userField,
                         passwordField,
                         passphraseField,
                         againField,
                         trouble,
-                        begin);
+                        begin,
+                        byBrowser,
+                        byPassword);
+        server.focusedProperty().addListener((is, was, now) -> {
+            if (!now && !server.getText().equals(asked)) {
+                lookForProviders();
+            }
+        });
+        byBrowser.waitingProperty().addListener((is, was, now) -> {
+            show(!now, serverField, passphraseField, againField);
+            show(!now && !passwordField.isVisible(), byPassword);
+        });
+        show(false, byPassword);
+        lookForProviders();
+    }
+
+    /** Asks the server that is in the field, if it can be one; nothing changes when it does not answer. */
+    private void lookForProviders() {
+        asked = server.getText();
+        try {
+            entrance.server().choose(asked, fingerprint.getText());
+        } catch (IllegalArgumentException notYet) {
+            return; // said when somebody begins
+        }
+        String of = asked;
+        background.read(
+                entrance::providers,
+                places -> {
+                    if (of.equals(asked)) {
+                        byBrowser.offer(places);
+                        showPassword(places.isEmpty());
+                    }
+                },
+                silent -> LOG.info("The server was not asked how one logs in: {}", silent.getMessage()));
+    }
+
+    /** A password is for municipalities without a provider, and for administrators when theirs does not answer. */
+    private void showPassword(boolean shown) {
+        show(shown, userField, passwordField, begin);
+        show(!shown && byBrowser.isOffered(), byPassword);
+    }
+
+    private static void show(boolean shown, Node... nodes) {
+        for (Node one : nodes) {
+            one.setVisible(shown);
+            one.setManaged(shown);
+        }
     }
 
     /** A way back to unlocking, when somebody else already works on this device. */
@@ -115,22 +171,40 @@ final class FirstLoginScreen implements Screen {
     }
 
     private void tryBegin() {
-        trouble.getChildren().clear();
-        passwordField.finding("");
-        passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
-        boolean same = Password.canonical(passphrase.getText()).equals(Password.canonical(again.getText()));
-        againField.finding(same ? "" : texts.get("login.passphrase-differs"));
-        if (!isServerChosen() || !same || shortOf(passphrase.getText())) {
+        if (!isReady()) {
             return;
         }
         begin.setDisable(true);
         begin.setText(texts.get("login.beginning"));
         String typedPassword = password.getText();
+        begin(typed -> entrance.begin(login.getText(), typedPassword, typed));
+    }
+
+    private void beginWith(LoginCode code) {
+        begin(typed -> entrance.begin(code, typed));
+    }
+
+    /** Address and passphrase can be used; what cannot is told beside it. */
+    private boolean isReady() {
+        trouble.getChildren().clear();
+        passwordField.finding("");
+        passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
+        boolean same = Password.canonical(passphrase.getText()).equals(Password.canonical(again.getText()));
+        againField.finding(same ? "" : texts.get("login.passphrase-differs"));
+        return isServerChosen() && same && !shortOf(passphrase.getText());
+    }
+
+    /** An enrolment, by password or in the browser, with the typed passphrase. */
+    private interface EnrolmentAttempt {
+        AuthenticationResult with(char[] passphrase) throws IOException;
+    }
+
+    private void begin(EnrolmentAttempt attempt) {
         char[] typed = passphrase.getText().toCharArray();
         background.run(
                 () -> {
                     try {
-                        return entrance.begin(login.getText(), typedPassword, typed);
+                        return attempt.with(typed);
                     } finally {
                         Arrays.fill(typed, '\0');
                     }
@@ -155,11 +229,14 @@ final class FirstLoginScreen implements Screen {
                 say(loginRefused.sentence(texts));
                 return;
             }
+            boolean ofPassphrase = loginRefused.reason().startsWith("login.passphrase");
+            if (!ofPassphrase && byBrowser.isOffered() && !passwordField.isVisible()) {
+                byBrowser.refuse(loginRefused.sentence(texts));
+                return;
+            }
             boolean untrusted = loginRefused.reason().equals("login.UNTRUSTED");
             showFingerprint(untrusted && !entrance.server().isManaged());
-            Field concerned = loginRefused.reason().startsWith("login.passphrase")
-                    ? passphraseField
-                    : untrusted ? serverField : passwordField;
+            Field concerned = ofPassphrase ? passphraseField : untrusted ? serverField : passwordField;
             concerned.finding(loginRefused.sentence(texts));
         }
     }
@@ -176,6 +253,9 @@ final class FirstLoginScreen implements Screen {
     }
 
     private void ready() {
+        if (byBrowser.isOffered()) {
+            byBrowser.showButtons();
+        }
         begin.setDisable(false);
         begin.setText(texts.get("login.begin"));
     }

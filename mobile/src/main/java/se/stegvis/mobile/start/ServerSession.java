@@ -1,5 +1,6 @@
 package se.stegvis.mobile.start;
 
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,10 +9,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.mobile.device.SystemBrowser;
 import se.stegvis.mobile.journal.Journal;
+import se.stegvis.mobile.sync.BrowserLogin;
+import se.stegvis.mobile.sync.BrowserLoginFailed;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.FileRun;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.sync.LoginCode;
 import se.stegvis.mobile.sync.SyncLoop;
 import se.stegvis.mobile.sync.SyncRun;
 import se.stegvis.mobile.vault.NotSaved;
@@ -25,6 +31,7 @@ final class ServerSession implements Session {
     private final boolean mayTrust;
     private final Clock clock;
     private final Supplier<Locale> language;
+    private final SystemBrowser browser;
     private Optional<SyncLoop> loop = Optional.empty();
     private Optional<SyncLoop> files = Optional.empty();
 
@@ -32,11 +39,12 @@ final class ServerSession implements Session {
      * @param mayTrust the person may say which certificate is the server's
      * @param language of the person now
      */
-    ServerSession(Journal journal, boolean mayTrust, Clock clock, Supplier<Locale> language) {
+    ServerSession(Journal journal, boolean mayTrust, Clock clock, Supplier<Locale> language, SystemBrowser browser) {
         this.journal = journal;
         this.mayTrust = mayTrust;
         this.clock = clock;
         this.language = language;
+        this.browser = browser;
         startLoop();
     }
 
@@ -70,14 +78,46 @@ final class ServerSession implements Session {
         try {
             Enrolment.renew(journal, password);
         } catch (LinkFailure failure) {
-            LOG.info("login failed: {}", failure.reason());
-            return Optional.of(new AuthenticationResult.LoginRefused(
-                    "login." + failure.reason(),
-                    Enrolment.address(journal).map(URI::toString).orElse(""),
-                    failure.fingerprint().orElse("")));
+            return refused(failure);
         }
         startLoop();
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<AuthenticationResult.LoginRefused> logInAgain(LoginCode code) throws NotSaved {
+        try {
+            Enrolment.renew(journal, code);
+        } catch (LinkFailure failure) {
+            return failure.reason() == FailureKind.LOGIN_NEEDED
+                    ? Optional.of(new AuthenticationResult.LoginRefused("login.browser-SPENT"))
+                    : refused(failure);
+        } catch (BrowserLoginFailed other) {
+            return Optional.of(
+                    new AuthenticationResult.LoginRefused("login.browser-" + other.reason(), login(journal.owner())));
+        }
+        startLoop();
+        return Optional.empty();
+    }
+
+    private Optional<AuthenticationResult.LoginRefused> refused(LinkFailure failure) {
+        LOG.info("login failed: {}", failure.reason());
+        return Optional.of(new AuthenticationResult.LoginRefused(
+                "login." + failure.reason(),
+                Enrolment.address(journal).map(URI::toString).orElse(""),
+                failure.fingerprint().orElse("")));
+    }
+
+    @Override
+    public boolean hasProvider() throws LinkFailure {
+        return Enrolment.hasProvider(journal);
+    }
+
+    @Override
+    public BrowserLogin browserLogin() throws IOException {
+        BrowserLogin login = Enrolment.browserLogin(journal);
+        browser.open(login.address());
+        return login;
     }
 
     @Override

@@ -3,14 +3,20 @@ package se.stegvis.mobile.start;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.journal.SyncState;
 import se.stegvis.mobile.sync.Enrolment;
+import se.stegvis.mobile.sync.LoginCode;
+import se.stegvis.mobile.sync.ProviderPlace;
 import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.widget.Buttons;
 import se.stegvis.mobile.widget.Card;
@@ -28,6 +34,8 @@ import se.stegvis.mobile.widget.Theme.TextSize;
 
 /** How the product looks, the state of the sync, and the way out. */
 final class SettingsScreen implements Screen {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsScreen.class);
+
     private final ScreenContext context;
     private final Texts texts;
     private final Session session;
@@ -35,6 +43,8 @@ final class SettingsScreen implements Screen {
     private final Card device;
     private final Runnable lock;
     private final RenewedCertificate certificate;
+    /** The ways to log in, while a login is needed. */
+    private Optional<VBox> again = Optional.empty();
 
     /**
      * @param changed gets the settings as soon as one is chosen
@@ -98,7 +108,12 @@ final class SettingsScreen implements Screen {
                 Labels.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
         device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
         if (state.contact().filter(ServerContact.LOGIN_NEEDED::equals).isPresent()) {
-            device.add(logInAgain());
+            // The same one as long as a login is needed: somebody may be in the browser meanwhile.
+            VBox ways = again.orElseGet(this::logInAgain);
+            again = Optional.of(ways);
+            device.add(ways);
+        } else {
+            again = Optional.empty();
         }
         if (state.contact().filter(ServerContact.UNTRUSTED::equals).isPresent()) {
             device.add(certificate.node());
@@ -112,7 +127,40 @@ final class SettingsScreen implements Screen {
                 .orElse(texts.get("settings.never"));
     }
 
-    private Field logInAgain() {
+    /** By password, until the server has said that the municipality logs in by its provider. */
+    private VBox logInAgain() {
+        VBox ways = new VBox(logInByPassword());
+        context.background()
+                .read(
+                        session::hasProvider,
+                        has -> {
+                            if (has) {
+                                ways.getChildren().setAll(byBrowser());
+                            }
+                        },
+                        silent -> LOG.info("The server was not asked how one logs in: {}", silent.getMessage()));
+        return ways;
+    }
+
+    private BrowserLoginPanel byBrowser() {
+        String place = context.journal().owner().municipality();
+        BrowserLoginPanel[] panel = new BrowserLoginPanel[1];
+        panel[0] = new BrowserLoginPanel(
+                texts, chosen -> session.browserLogin(), () -> true, code -> logInBy(code, panel[0]));
+        panel[0].offer(List.of(new ProviderPlace(place, place)));
+        return panel[0];
+    }
+
+    private void logInBy(LoginCode code, BrowserLoginPanel panel) {
+        context.background()
+                .read(
+                        () -> session.logInAgain(code),
+                        why -> why.ifPresentOrElse(
+                                refused -> panel.refuse(refused.sentence(texts)), panel::showButtons),
+                        context::failed);
+    }
+
+    private Field logInByPassword() {
         PasswordField password = new PasswordField();
         FlowPane line = new FlowPane(password);
         line.getStyleClass().add("chips");

@@ -114,7 +114,8 @@ public final class TabletApp extends Application {
         lockScreen = new LockScreenController(
                 root,
                 new VaultAuthenticator(
-                        vault, server, clock, () -> settings.read().language()),
+                        vault, server, clock, () -> settings.read().language(), page -> getHostServices()
+                                .showDocument(page.toString())),
                 new BackgroundTasks(saves, reads),
                 clock,
                 settings,

@@ -9,13 +9,19 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.device.DeviceSecret;
+import se.stegvis.mobile.device.SystemBrowser;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.journal.UnlockResult;
 import se.stegvis.mobile.start.AuthenticationResult.Admitted;
 import se.stegvis.mobile.start.AuthenticationResult.LoginRefused;
+import se.stegvis.mobile.sync.BrowserLogin;
 import se.stegvis.mobile.sync.Enrolment;
 import se.stegvis.mobile.sync.LinkFailure;
+import se.stegvis.mobile.sync.LinkFailure.FailureKind;
+import se.stegvis.mobile.sync.Login;
+import se.stegvis.mobile.sync.LoginCode;
+import se.stegvis.mobile.sync.ProviderPlace;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.vault.PassphraseFinding;
@@ -29,13 +35,16 @@ final class VaultAuthenticator implements Authenticator {
     private final ServerChoice server;
     private final Clock clock;
     private final Supplier<Locale> language;
+    private final SystemBrowser browser;
 
     /** @param language of the person now */
-    VaultAuthenticator(JournalVault vault, ServerChoice server, Clock clock, Supplier<Locale> language) {
+    VaultAuthenticator(
+            JournalVault vault, ServerChoice server, Clock clock, Supplier<Locale> language, SystemBrowser browser) {
         this.vault = vault;
         this.server = server;
         this.clock = clock;
         this.language = language;
+        this.browser = browser;
     }
 
     @Override
@@ -49,7 +58,7 @@ final class VaultAuthenticator implements Authenticator {
     }
 
     private ServerSession session(Journal journal) {
-        return new ServerSession(journal, !server.isFollowed(), clock, language);
+        return new ServerSession(journal, !server.isFollowed(), clock, language, browser);
     }
 
     private LoginRefused refused(LinkFailure failure) {
@@ -116,19 +125,55 @@ final class VaultAuthenticator implements Authenticator {
     }
 
     @Override
+    public List<ProviderPlace> providers() throws LinkFailure {
+        return server.place().isPresent() ? new Login(server.place().get()).providers() : List.of();
+    }
+
+    @Override
+    public BrowserLogin browserLogin(ProviderPlace place) throws IOException {
+        BrowserLogin login = BrowserLogin.begin(server.place().orElseThrow(), place.slug());
+        browser.open(login.address());
+        return login;
+    }
+
+    @Override
     public AuthenticationResult begin(String login, String password, char[] typed) throws IOException {
+        return begin(
+                List.of(login),
+                typed,
+                (enrolment, passphrase) -> enrolment.enrol(login, password, passphrase),
+                "login." + FailureKind.LOGIN_NEEDED);
+    }
+
+    @Override
+    public AuthenticationResult begin(LoginCode code, char[] typed) throws IOException {
+        return begin(
+                List.of(), typed, (enrolment, passphrase) -> enrolment.enrol(code, passphrase), "login.browser-SPENT");
+    }
+
+    /** A first login, by whatever the person proves who they are. */
+    private interface FirstLogin {
+        Journal enrol(Enrolment enrolment, Passphrase passphrase) throws LinkFailure, NotSaved, IOException;
+    }
+
+    /**
+     * @param names of the person, as far as they are known before the server tells them
+     * @param refusal key of the sentence when the server does not take the proof
+     */
+    private AuthenticationResult begin(List<String> names, char[] typed, FirstLogin first, String refusal)
+            throws IOException {
         try (Passphrase passphrase = new Passphrase(typed)) {
-            Set<PassphraseFinding> findings = passphrase.findings(List.of(login));
+            Set<PassphraseFinding> findings = passphrase.findings(names);
             if (!findings.isEmpty()) {
                 return new LoginRefused(
                         "login.passphrase-" + findings.iterator().next());
             }
-            Journal journal = new Enrolment(server.place().orElseThrow(), vault).enrol(login, password, passphrase);
+            Journal journal = first.enrol(new Enrolment(server.place().orElseThrow(), vault), passphrase);
             return new Admitted(session(journal));
         } catch (PassphraseRefused guessed) {
             return new LoginRefused("login.passphrase-" + guessed.finding());
         } catch (LinkFailure failure) {
-            return refused(failure);
+            return failure.reason() == FailureKind.LOGIN_NEEDED ? new LoginRefused(refusal) : refused(failure);
         } catch (DeviceSecret.Lost lost) {
             return new LoginRefused("unlock.key-unusable");
         } catch (NotSaved notSaved) {

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.JournalVault;
+import se.stegvis.mobile.sync.BrowserLoginFailed.BrowserLoginFailure;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.Passphrase;
 import se.stegvis.mobile.vault.PassphraseFinding;
@@ -50,9 +51,27 @@ public final class Enrolment {
      */
     public Journal enrol(String username, String password, Passphrase passphrase)
             throws LinkFailure, NotSaved, IOException {
+        return enrol((login, device) -> login.withPassword(username, password, device), passphrase);
+    }
+
+    /**
+     * As with a password, by a login that was made in the browser.
+     *
+     * @throws LinkFailure with {@code LOGIN_NEEDED} when the code is not good any more
+     */
+    public Journal enrol(LoginCode code, Passphrase passphrase) throws LinkFailure, NotSaved, IOException {
+        return enrol((login, device) -> login.withCode(code, device), passphrase);
+    }
+
+    /** How a person proves who they are. */
+    private interface Proof {
+        Tokens tokens(Login login, UUID device) throws LinkFailure;
+    }
+
+    private Journal enrol(Proof proof, Passphrase passphrase) throws LinkFailure, NotSaved, IOException {
         UUID device = UuidCreator.getTimeOrderedEpoch();
         Login login = new Login(server);
-        Tokens tokens = login.withPassword(username, password, device);
+        Tokens tokens = proof.tokens(login, device);
         StoreOwner owner = owner(tokens.account());
         Set<PassphraseFinding> findings =
                 passphrase.findings(List.of(owner.username(), owner.name(), owner.municipality()));
@@ -115,6 +134,33 @@ public final class Enrolment {
         Tokens tokens = new Login(place(journal))
                 .withPassword(owner.username() + "@" + owner.municipality(), password, journal.device());
         journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
+    }
+
+    /**
+     * As with a password, by a login that was made in the browser.
+     *
+     * @throws BrowserLoginFailed when somebody else has logged in than whose journal it is; their login is ended
+     */
+    public static void renew(Journal journal, LoginCode code) throws LinkFailure, NotSaved, BrowserLoginFailed {
+        Login login = new Login(place(journal));
+        Tokens tokens = login.withCode(code, journal.device());
+        if (!tokens.account().id().equals(journal.owner().user())) {
+            out(login, tokens.refresh());
+            throw new BrowserLoginFailed(BrowserLoginFailure.OTHER_ACCOUNT);
+        }
+        journal.keepSecret(REFRESH_TOKEN, tokens.refresh());
+    }
+
+    /** Whether the people of this journal's municipality log in by its identity provider. @throws LinkFailure as usual */
+    public static boolean hasProvider(Journal journal) throws LinkFailure {
+        String slug = journal.owner().municipality();
+        return new Login(place(journal))
+                .providers().stream().anyMatch(one -> one.slug().equals(slug));
+    }
+
+    /** A login in the browser for the person of this journal. @throws IOException as {@link BrowserLogin#begin} */
+    public static BrowserLogin browserLogin(Journal journal) throws IOException {
+        return BrowserLogin.begin(place(journal), journal.owner().municipality());
     }
 
     /** Logs out: the server will ask for a login. The sealed values of the journal stay. */

@@ -3,6 +3,8 @@ package se.stegvis.mobile.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +40,44 @@ public final class Login {
                 .put("password", password)
                 .put("device", device.toString());
         return read(transport.post("/api/v1/login", Json.bytes(body), Optional.empty()));
+    }
+
+    /**
+     * Fetches the login that the person has made in the browser.
+     *
+     * @throws LinkFailure with {@code LOGIN_NEEDED} when the code is not good any more
+     */
+    public Tokens withCode(LoginCode code, UUID device) throws LinkFailure {
+        ObjectNode body = Json.newObject()
+                .put("code", code.code())
+                .put("verifier", code.verifier())
+                .put("device", device.toString());
+        return read(transport.post("/api/v1/identity/login", Json.bytes(body), Optional.empty()));
+    }
+
+    /**
+     * The municipalities of the server that log in by an identity provider; none for a server of before there were any.
+     *
+     * @throws LinkFailure when the server does not answer
+     */
+    public List<ProviderPlace> providers() throws LinkFailure {
+        try {
+            List<ProviderPlace> places = new ArrayList<>();
+            Json.object(transport.get("/api/v1/identity"))
+                    .path("municipalities")
+                    .forEach(one -> places.add(new ProviderPlace(
+                            one.path("slug").asText(), one.path("name").asText())));
+            return places;
+        } catch (MalformedMessage notOurs) {
+            throw LinkFailure.noAnswer(notOurs);
+        } catch (LinkFailure failure) {
+            if (failure.problem()
+                    .filter(problem -> problem.name().equals("not-found"))
+                    .isPresent()) {
+                return List.of();
+            }
+            throw failure;
+        }
     }
 
     /** New tokens; the old refresh token stays valid until the new one is used, so a lost answer never logs anybody out. */

@@ -84,13 +84,7 @@ final class Transport {
     }
 
     private byte[] post(String path, byte[] json, Optional<String> accessToken, ContentCoding used) throws LinkFailure {
-        HttpRequest.Builder request = HttpRequest.newBuilder(ServerAddress.at(server, path))
-                .timeout(ANSWER)
-                .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", language.get().toLanguageTag())
-                .header("Accept-Encoding", ContentCoding.accepted());
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         boolean compress = json.length > WORTH_COMPRESSING;
         if (compress) {
@@ -98,6 +92,20 @@ final class Transport {
         }
         request.POST(HttpRequest.BodyPublishers.ofByteArray(compress ? used.packed(json) : json));
         return send(request.build());
+    }
+
+    /** The body of a 200 answer, inflated. */
+    byte[] get(String path) throws LinkFailure {
+        return send(request(path).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(ServerAddress.at(server, path))
+                .timeout(ANSWER)
+                .header(ClientVersion.HEADER, String.valueOf(ClientVersion.NOW))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", language.get().toLanguageTag())
+                .header("Accept-Encoding", ContentCoding.accepted());
     }
 
     ServerTime time() {

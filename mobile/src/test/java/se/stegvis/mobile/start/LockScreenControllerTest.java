@@ -2,7 +2,11 @@ package se.stegvis.mobile.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +33,9 @@ import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.start.AuthenticationResult.Admitted;
 import se.stegvis.mobile.start.AuthenticationResult.LoginRefused;
+import se.stegvis.mobile.sync.BrowserLogin;
+import se.stegvis.mobile.sync.LoginCode;
+import se.stegvis.mobile.sync.ProviderPlace;
 import se.stegvis.mobile.vault.StoreOwner;
 import se.stegvis.mobile.vault.UnavailableReason;
 import se.stegvis.mobile.widget.BackgroundTasks;
@@ -90,6 +97,86 @@ class LockScreenControllerTest {
         window.tap("Börja");
         window.read("Användare eller lösenord stämmer inte.");
         window.write("Lösenord", "stegvis-demo-2026");
+        window.tap("Börja");
+        window.read("Att göra idag");
+    }
+
+    /** The browser comes back from the server. @return the answer of the tablet */
+    private HttpResponse<Void> browserReturns(String answer) throws Exception {
+        URI asked = entrance.browsing.address();
+        String port = asked.getQuery().replaceFirst(".*port=(\\d+).*", "$1");
+        String state = asked.getQuery().replaceFirst(".*state=([^&]+).*", "$1");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + port + "/?" + answer + "&state=" + state))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+    }
+
+    private void openAtAMunicipalityWithAProvider() {
+        entrance.providers = List.of(new ProviderPlace("ekdalen", "Ekdalens kommun"));
+        OnScreen.act(lockScreen::open);
+        window.read("Logga in i Ekdalens kommun");
+    }
+
+    private void writePassphrase() {
+        window.write("Ny lösenfras", PASSPHRASE);
+        window.write("Lösenfrasen en gång till", PASSPHRASE);
+    }
+
+    @Test
+    void ops7_whereTheMunicipalityHasALoginOfItsOwnOneLogsInInTheBrowser() throws Exception {
+        openAtAMunicipalityWithAProvider();
+        window.picture("00-forsta-gangen-kommunens-inloggning");
+        assertThat(window.shows("Användare")).as("no password is asked for").isFalse();
+        window.tap("Logga in i Ekdalens kommun");
+        window.read("Lösenfrasen är för kort. Skriv minst 10 tecken.");
+        assertThat(entrance.browsing).as("the browser waits for the passphrase").isNull();
+
+        writePassphrase();
+        window.tap("Logga in i Ekdalens kommun");
+        window.read("Väntar på webbläsaren …");
+        window.picture("00-forsta-gangen-vantar-pa-webblasaren");
+        HttpResponse<Void> answer = browserReturns("code=1.good");
+
+        window.read("Att göra idag");
+        assertThat(answer.headers().firstValue("Location")).contains("https://stegvis.example/web/login/tablet/done");
+    }
+
+    @Test
+    void ops7_aLoginInTheBrowserThatComesToNothingIsToldAndCanBeBegunAgain() throws Exception {
+        openAtAMunicipalityWithAProvider();
+        writePassphrase();
+        window.tap("Logga in i Ekdalens kommun");
+        window.read("Väntar på webbläsaren …");
+        window.tap("Avbryt");
+        window.read("Logga in i Ekdalens kommun");
+        assertThat(window.shows("Du är inte inloggad"))
+                .as("who cancels knows it")
+                .isFalse();
+
+        window.tap("Logga in i Ekdalens kommun");
+        window.read("Väntar på webbläsaren …");
+        assertThat(browserReturns("error=NO_ROLE").headers().firstValue("Location"))
+                .contains("https://stegvis.example/web/login/tablet/done?refusal=NO_ROLE");
+        window.read("Kommunens inloggning släppte inte in dig. I webbläsaren står varför och vad du kan göra.");
+        window.picture("00-forsta-gangen-inte-inslappt");
+
+        window.tap("Logga in i Ekdalens kommun");
+        window.read("Väntar på webbläsaren …");
+        browserReturns("code=1.late");
+        window.read("Inloggningen kom inte fram i tid. Logga in en gång till.");
+        assertThat(entrance.begun).isEqualTo(1);
+    }
+
+    @Test
+    void ops7_anAdministratorMayUseThePasswordWhenTheProviderIsAway() {
+        openAtAMunicipalityWithAProvider();
+        window.tap("Logga in med lösenord");
+        window.write("Användare", "admin1@ekdalen");
+        window.write("Lösenord", "stegvis-demo-2026");
+        writePassphrase();
         window.tap("Börja");
         window.read("Att göra idag");
     }
@@ -388,6 +475,8 @@ class LockScreenControllerTest {
         private volatile UnavailableReason hindered;
         private volatile Optional<String> hinderedBeginning = Optional.empty();
         private volatile int begun;
+        private volatile List<ProviderPlace> providers = List.of();
+        private volatile BrowserLogin browsing;
         private volatile ShellTest.FakeSession session;
         private volatile Journal journal;
         private volatile ServerChoice server = ServerChoice.typed(Optional.of(URI.create("https://stegvis.example")));
@@ -434,6 +523,23 @@ class LockScreenControllerTest {
                 return new LoginRefused("login.UNTRUSTED", server.text(), "AB:".repeat(31) + "AB");
             }
             return password.equals("stegvis-demo-2026") ? admit() : new LoginRefused("login.LOGIN_NEEDED");
+        }
+
+        @Override
+        public List<ProviderPlace> providers() {
+            return providers;
+        }
+
+        @Override
+        public BrowserLogin browserLogin(ProviderPlace place) throws IOException {
+            browsing = BrowserLogin.begin(server.place().orElseThrow(), place.slug());
+            return browsing;
+        }
+
+        @Override
+        public AuthenticationResult begin(LoginCode code, char[] passphrase) {
+            begun++;
+            return code.code().equals("1.good") ? admit() : new LoginRefused("login.browser-SPENT");
         }
 
         private AuthenticationResult admit() {

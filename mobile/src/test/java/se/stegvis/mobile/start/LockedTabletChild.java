@@ -60,7 +60,8 @@ final class LockedTabletChild {
                 vault,
                 ServerChoice.typed(Optional.of(URI.create("http://127.0.0.1:9"))),
                 Example.CLOCK,
-                DeviceSettings.USUAL::language);
+                DeviceSettings.USUAL::language,
+                page -> {});
         lockScreen = OnScreen.ask(() -> new LockScreenController(
                 (StackPane) window.root(),
                 entrance,

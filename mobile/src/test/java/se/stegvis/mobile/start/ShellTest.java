@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.stegvis.mobile.journal.Journal;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.journal.ServerContact;
+import se.stegvis.mobile.sync.BrowserLogin;
+import se.stegvis.mobile.sync.LoginCode;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
@@ -282,6 +284,21 @@ class ShellTest {
         @Override
         public Optional<AuthenticationResult.LoginRefused> logInAgain(String password) {
             return Optional.of(new AuthenticationResult.LoginRefused("login.LOGIN_NEEDED"));
+        }
+
+        @Override
+        public Optional<AuthenticationResult.LoginRefused> logInAgain(LoginCode code) {
+            return Optional.of(new AuthenticationResult.LoginRefused("login.browser-SPENT"));
+        }
+
+        @Override
+        public boolean hasProvider() {
+            return false;
+        }
+
+        @Override
+        public BrowserLogin browserLogin() {
+            throw new AssertionError("no municipality here has a provider");
         }
 
         @Override

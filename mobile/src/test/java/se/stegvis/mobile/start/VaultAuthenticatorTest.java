@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ import se.stegvis.mobile.device.FileDeviceSecret;
 import se.stegvis.mobile.journal.JournalVault;
 import se.stegvis.mobile.start.AuthenticationResult.Admitted;
 import se.stegvis.mobile.start.AuthenticationResult.LoginRefused;
+import se.stegvis.mobile.sync.BrowserLogin;
+import se.stegvis.mobile.sync.LoginCode;
+import se.stegvis.mobile.sync.ProviderPlace;
 import se.stegvis.mobile.sync.ServerEndpoint;
 import se.stegvis.mobile.vault.Argon2Cost;
 import se.stegvis.mobile.widget.Example;
@@ -34,6 +39,8 @@ class VaultAuthenticatorTest {
     private static final String LOGIN = "handlaggare1@ekdalen";
     private static final String PASSPHRASE = "blå cykel i regn";
 
+    private static final UUID SOMEBODY_ELSE = new UUID(9, 10);
+
     @TempDir
     Path folder;
 
@@ -41,6 +48,8 @@ class VaultAuthenticatorTest {
     private JournalVault vault;
     private HttpServer before;
     private HttpServer after;
+    private volatile UUID account = new UUID(9, 9);
+    private final AtomicReference<URI> opened = new AtomicReference<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -69,9 +78,12 @@ class VaultAuthenticatorTest {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             asked.add(name + " " + exchange.getRequestURI().getPath());
-            var body = Json.newObject().put("access_token", "a").put("refresh_token", "r");
+            boolean others = account.equals(SOMEBODY_ELSE)
+                    && exchange.getRequestURI().getPath().equals("/api/v1/identity/login");
+            var body = Json.newObject().put("access_token", "a").put("refresh_token", others ? "not ours" : "r");
+            body.putArray("municipalities").addObject().put("slug", "ekdalen").put("name", "Ekdalens kommun");
             body.putObject("account")
-                    .put("id", new UUID(9, 9).toString())
+                    .put("id", account.toString())
                     .put("username", LOGIN)
                     .put("name", "Gunnel Trädgårdh")
                     .put("role", "CASEWORKER")
@@ -87,7 +99,7 @@ class VaultAuthenticatorTest {
     }
 
     private VaultAuthenticator entrance(ServerChoice choice) {
-        return new VaultAuthenticator(vault, choice, Example.CLOCK, DeviceSettings.USUAL::language);
+        return new VaultAuthenticator(vault, choice, Example.CLOCK, DeviceSettings.USUAL::language, opened::set);
     }
 
     private AuthenticationResult begin(String passphrase) throws IOException {
@@ -148,5 +160,51 @@ class VaultAuthenticatorTest {
         begin("Trädgårdh2026");
 
         assertThat(asked).containsExactly("before /api/v1/login", "before /api/v1/logout");
+    }
+
+    @Test
+    void ops7_aStoreIsBegunByALoginThatWasMadeInTheBrowser() throws Exception {
+        VaultAuthenticator entrance = entrance(ServerChoice.typed(Optional.of(address(before))));
+        List<ProviderPlace> places = entrance.providers();
+        assertThat(places).containsExactly(new ProviderPlace("ekdalen", "Ekdalens kommun"));
+        try (BrowserLogin login = entrance.browserLogin(places.get(0))) {
+            assertThat(opened.get()).isEqualTo(login.address());
+            assertThat(login.address().toString())
+                    .startsWith(address(before) + "/web/login/tablet?municipality=ekdalen&");
+        }
+
+        AuthenticationResult begun = entrance.begin(new LoginCode("1.code", "verifier"), PASSPHRASE.toCharArray());
+
+        try (Session session = ((Admitted) begun).session()) {
+            assertThat(asked).startsWith("before /api/v1/identity", "before /api/v1/identity/login");
+            assertThat(session.journal().secret("refresh-token")).contains("r");
+            assertThat(session.journal().owner().user()).isEqualTo(account);
+        }
+    }
+
+    @Test
+    void ops7_aPassphraseOfThePersonsOwnNamesIsRefusedAfterALoginInTheBrowserToo() throws IOException {
+        AuthenticationResult begun = entrance(ServerChoice.typed(Optional.of(address(before))))
+                .begin(new LoginCode("1.code", "verifier"), "Trädgårdh2026".toCharArray());
+
+        assertThat(begun).isEqualTo(new LoginRefused("login.passphrase-GUESSABLE"));
+        assertThat(asked).containsExactly("before /api/v1/identity/login", "before /api/v1/logout");
+    }
+
+    @Test
+    void ops7_somebodyElsesLoginInTheBrowserDoesNotSendWhatIsOnTheTablet() throws Exception {
+        try (Session session = ((Admitted) begin(PASSPHRASE)).session()) {
+            account = SOMEBODY_ELSE;
+
+            assertThat(session.logInAgain(new LoginCode("1.code", "verifier")))
+                    .contains(new LoginRefused("login.browser-OTHER_ACCOUNT", LOGIN));
+
+            assertThat(asked).contains("before /api/v1/identity/login", "before /api/v1/logout");
+            assertThat(session.journal().secret("refresh-token")).contains("r");
+
+            account = new UUID(9, 9);
+            assertThat(session.logInAgain(new LoginCode("1.code", "verifier"))).isEmpty();
+            assertThat(session.journal().secret("refresh-token")).contains("r");
+        }
     }
 }

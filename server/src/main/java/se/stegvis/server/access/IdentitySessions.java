@@ -17,6 +17,7 @@ public class IdentitySessions {
     private final RefreshTokens tokens;
     private final LoginGrants grants;
     private final AccountSessions sessions;
+    private final DeviceCheck devices;
     private final Accounts accounts;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -25,12 +26,14 @@ public class IdentitySessions {
             RefreshTokens tokens,
             LoginGrants grants,
             AccountSessions sessions,
+            DeviceCheck devices,
             Accounts accounts,
             AuditLog audit,
             Transactions transactions) {
         this.tokens = tokens;
         this.grants = grants;
         this.sessions = sessions;
+        this.devices = devices;
         this.accounts = accounts;
         this.audit = audit;
         this.transactions = transactions;
@@ -45,6 +48,16 @@ public class IdentitySessions {
     public WebLogin.Tokens web(Account account, int number, Optional<String> session) {
         RefreshTokens.Issued issued = issued(account, Optional.empty(), number, session, LoginKind.WEB);
         return WebLogin.tokens(grants.granted(account, Optional.empty(), issued));
+    }
+
+    /** A tablet's login; otherwise as {@link #web}. @throws ProblemException 401 {@code device-revoked} */
+    LoginMessages.Granted tablet(Account account, UUID device, int number, Optional<String> session) {
+        Optional<UUID> tablet = Optional.of(device);
+        return transactions.write(() -> {
+            devices.admit(account, tablet);
+            RefreshTokens.Issued issued = issued(account, tablet, number, session, LoginKind.TABLET);
+            return grants.granted(account, tablet, issued).granted();
+        });
     }
 
     /** The accounts that have a login of that session at the provider. */

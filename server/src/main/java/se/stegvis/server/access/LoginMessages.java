@@ -51,6 +51,27 @@ final class LoginMessages {
         }
     }
 
+    /**
+     * @param code that the browser brought
+     * @param verifier whose hash the tablet gave the browser (PKCE)
+     * @param device id that the tablet made for itself
+     */
+    @Serdeable
+    record TabletCode(String code, String verifier, UUID device) {
+        static TabletCode of(JsonBody body) {
+            body.required("device", LONGEST_TOKEN);
+            return new TabletCode(
+                    body.required("code", LONGEST_TOKEN),
+                    body.required("verifier", LONGEST_TOKEN),
+                    body.id("device").orElseThrow());
+        }
+
+        @Override
+        public String toString() {
+            return "TabletCode[hidden]";
+        }
+    }
+
     /** @param expiresIn seconds */
     @Serdeable
     record Granted(

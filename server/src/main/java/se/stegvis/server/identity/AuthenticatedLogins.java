@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import se.stegvis.server.access.IdentitySessions;
+import se.stegvis.server.access.TabletLogins;
 import se.stegvis.server.access.WebLogin;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Accounts;
@@ -16,6 +17,7 @@ public class AuthenticatedLogins {
     private final IdentityLogin login;
     private final AuthenticatedAccounts accounts;
     private final IdentitySessions sessions;
+    private final TabletLogins tablets;
     private final MunicipalityRepository municipalities;
     private final Transactions transactions;
 
@@ -23,11 +25,13 @@ public class AuthenticatedLogins {
             IdentityLogin login,
             AuthenticatedAccounts accounts,
             IdentitySessions sessions,
+            TabletLogins tablets,
             MunicipalityRepository municipalities,
             Transactions transactions) {
         this.login = login;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tablets = tablets;
         this.municipalities = municipalities;
         this.transactions = transactions;
     }
@@ -39,11 +43,28 @@ public class AuthenticatedLogins {
      * @throws LoginRefused when nobody is let in
      */
     public WebLogin.Tokens web(LoginAttempt attempt, Map<String, List<String>> answer) {
+        AuthenticatedIdentity identity = identity(attempt, answer);
+        Accounts.VersionedAccount known = accounts.of(identity);
+        return sessions.web(known.account(), known.sessions(), identity.session());
+    }
+
+    /**
+     * A tablet's login, which it fetches with a code.
+     *
+     * @param answer parameters with which the browser came back
+     * @return the code
+     * @throws LoginRefused when nobody is let in
+     */
+    public String tablet(LoginAttempt attempt, TabletReturn tablet, Map<String, List<String>> answer) {
+        AuthenticatedIdentity identity = identity(attempt, answer);
+        Accounts.VersionedAccount known = accounts.of(identity);
+        return tablets.code(known.account(), known.sessions(), identity.session(), tablet.challenge());
+    }
+
+    private AuthenticatedIdentity identity(LoginAttempt attempt, Map<String, List<String>> answer) {
         Municipality place = transactions
                 .snapshot(() -> municipalities.findById(attempt.municipality()))
                 .orElseThrow(() -> new LoginRefused(LoginRefusal.NOT_BEGUN_HERE));
-        AuthenticatedIdentity identity = login.authenticate(place, attempt, answer);
-        Accounts.VersionedAccount known = accounts.of(identity);
-        return sessions.web(known.account(), known.sessions(), identity.session());
+        return login.authenticate(place, attempt, answer);
     }
 }

@@ -14,6 +14,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -79,10 +80,30 @@ public class IdentityLogin {
 
     /** @throws LoginRefused {@link LoginRefusal#UNREACHABLE} when the provider does not answer */
     public BegunLogin begin(Municipality place, String then) {
+        return begin(place, then, Optional.empty());
+    }
+
+    /**
+     * A login for a tablet. The person proves who they are anew: the browser of a shared device may still have the session of
+     * whoever used it last.
+     *
+     * @throws LoginRefused {@link LoginRefusal#UNREACHABLE} when the provider does not answer
+     */
+    public BegunLogin begin(Municipality place, TabletReturn tablet) {
+        return begin(place, "", Optional.of(tablet));
+    }
+
+    private BegunLogin begin(Municipality place, String then, Optional<TabletReturn> tablet) {
         IdentityProvider provider = provider(place.id());
         CodeVerifier verifier = new CodeVerifier();
         LoginAttempt attempt = new LoginAttempt(
-                place.id(), new State().getValue(), new Nonce().getValue(), verifier.getValue(), then, clock.instant());
+                place.id(),
+                new State().getValue(),
+                new Nonce().getValue(),
+                verifier.getValue(),
+                then,
+                clock.instant(),
+                tablet);
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         new ResponseType(ResponseType.Value.CODE), SCOPE, new ClientID(provider.clientId()), back)
                 .endpointURI(connection(provider).metadata().getAuthorizationEndpointURI())
@@ -92,6 +113,7 @@ public class IdentityLogin {
         if (!provider.acrValues().isEmpty()) {
             request.acrValues(provider.acrValues().stream().map(ACR::new).toList());
         }
+        tablet.ifPresent(one -> request.prompt(new Prompt(Prompt.Type.LOGIN)));
         return new BegunLogin(request.build().toURI(), attempt);
     }
 

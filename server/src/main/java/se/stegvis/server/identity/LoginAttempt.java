@@ -1,5 +1,6 @@
 package se.stegvis.server.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,9 +15,17 @@ import se.stegvis.shared.wire.MalformedMessage;
  * @param state that the provider hands back
  * @param nonce that must be in the token
  * @param verifier whose hash the provider has (PKCE, RFC 7636)
- * @param then page that is opened afterwards
+ * @param then page that is opened afterwards, unless the login is a tablet's
+ * @param tablet for whom the login is; empty for the browser itself
  */
-public record LoginAttempt(int municipality, String state, String nonce, String verifier, String then, Instant begun) {
+public record LoginAttempt(
+        int municipality,
+        String state,
+        String nonce,
+        String verifier,
+        String then,
+        Instant begun,
+        Optional<TabletReturn> tablet) {
 
     /** As text to seal. */
     public String written() {
@@ -27,6 +36,10 @@ public record LoginAttempt(int municipality, String state, String nonce, String 
                 .put("verifier", verifier)
                 .put("then", then)
                 .put("begun", begun.toEpochMilli());
+        tablet.ifPresent(one -> json.putObject("tablet")
+                .put("port", one.port())
+                .put("state", one.state())
+                .put("challenge", one.challenge()));
         return new String(Json.bytes(json), StandardCharsets.UTF_8);
     }
 
@@ -40,7 +53,13 @@ public record LoginAttempt(int municipality, String state, String nonce, String 
                     json.path("nonce").asText(),
                     json.path("verifier").asText(),
                     json.path("then").asText(),
-                    Instant.ofEpochMilli(json.path("begun").asLong())));
+                    Instant.ofEpochMilli(json.path("begun").asLong()),
+                    Optional.of(json.path("tablet"))
+                            .filter(JsonNode::isObject)
+                            .flatMap(one -> TabletReturn.of(
+                                    one.path("port").asInt(),
+                                    one.path("state").asText(),
+                                    one.path("challenge").asText()))));
         } catch (MalformedMessage otherVersion) {
             return Optional.empty();
         }

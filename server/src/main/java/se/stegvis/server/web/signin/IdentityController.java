@@ -25,6 +25,7 @@ import se.stegvis.server.identity.IdentityLogin;
 import se.stegvis.server.identity.LoginAttempt;
 import se.stegvis.server.identity.LoginRefusal;
 import se.stegvis.server.identity.LoginRefused;
+import se.stegvis.server.identity.TabletReturn;
 import se.stegvis.server.issuer.IdentityProviders;
 import se.stegvis.server.team.Municipality;
 import se.stegvis.server.web.page.Pages;
@@ -71,6 +72,14 @@ class IdentityController {
     @Introspected
     record RefusedPage(String refusal) {}
 
+    /** @param then address on which the tablet listens */
+    @Introspected
+    record TabletReturnPage(String then) {}
+
+    /** @param refusal name of a {@link LoginRefusal}; empty text when the login was made */
+    @Introspected
+    record TabletLoginPage(String refusal) {}
+
     /**
      * The way there. The provider sends the browser back to the public address, so that is where the cookie has to be: whoever
      * came by another name of the server goes on there.
@@ -110,6 +119,10 @@ class IdentityController {
         if (attempt.isEmpty()) {
             return page(request, LoginRefusal.NOT_BEGUN_HERE);
         }
+        if (attempt.get().tablet().isPresent()) {
+            return attempts.clear(
+                    backToTablet(request, attempt.get(), attempt.get().tablet().get()));
+        }
         try {
             WebLogin.Tokens tokens = logins.web(attempt.get(), AnswerParameters.of(request));
             String then = LoginRedirect.of(attempt.get().then());
@@ -120,6 +133,59 @@ class IdentityController {
         } catch (LoginRefused refused) {
             return attempts.clear(page(request, refused.refusal()));
         }
+    }
+
+    /**
+     * The way there for a tablet on this device, which listens on the port.
+     *
+     * @param challenge hash of what the tablet fetches its login with
+     * @param moved true once the browser was sent to the public address
+     */
+    @Get("/tablet")
+    HttpResponse<?> beginForTablet(
+            HttpRequest<?> request,
+            @Nullable @QueryValue String municipality,
+            @QueryValue(defaultValue = "0") int port,
+            @QueryValue(defaultValue = "") String state,
+            @QueryValue(defaultValue = "") String challenge,
+            @QueryValue(defaultValue = "false") boolean moved) {
+        Optional<Municipality> place = Optional.ofNullable(municipality).flatMap(providers::municipality);
+        Optional<TabletReturn> tablet = TabletReturn.of(port, state, challenge);
+        if (place.isEmpty() || tablet.isEmpty()) {
+            return page(request, LoginRefusal.NOT_BEGUN_HERE);
+        }
+        if (!moved && !address.isOf(request)) {
+            return Pages.then(
+                    address.of("/web/login/tablet?municipality=" + place.get().slug() + "&port=" + port + "&state="
+                            + state + "&challenge=" + challenge + "&moved=true"));
+        }
+        try {
+            IdentityLogin.BegunLogin begun = login.begin(place.get(), tablet.get());
+            return attempts.put(Pages.then(begun.provider().toString()), begun.attempt());
+        } catch (LoginRefused refused) {
+            return towards(request, tablet.get().without(refused.refusal()));
+        }
+    }
+
+    /** Where the tablet sends the browser afterwards. @param refusal why the login was not made; none when it was */
+    @Get("/tablet/done")
+    HttpResponse<?> doneForTablet(HttpRequest<?> request, @Nullable @QueryValue LoginRefusal refusal) {
+        return pages.open(
+                request, HttpStatus.OK, "tablet-login", new TabletLoginPage(refusal == null ? "" : refusal.name()));
+    }
+
+    private MutableHttpResponse<?> backToTablet(HttpRequest<?> request, LoginAttempt attempt, TabletReturn tablet) {
+        try {
+            return towards(request, tablet.withCode(logins.tablet(attempt, tablet, AnswerParameters.of(request))));
+        } catch (LoginRefused refused) {
+            return towards(request, tablet.without(refused.refusal()));
+        }
+    }
+
+    /** By a page, as for browsers; the person may press its button when the tablet is slow to listen. */
+    private MutableHttpResponse<?> towards(HttpRequest<?> request, String address) {
+        return pages.open(request, HttpStatus.OK, "tablet-return", new TabletReturnPage(address))
+                .header("Refresh", "0; url=" + address);
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, LoginRefusal refusal) {
