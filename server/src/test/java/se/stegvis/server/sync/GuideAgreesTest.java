@@ -60,7 +60,7 @@ class GuideAgreesTest {
 
     @BeforeAll
     static void start() {
-        server = SyncServer.own();
+        server = new SyncServer();
     }
 
     @AfterAll

@@ -36,7 +36,7 @@ class LostAnswerTest {
 
     @BeforeAll
     static void start() {
-        server = SyncServer.own();
+        server = new SyncServer();
         hanna = server.tablet("handlaggare1@ekdalen");
         astrid = server.tablet("arbetsterapeut1@ekdalen");
         caseId = id();

@@ -36,7 +36,7 @@ class OutOfOrderCommitTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        server = SyncServer.own();
+        server = new SyncServer();
         try (Connection connection = server.connection();
                 var statement = connection.createStatement()) {
             // Every push lingers at random between taking its numbers and committing.

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +29,7 @@ class ProcessesPageTest {
 
     @BeforeAll
     void start() throws IOException {
-        town = new WebFixture(Map.of());
+        town = new WebFixture();
         admin = town.reader(WebFixture.ADMIN);
         text = Files.readString(Path.of("../docs/examples/odlingen.json"));
     }
