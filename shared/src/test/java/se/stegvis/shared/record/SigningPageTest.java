@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ class SigningPageTest {
         List<String> said = rows(DEMANDS)
                 .flatMap(row -> Arrays.stream(row.get(1).split(", ")))
                 .toList();
-        List<String> known = ResourceBundle.getBundle("se.stegvis.shared.record.wording").keySet().stream()
+        List<String> known = ResourceBundle.getBundle("se.stegvis.shared.record.wording", Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith("finding."))
                 .map(key -> key.substring("finding.".length()))
                 .toList();
