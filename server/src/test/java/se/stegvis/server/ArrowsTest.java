@@ -110,7 +110,9 @@ class ArrowsTest {
     /** A body without a limit is read, kept and shown again however long it is. */
     @ArchTest
     static void f13_everyBodyIsCheckedAgainstConstraintsOfEachComponent(JavaClasses all) {
-        assertThat(unchecked(all.stream())).isEmpty();
+        assertThat(unchecked(all.stream()))
+                .as("bodies to be limited: the remedy stands with each")
+                .isEmpty();
         assertThat(unchecked(new ClassFileImporter().importClasses(LimitlessController.class).stream()))
                 .as("a rule that finds nothing proves nothing")
                 .containsExactly(

@@ -75,7 +75,7 @@ final class BrowserLoginPanel extends VBox {
         return waiting.getReadOnlyProperty();
     }
 
-    /** What came of the proof was no login. */
+    /** The browser's proof was no login. */
     void refuse(String remedy) {
         showButtons();
         getChildren().set(0, new Banner(Tone.WARNING, texts.get("login.browser-none"), remedy));

@@ -66,7 +66,7 @@ public final class BrowserLogin implements AutoCloseable {
         return login;
     }
 
-    /** What the system's browser is to open. */
+    /** The page that the system's browser is to open. */
     public URI address() {
         return address;
     }

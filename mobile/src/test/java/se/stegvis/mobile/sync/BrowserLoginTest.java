@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.sync.BrowserLoginFailed.BrowserLoginFailure;
 
-/** What comes to the port on which a tablet waits for its browser, from the browser and from others. */
+/** Calls to the port on which a tablet waits for its browser, from the browser and from others. */
 class BrowserLoginTest {
     private static final ServerEndpoint SERVER = ServerEndpoint.of(URI.create("https://stegvis.example/under"));
 
