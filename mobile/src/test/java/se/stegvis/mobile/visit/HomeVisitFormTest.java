@@ -134,6 +134,7 @@ class HomeVisitFormTest {
         stage.press("Signera");
         assertThat(stage.sees("Sätt ett datum då planen ses över. En nödprövning visar att planen behöver ses över."))
                 .isTrue();
+        stage.window.read("Sparat på plattan 09:30");
         HomeVisit visit = stage.stored(HomeVisit.class);
         assertThat(visit.childrenThere()).contains(VisitChildren.VISIT);
         assertThat(visit.doc().get(HomeVisit.CHILDREN).values()).singleElement().satisfies(child -> assertThat(
