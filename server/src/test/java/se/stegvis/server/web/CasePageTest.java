@@ -215,6 +215,34 @@ class CasePageTest {
     }
 
     @Test
+    void f1_ofTwoLeadsWhoHandOverToDifferentPeopleTheSecondIsToldThatTheFirstStands() {
+        UUID id = caseAt("2");
+        String path = "/web/cases/" + id;
+        String before = lead.get(path).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
+        String hugo = account("handlaggare2").id().toString();
+        String coach = account("coach1").id().toString();
+        assertThat(lead.post(path + "/hand-over", "revision", before, "responsible", hugo)
+                        .status())
+                .isEqualTo(303);
+        Page second = lead.post(path + "/hand-over", "revision", before, "responsible", coach);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.html())
+                .contains("Någon annan hann före", "väntar på beslut", "href=\"" + path + "\"")
+                .doesNotContain("Ångra");
+        assertThat(town.text("SELECT CAST(CAST(responsible AS UUID) AS CHAR) FROM care_case WHERE municipality = 1 AND"
+                        + " case_id = UNHEX('" + id.toString().replace("-", "") + "')"))
+                .isEqualTo(hugo);
+
+        String link = lead.get(path).html().replaceAll("(?s).*(/web/cases/[^\"]*/conflicts/[^\"]*)\".*", "$1");
+        Page both = lead.get(link);
+        String revision = both.html().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
+        assertThat(lead.post(link, "revision", revision, "choice-0", "MINE").status())
+                .isEqualTo(303);
+        assertThat(lead.get(path).html()).doesNotContain("/conflicts/");
+        handOver(lead, id, account("handlaggare1").id());
+    }
+
+    @Test
     void aCaseIsHandedOverAndTheHandingOverUndone() {
         UUID id = caseAt("2");
         UUID hugo = account("handlaggare2").id();

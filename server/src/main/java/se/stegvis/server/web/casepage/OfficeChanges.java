@@ -30,7 +30,10 @@ import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
-/** Changes from a desk, each as one change by the road that the tablets use; access, merge and audit are there. */
+/**
+ * Changes from a desk, each as one change by the road that the tablets use; access, merge and audit are there. A change
+ * that is refused, or that another stands before, ends with 409 and says so.
+ */
 @Singleton
 class OfficeChanges {
     private static final Set<String> CHOSEN_BY_PEOPLE = Set.of("choice", "responsible", "deputy", "why");
@@ -107,6 +110,10 @@ class OfficeChanges {
         ChangeResult result = intake.accept(caller, change);
         if (result.outcome() == Outcome.REFUSED) {
             throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
+        }
+        if (result.outcome() == Outcome.CONFLICT) {
+            // The choice is kept beside the one that stands; a page that said "done" would be untrue.
+            throw ProblemException.of(HttpStatus.CONFLICT, "another-stands");
         }
     }
 
