@@ -16,7 +16,6 @@ import se.stegvis.server.reminder.DueDigests.PendingReminder;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
@@ -55,7 +54,7 @@ public class FollowUpAnswers {
             Subject subject = new Subject(issued.record(), issued.kind(), issued.caseId(), base);
             return change(caller, subject, answer, now);
         });
-        return accepted(caller, change);
+        return intake.acceptToStand(caller, change);
     }
 
     /**
@@ -66,15 +65,7 @@ public class FollowUpAnswers {
      */
     public ChangeResult answer(Caller caller, Revision record, FollowUpAnswer answer, Instant now) {
         Subject subject = new Subject(record.id(), record.kind(), record.caseId(), record.number());
-        return accepted(caller, change(caller, subject, answer, now));
-    }
-
-    private ChangeResult accepted(Caller caller, Change change) {
-        ChangeResult result = intake.accept(caller, change);
-        if (result.outcome() == Outcome.REFUSED) {
-            throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
-        }
-        return result;
+        return intake.acceptToStand(caller, change(caller, subject, answer, now));
     }
 
     /** The record whose follow-up is answered, and the revision that the answer was made from. */

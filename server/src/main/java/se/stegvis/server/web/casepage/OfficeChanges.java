@@ -25,8 +25,6 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
@@ -107,14 +105,7 @@ class OfficeChanges {
                 set,
                 OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                 Optional.empty());
-        ChangeResult result = intake.accept(caller, change);
-        if (result.outcome() == Outcome.REFUSED) {
-            throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
-        }
-        if (result.outcome() == Outcome.CONFLICT) {
-            // The choice is kept beside the one that stands; a page that said "done" would be untrue.
-            throw ProblemException.of(HttpStatus.CONFLICT, "another-stands");
-        }
+        intake.acceptToStand(caller, change);
     }
 
     /** The revision that the form was made from. */

@@ -30,8 +30,6 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 import se.stegvis.shared.record.TraceField;
 import se.stegvis.shared.sync.Change;
-import se.stegvis.shared.sync.ChangeResult;
-import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.time.SwedishTime;
 import se.stegvis.shared.wire.Json;
 
@@ -113,7 +111,7 @@ class ProtectionLowering implements ApprovedAct {
         Instant now = clock.instant();
         ObjectNode set = Json.newObject().put(Client.PROTECTION.name(), Protection.NONE.name());
         set.putObject(Client.LOWERED.name()).put(TraceField.WHY.name(), why);
-        ChangeResult result = intake.accept(
+        intake.acceptToStand(
                 caller,
                 new Change(
                         UuidCreator.getTimeOrderedEpoch(now),
@@ -124,8 +122,5 @@ class ProtectionLowering implements ApprovedAct {
                         set,
                         OffsetDateTime.ofInstant(now, SwedishTime.ZONE).toString(),
                         Optional.empty()));
-        if (result.outcome() == Outcome.REFUSED) {
-            throw new ProblemException(HttpStatus.CONFLICT, result.problem().orElseThrow());
-        }
     }
 }
