@@ -14,7 +14,8 @@ class FieldLiteralsTest {
             Map.entry("cluster", Set.of("type", "conflicts", "due", "status")),
             Map.entry("demo", Set.of("checks", "conflicts")),
             Map.entry("fieldday", Set.of("kind")),
-            Map.entry("municipality", Set.of("agreements", "assessment", "client", "observations", "team")));
+            Map.entry(
+                    "municipality", Set.of("agreements", "assessment", "children", "client", "observations", "team")));
 
     @Test
     void noFieldOrKindIsNamedOutsideItsSpec() throws IOException {
