@@ -1,8 +1,11 @@
 package se.stegvis.mobile.start;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import se.stegvis.mobile.device.ProcessExit;
+import se.stegvis.mobile.widget.Texts;
 
 /** Starts the tablet. Not an {@link Application} itself, so that JavaFX may lie on the class path. */
 public final class Main {
@@ -15,10 +18,32 @@ public final class Main {
             return;
         }
         TextLayoutCache.keepNone();
-        ProcessExit.run(System.err, () -> {
+        ProcessExit.run(System.err, () -> launch(args));
+    }
+
+    /** Where no window can be opened the app is not begun: what is missing is told, with what helps. */
+    private static int launch(String[] args) {
+        try {
             Application.launch(TabletApp.class, args);
-            return TabletApp.exitCode();
-        });
+        } catch (RuntimeException | Error failed) {
+            if (TabletApp.isBegun()) {
+                throw failed;
+            }
+            return withoutScreen(args, failed);
+        }
+        return TabletApp.exitCode();
+    }
+
+    private static int withoutScreen(String[] args, Throwable failed) {
+        Texts texts = Texts.of(Locale.ENGLISH);
+        try {
+            Options.of(List.of(args));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(Options.sentence(wrong, texts));
+            return ProcessExit.WRONG_USE;
+        }
+        System.err.println(texts.get("started.no-screen", String.valueOf(failed.getMessage())));
+        return ProcessExit.FAILED;
     }
 
     /** As the archive says it, {@code development} where the classes lie in a folder. */

@@ -49,6 +49,8 @@ public final class TabletApp extends Application {
     /** How the process is to end; the one window of a process sets it. */
     private static volatile int exitCode = ProcessExit.DONE;
 
+    private static volatile boolean begun;
+
     private final ExecutorService saves = lane("saves");
     private final ExecutorService reads = lane("reads");
     private final ScheduledExecutorService ticks = lane("ticks");
@@ -58,6 +60,16 @@ public final class TabletApp extends Application {
     /** For the process, once the window is closed: a tablet that could not be opened says so to whoever started it. */
     static int exitCode() {
         return exitCode;
+    }
+
+    /** False as long as JavaFX has no screen to show a window on. */
+    static boolean isBegun() {
+        return begun;
+    }
+
+    @Override
+    public void init() {
+        begun = true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,14 +39,29 @@ class ProgramsEndTest {
         return new Ended(process.exitValue(), Files.readString(told.toPath(), StandardCharsets.UTF_8));
     }
 
-    @Test
-    void item14_aTabletWithoutAScreenEndsWithACode() throws Exception {
-        Ended ended = run(
+    private Ended withoutScreen(String... arguments) throws IOException, InterruptedException {
+        return run(
                 LeftOverChild.class,
                 List.of("-Dglass.platform=gtk", "-Dmonocle.platform=", "-Djava.awt.headless=false"),
-                Main.class.getName(),
-                "--user-dir",
-                folder.toString());
+                Stream.concat(Stream.of(Main.class.getName()), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void item14_aTabletWithoutAScreenSaysWhatHelpsAndEndsWithACode() throws Exception {
+        Ended ended = withoutScreen("--user-dir", folder.resolve("store").toString());
         assertThat(ended.code()).as(ended.told()).isEqualTo(1);
+        assertThat(ended.told())
+                .contains("cannot open a window: there is no screen here")
+                .contains("name the screen in DISPLAY")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("store")).as("nothing is changed").doesNotExist();
+    }
+
+    @Test
+    void item14_aWrongOptionIsToldWithoutAScreenToo() throws Exception {
+        Ended ended = withoutScreen("--server", "ftp://stegvis.example");
+        assertThat(ended.code()).as(ended.told()).isEqualTo(2);
+        assertThat(ended.told()).contains("http").doesNotContain("no screen").doesNotContain("\tat ");
     }
 }
