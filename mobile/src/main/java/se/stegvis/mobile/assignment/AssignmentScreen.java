@@ -43,6 +43,9 @@ public final class AssignmentScreen implements Screen {
     private final FlowPane moves = new FlowPane();
     private final Card answer;
     private final Page page;
+    private Assignment now;
+    /** The state and the moves for which there are buttons. */
+    private List<?> offered = List.of();
 
     public AssignmentScreen(ScreenContext context, Assignment signed) {
         this.context = context;
@@ -94,7 +97,8 @@ public final class AssignmentScreen implements Screen {
                 .map(Assignment.class::cast);
     }
 
-    private void show(Assignment now) {
+    private void show(Assignment fresh) {
+        now = fresh;
         shown.getChildren()
                 .setAll(
                         new Card(texts.get("assignment.what"), content(now)).aside(AssignmentBadge.of(now, texts)),
@@ -103,17 +107,24 @@ public final class AssignmentScreen implements Screen {
         boolean sentBack = state == AssignmentState.RETURNED;
         answer.title(texts.get(sentBack ? "assignment.sent-back" : "assignment.answer"));
         field.rename(texts.get(sentBack ? "assignment.write-receiver" : "assignment.write"));
+        List<AssignmentState> next =
+                AssignmentReply.from(now, context.journal().owner().user());
+        if (!offered.equals(List.of(state, next))) {
+            // Made anew only when they are others: a sync takes the focus from no button.
+            offered = List.of(state, next);
+            offer(state, next);
+        }
+    }
+
+    private void offer(AssignmentState state, List<AssignmentState> next) {
         // An open assignment is reported on every week and ended once.
         boolean goesOn = state == AssignmentState.ACCEPTED;
-        Runnable tell = () -> tell(now);
         moves.getChildren()
                 .setAll(
                         goesOn
-                                ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, tell)
-                                : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, tell));
-        List<AssignmentState> next =
-                AssignmentReply.from(now, context.journal().owner().user());
-        next.forEach(to -> moves.getChildren().add(move(now, to, !goesOn && to == next.get(0))));
+                                ? Buttons.primary(texts.get("assignment.tell"), Icon.EDIT, this::tell)
+                                : Buttons.secondary(texts.get("assignment.tell"), Icon.EDIT, this::tell));
+        next.forEach(to -> moves.getChildren().add(move(state, to, !goesOn && to == next.get(0))));
     }
 
     /** The commissioned interventions; state, reason and feedback stand beside it. */
@@ -123,16 +134,16 @@ public final class AssignmentScreen implements Screen {
         return new RecordSheet(new Assignment(now.header(), Doc.of(commissioned)), context.fieldWords());
     }
 
-    private Node move(Assignment now, AssignmentState to, boolean usual) {
-        String words = texts.get("assignment.move." + AssignmentReply.stateOf(now) + "." + to);
-        Runnable action = () -> move(now, to);
+    private Node move(AssignmentState from, AssignmentState to, boolean usual) {
+        String words = texts.get("assignment.move." + from + "." + to);
+        Runnable action = () -> move(to);
         if (to == AssignmentState.RETURNED) {
             return Buttons.danger(words, Icon.BACK, action);
         }
         return usual ? Buttons.primary(words, Icon.CHECK, action) : Buttons.secondary(words, Icon.CHECK, action);
     }
 
-    private void tell(Assignment now) {
+    private void tell() {
         if (!VisibleText.isVisible(text.getText())) {
             field.finding(texts.get("assignment.nothing-written"));
             field.focusControl();
@@ -141,7 +152,7 @@ public final class AssignmentScreen implements Screen {
         }
     }
 
-    private void move(Assignment now, AssignmentState to) {
+    private void move(AssignmentState to) {
         AssignmentReply reply = AssignmentReply.move(now, to, text.getText());
         boolean tells = to != AssignmentState.RETURNED && VisibleText.isVisible(text.getText());
         reply.missing()

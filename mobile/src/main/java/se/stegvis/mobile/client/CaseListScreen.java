@@ -18,6 +18,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Labels;
+import se.stegvis.mobile.widget.ListRows;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -115,7 +116,7 @@ public final class CaseListScreen implements Screen {
 
     private void find() {
         List<CaseCard> found = search.find(written.getText(), filters.filter(), context.today());
-        list.getItems().setAll(found);
+        ListRows.renew(list, found, CaseCard::caseId);
         int chosen = filters.filter().parts();
         filterButton.setText(chosen == 0 ? texts.get("cases.filter") : texts.get("cases.filter-chosen", chosen));
         count.setText(texts.get("cases.count", found.size(), search.size()));

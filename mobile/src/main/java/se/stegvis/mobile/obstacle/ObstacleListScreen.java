@@ -14,6 +14,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.EmptyState;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.Labels;
+import se.stegvis.mobile.widget.ListRows;
 import se.stegvis.mobile.widget.Page;
 import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -83,7 +84,7 @@ public final class ObstacleListScreen implements Screen {
     private void find() {
         Texts texts = context.texts();
         List<ObstacleRegister.ObstacleRow> found = register.of(levels.value());
-        list.getItems().setAll(found);
+        ListRows.renew(list, found, row -> row.obstacle().id());
         count.setText(texts.get("obstacle.count", found.size(), register.rows().size()));
         String why = register.rows().isEmpty() ? "obstacle.empty" : "obstacle.none-here";
         list.setPlaceholder(new EmptyState(Icon.OBSTACLE, texts.get(why), texts.get(why + "-hint")));

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -40,11 +42,15 @@ final class SettingsScreen implements Screen {
     private final Texts texts;
     private final Session session;
     private final Page page;
-    private final Card device;
+    private final Label contact = Labels.plain("");
+    private final Label server = Labels.muted("");
+    private final Label waiting = Labels.muted("");
     private final Runnable lock;
     private final RenewedCertificate certificate;
     /** The ways to log in, while a login is needed. */
-    private Optional<VBox> again = Optional.empty();
+    private final VBox again = new VBox();
+    /** The question about the server's certificate, while it is not trusted. */
+    private final VBox untrusted = new VBox();
 
     /**
      * @param changed gets the settings as soon as one is chosen
@@ -61,7 +67,17 @@ final class SettingsScreen implements Screen {
         this.session = session;
         this.lock = lock;
         this.certificate = new RenewedCertificate(context, session);
-        this.device = new Card(texts.get("settings.device"));
+        Card device = new Card(
+                texts.get("settings.device"),
+                contact,
+                server,
+                waiting,
+                Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow),
+                again,
+                untrusted);
+        for (VBox part : List.of(again, untrusted)) {
+            part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+        }
         this.page = new Page(texts.get("settings.title")).add(theme(settings, changed), device, account());
         refresh();
     }
@@ -96,27 +112,31 @@ final class SettingsScreen implements Screen {
                 new Field(texts.get("settings.language"), language));
     }
 
+    /** Nothing that can have the focus is made anew: somebody may be writing a password, or be in the browser. */
     @Override
     public void refresh() {
         SyncState state = context.journal().syncState();
-        device.getChildren().remove(1, device.getChildren().size());
-        device.add(
-                Labels.plain(contact(state)),
-                Labels.muted(Enrolment.address(context.journal())
-                        .map(server -> texts.get("settings.server", server.toString()))
-                        .orElse(texts.get("settings.no-server"))),
-                Labels.muted(texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts())));
-        device.add(Buttons.secondary(texts.get("settings.sync-now"), Icon.RETRY, session::syncNow));
-        if (state.contact().filter(ServerContact.LOGIN_NEEDED::equals).isPresent()) {
-            // The same one as long as a login is needed: somebody may be in the browser meanwhile.
-            VBox ways = again.orElseGet(this::logInAgain);
-            again = Optional.of(ways);
-            device.add(ways);
+        Labels.write(contact, contact(state));
+        Labels.write(
+                server,
+                Enrolment.address(context.journal())
+                        .map(address -> texts.get("settings.server", address.toString()))
+                        .orElse(texts.get("settings.no-server")));
+        Labels.write(waiting, texts.get("settings.waiting", state.waiting(), state.needAttention(), state.conflicts()));
+        Optional<ServerContact> how = state.contact();
+        if (how.filter(ServerContact.LOGIN_NEEDED::equals).isPresent()) {
+            if (again.getChildren().isEmpty()) {
+                again.getChildren().add(logInAgain());
+            }
         } else {
-            again = Optional.empty();
+            again.getChildren().clear();
         }
-        if (state.contact().filter(ServerContact.UNTRUSTED::equals).isPresent()) {
-            device.add(certificate.node());
+        if (how.filter(ServerContact.UNTRUSTED::equals).isPresent()) {
+            if (untrusted.getChildren().isEmpty()) {
+                untrusted.getChildren().add(certificate.node());
+            }
+        } else {
+            untrusted.getChildren().clear();
         }
     }
 

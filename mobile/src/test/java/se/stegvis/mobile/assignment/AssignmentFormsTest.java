@@ -3,8 +3,10 @@ package se.stegvis.mobile.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.mobile.client.CaseScreen;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
+import se.stegvis.mobile.journal.ServerContact;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.widget.Destination;
+import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.process.InterventionKind;
 import se.stegvis.shared.record.Assignment;
@@ -60,6 +64,24 @@ class AssignmentFormsTest {
 
     private void showAnswer() {
         stage.show(context -> new AssignmentScreen(context, stored()));
+    }
+
+    @Test
+    void web14_aSyncLeavesTheFocusOnTheButtonOfTheAnswer() {
+        seedAssignment("SENT", "2026-11-20");
+        showAnswer();
+        for (String words : List.of("Ta emot uppdraget", "Lämna återkoppling")) {
+            OnScreen.act(() -> stage.window
+                    .first(node -> node instanceof ButtonBase button && words.equals(button.getText()))
+                    .requestFocus());
+
+            OnScreen.act(() -> stage.journal.contact(ServerContact.REACHED, "2026-11-23T08:31:00+01:00"));
+
+            assertThat(OnScreen.ask(() -> stage.window.scene().getFocusOwner()))
+                    .as("the focus after a sync, which was on %s", words)
+                    .isInstanceOfSatisfying(ButtonBase.class, button -> assertThat(button.getText())
+                            .isEqualTo(words));
+        }
     }
 
     @Test

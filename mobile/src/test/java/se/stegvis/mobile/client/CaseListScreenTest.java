@@ -2,17 +2,23 @@ package se.stegvis.mobile.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.stegvis.mobile.journal.CaseCard;
 import se.stegvis.mobile.journal.MemoryJournal;
 import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Example;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.mobile.widget.ScreenContext;
+import se.stegvis.shared.record.Kind;
 
 /** Why a list of cases is empty is told apart; the reading is done when the test says so. */
 class CaseListScreenTest {
@@ -52,9 +58,41 @@ class CaseListScreenTest {
         window.read("Ärendena gick inte att läsa");
     }
 
-    private void show(MemoryJournal journal) {
+    @Test
+    void web14_aSyncLeavesTheRowThatTheKeyboardChose() {
+        MemoryJournal journal = Example.journal();
+        CaseListScreen screen = show(journal);
+        work();
+        window.read("Amina Yusuf");
+        OnScreen.act(() -> list().getSelectionModel().select(1));
+        CaseCard chosen = OnScreen.ask(() -> list().getSelectionModel().getSelectedItem());
+        assertThat(chosen).isNotNull();
+
+        ObjectNode visit = JsonNodeFactory.instance.objectNode().put("status", "SIGNED");
+        visit.put("happenedAt", "2026-11-20T10:00:00+01:00").put("safetyNote", "En hund i hallen.");
+        journal.seed(new UUID(77, 1), Kind.HOME_VISIT, chosen.caseId(), visit);
+        OnScreen.act(screen::refresh);
+        work();
+
+        assertThat(OnScreen.ask(() -> list().getItems().contains(chosen)))
+                .as("its row has changed")
+                .isFalse();
+        assertThat(OnScreen.ask(() -> list().getSelectionModel().getSelectedItem()))
+                .extracting(CaseCard::caseId)
+                .isEqualTo(chosen.caseId());
+        assertThat(OnScreen.ask(() -> list().getFocusModel().getFocusedItem()))
+                .extracting(CaseCard::caseId)
+                .isEqualTo(chosen.caseId());
+    }
+
+    @SuppressWarnings("unchecked") // the one list of the screen holds cases
+    private ListView<CaseCard> list() {
+        return (ListView<CaseCard>) window.first(ListView.class::isInstance);
+    }
+
+    private CaseListScreen show(MemoryJournal journal) {
         ScreenContext context = context(journal, new BackgroundTasks(waiting::add));
-        window.show(() -> new CaseListScreen(context));
+        return window.show(() -> new CaseListScreen(context));
     }
 
     private ScreenContext context(MemoryJournal journal, BackgroundTasks background) {

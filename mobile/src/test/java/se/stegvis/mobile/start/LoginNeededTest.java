@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,6 +87,25 @@ class LoginNeededTest {
                     .isTrue();
             browserReturns("code=1.other");
             window.read("Du är inte inloggad");
+        }
+    }
+
+    @Test
+    void web14_aSyncLeavesTheFocusOnTheButtonOfTheLoginAndOnTheSync() throws Exception {
+        try (OnScreen window = OnScreen.landscape()) {
+            SettingsScreen screen = open(window);
+            for (String words : List.of("Logga in i ekdalen", "Skicka och hämta nu")) {
+                OnScreen.act(
+                        () -> window.first(node -> node instanceof ButtonBase button && words.equals(button.getText()))
+                                .requestFocus());
+                Node before = OnScreen.ask(() -> window.scene().getFocusOwner());
+
+                OnScreen.act(screen::refresh);
+
+                assertThat(OnScreen.ask(() -> window.scene().getFocusOwner()))
+                        .as("the focus after a sync, which was on %s", words)
+                        .isSameAs(before);
+            }
         }
     }
 
