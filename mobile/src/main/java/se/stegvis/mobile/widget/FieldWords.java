@@ -13,6 +13,7 @@ import se.stegvis.shared.record.DfaChain;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.wording.DataKeyNames;
 import se.stegvis.shared.wording.FieldLine;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.RecordLines;
@@ -33,7 +34,7 @@ public final class FieldWords {
     }
 
     /** With names for keys that come from data. */
-    public FieldWords naming(FieldReader.DataKeyNames known) {
+    public FieldWords naming(DataKeyNames known) {
         return new FieldWords(texts, reader.naming(known));
     }
 

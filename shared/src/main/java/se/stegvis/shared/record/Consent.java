@@ -9,16 +9,10 @@ import static se.stegvis.shared.record.FieldSpec.set;
 import static se.stegvis.shared.record.FieldSpec.text;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.shared.consent.ConsentDecision;
@@ -28,7 +22,6 @@ import se.stegvis.shared.consent.ConsentTerms;
 import se.stegvis.shared.consent.ConsentType;
 import se.stegvis.shared.consent.InformationKind;
 import se.stegvis.shared.consent.Party;
-import se.stegvis.shared.time.SwedishTime;
 
 /**
  * A consent (samtycke) or a refusal; its pictures are of a paper that the person signed. Secrecy law
@@ -118,75 +111,7 @@ public record Consent(RecordHeader header, Doc doc) implements PictureRecord {
 
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
-        List<Finding> findings = new ArrayList<>(
-                decision().filter(ConsentDecision.NO_REPLY::equals).isPresent() ? unanswered(facts) : answered());
-        boolean given = decision().filter(ConsentDecision.GIVEN::equals).isPresent();
-        if (given && lifts() && parties().values().stream().anyMatch(Set::isEmpty)) {
-            findings.add(Finding.of(PARTIES, "party-without-information"));
-        }
-        boolean written = form().filter(ConsentForm.WRITTEN::equals).isPresent();
-        GlassSignature signature = GlassSignature.of(doc);
-        boolean lacksSignature =
-                signature.told() ? signature.lacksInk() : attachments().isEmpty();
-        if (given && written && lacksSignature) {
-            findings.add(Finding.of(GlassSignature.HASH, "signature-missing"));
-        }
-        period().ifPresent(findings::add);
-        Doc representative = doc.get(REPRESENTATIVE);
-        if (representative.get(REPRESENTATIVE_NAME).isPresent()
-                != representative.get(REPRESENTATIVE_ROLE).isPresent()) {
-            findings.add(Finding.of(REPRESENTATIVE, "representative-half"));
-        }
-        return findings;
-    }
-
-    /** An answer has a form, and days on which it counts. */
-    private List<Finding> answered() {
-        List<Finding> findings = new ArrayList<>();
-        if (form().isEmpty()) {
-            findings.add(Finding.of(FORM, "required-choice"));
-        }
-        Stream.of(VALID_FROM, VALID_TO)
-                .filter(day -> doc.get(day).isEmpty())
-                .forEach(day -> findings.add(Finding.of(day, "required")));
-        return findings;
-    }
-
-    /** Silence is noted with when one asked, until when one waited, and how one tried; never before that day is over. */
-    private List<Finding> unanswered(CaseFacts facts) {
-        List<Finding> findings = new ArrayList<>();
-        Stream.of(ASKED_AT, ANSWER_BY)
-                .filter(field -> doc.written(field).isEmpty())
-                .forEach(field -> findings.add(Finding.of(field, "required")));
-        if (doc.get(ATTEMPTS).isEmpty()) {
-            findings.add(Finding.of(ATTEMPTS, "attempts-missing"));
-        }
-        Optional<LocalDate> by = doc.get(ANSWER_BY);
-        if (by.isPresent()) {
-            boolean beforeAsked = doc.get(ASKED_AT)
-                    .filter(asked -> SwedishTime.day(asked).isAfter(by.get()))
-                    .isPresent();
-            if (beforeAsked) {
-                findings.add(Finding.of(ANSWER_BY, "answer-by-before-asked"));
-            } else if (facts.on().filter(day -> !day.isAfter(by.get())).isPresent()) {
-                findings.add(Finding.of(ANSWER_BY, "answer-awaited", by.get()));
-            }
-        }
-        return findings;
-    }
-
-    private Optional<Finding> period() {
-        Optional<LocalDate> from = doc.get(VALID_FROM);
-        Optional<LocalDate> to = doc.get(VALID_TO);
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (to.get().isBefore(from.get())) {
-            return Optional.of(Finding.of(VALID_TO, "ends-before-start"));
-        }
-        return to.get().isAfter(from.get().plusMonths(LONGEST_MONTHS))
-                ? Optional.of(Finding.of(VALID_TO, "consent-too-long", LONGEST_MONTHS))
-                : Optional.empty();
+        return new ConsentCheck(this).findings(facts);
     }
 
     /** It is about lifted secrecy, not about a SIP. */
@@ -207,19 +132,14 @@ public record Consent(RecordHeader header, Doc doc) implements PictureRecord {
     }
 
     /**
-     * The values of which the text that is read aloud tells: type, parties and units with what they receive and which way, purpose and
-     * days. In one form, so that two are equal when they say the same; parties that only a newer version knows included.
+     * The values of which the text that is read aloud tells: type, parties and units with what they receive and
+     * which way, purpose and days. In one form, so that two are equal when they say the same; parties that only a newer version knows included.
      */
     static String signedTerms(Doc doc) {
-        Map<String, String> parties = new TreeMap<>();
-        doc.map(PARTIES.name())
-                .forEach((party, entry) -> parties.put(
-                        party,
-                        new TreeSet<>(entry.keys(PARTY_INFORMATION)) + ">" + new TreeSet<>(entry.keys(PARTY_DIRECTIONS))
-                                + ">" + units(entry)));
         return Stream.of(TYPE, PURPOSE, VALID_FROM, VALID_TO)
                 .map(field -> doc.node(field).asText())
-                .collect(Collectors.joining("\n", "", "\n" + parties + representative(doc)));
+                .collect(Collectors.joining(
+                        "\n", "", "\n" + new ConsentParties(doc).signedTerms() + representative(doc)));
     }
 
     /** In the words of before where nobody answers for the person, so that what was signed then is equal now. */
@@ -232,55 +152,26 @@ public record Consent(RecordHeader header, Doc doc) implements PictureRecord {
 
     /** Known parties and what each may receive. */
     public Map<Party, Set<InformationKind>> parties() {
-        Map<Party, Set<InformationKind>> all = new EnumMap<>(Party.class);
-        for (Party party : Party.values()) {
-            Optional.ofNullable(doc.get(PARTIES).get(party.name()))
-                    .ifPresent(entry -> all.put(party, entry.get(PARTY_INFORMATION)));
-        }
-        return all;
+        return named().information();
     }
 
     /** Which way information may go, for each party of which it is said. */
     public Map<Party, Set<ConsentDirection>> directions() {
-        Map<Party, Set<ConsentDirection>> all = new EnumMap<>(Party.class);
-        parties().keySet().forEach(party -> {
-            Doc entry = doc.get(PARTIES).get(party.name());
-            // One that only a newer version knows is said, and is none of those known here.
-            if (!entry.keys(PARTY_DIRECTIONS).isEmpty()) {
-                all.put(party, entry.get(PARTY_DIRECTIONS));
-            }
-        });
-        return all;
+        return named().directions();
     }
 
     /** The names of the units of that party that are meant; empty when none is named. */
     public List<String> units(Party party) {
-        return Optional.ofNullable(doc.get(PARTIES).get(party.name()))
-                .map(Consent::units)
-                .orElse(List.of());
+        return named().units(party);
     }
 
     /** The same names by the keys of the units, in the order of the names; a unit without a name is left out. */
     public Map<String, String> unitsByKey(Party party) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Optional.ofNullable(doc.get(PARTIES).get(party.name()))
-                .map(entry -> entry.get(PARTY_UNITS))
-                .orElse(Map.of())
-                .entrySet()
-                .stream()
-                .filter(unit -> unit.getValue().get(UNIT_NAME).isPresent())
-                .sorted(Comparator.comparing(
-                        unit -> unit.getValue().get(UNIT_NAME).orElseThrow()))
-                .forEach(unit ->
-                        names.put(unit.getKey(), unit.getValue().get(UNIT_NAME).orElseThrow()));
-        return names;
+        return named().unitsByKey(party);
     }
 
-    private static List<String> units(Doc entry) {
-        return entry.get(PARTY_UNITS).values().stream()
-                .flatMap(unit -> unit.get(UNIT_NAME).stream())
-                .sorted()
-                .toList();
+    private ConsentParties named() {
+        return new ConsentParties(doc);
     }
 
     /**

@@ -32,16 +32,6 @@ import se.stegvis.shared.text.BidiIsolation;
 
 /** Says in words what a field holds, whatever its shape: for reading a record, and for the two sides of a conflict. */
 public final class FieldReader {
-    /** The name of a key that comes from data, such as a question of a process definition. */
-    @FunctionalInterface
-    public interface DataKeyNames {
-        /**
-         * Empty when that key of that field is not known. An object is asked for by its members in order with a slash
-         * between, so that one which is one thing can be named: a version of a process is {@code tranas-rehab/1}.
-         */
-        Optional<String> of(String field, String key);
-    }
-
     private final Wording wording;
     private final Function<UUID, String> who;
     private final Function<LocalDate, String> day;
