@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.Language;
@@ -105,7 +105,7 @@ public class AbsenceRegistration {
 
     private static boolean mayNote(Caller caller, Staff staff, UUID account) {
         return staff.member(account)
-                .filter(member -> AccessRules.mayNoteAbsence(caller, member))
+                .filter(member -> AdministrationRules.mayNoteAbsence(caller, member))
                 .isPresent();
     }
 }

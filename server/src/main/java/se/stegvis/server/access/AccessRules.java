@@ -3,7 +3,6 @@ package se.stegvis.server.access;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.CaseHolders;
 import se.stegvis.server.team.HolderRole;
@@ -16,12 +15,13 @@ import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.Protection;
 
 /**
- * The rights of each role on a case. Everything that is not allowed here is denied. A caller who may not read a case
- * must not learn that it exists.
+ * The rights of each role on a case; {@link AdministrationRules} has those beside the cases. Everything that is not
+ * allowed here is denied. A caller who may not read a case must not learn that it exists.
  *
  * <p>Team leads read the open cases of their teams, hand them over, answer and move follow-up dates, settle conflicts,
- * override the guards of a change of step and close cases, but write no notes. A protected client is open to those named on the case only. A name
- * counts where it fits the role of today; administrators have no case access, even when named.
+ * override the guards of a change of step and close cases, but write no notes. A protected client is open to those
+ * named on the case only. A name counts where it fits the role of today; administrators have no case access, even when
+ * named.
  */
 public final class AccessRules {
     /** The fields of a CASE that say who holds it; changing them is handing it over. */
@@ -142,34 +142,6 @@ public final class AccessRules {
     }
 
     /**
-     * Approve, or decline, what another has asked for that opens data: a team lead or an administrator of the municipality,
-     * never who asked (decision 143).
-     */
-    public static boolean mayApprove(Caller caller, UUID requester) {
-        return approves(caller.role()) && !caller.account().equals(requester);
-    }
-
-    /** As {@link #mayApprove(Caller, UUID)} for somebody who does not ask themselves. */
-    public static boolean mayApprove(Account account, UUID requester) {
-        return account.active() && approves(account.role()) && !account.id().equals(requester);
-    }
-
-    private static boolean approves(Role role) {
-        return role == Role.TEAM_LEAD || role == Role.ADMIN;
-    }
-
-    /** See that somebody's tablet exists and when it was heard of, and close it when it is lost. */
-    public static boolean mayCloseDeviceOf(Caller caller, Account user) {
-        return caller.role() == Role.ADMIN
-                || caller.role() == Role.TEAM_LEAD && user.teams().stream().anyMatch(caller.teams()::contains);
-    }
-
-    /** Open and end accounts, and give new passwords. */
-    public static boolean mayKeepAccounts(Caller caller) {
-        return caller.role() == Role.ADMIN;
-    }
-
-    /**
      * Hand over an open case of somebody who leaves, among all their cases and without reading it: an administrator,
      * who sees its number, of a protected one not even that; a team lead those they may hand over anyway (decision 88).
      */
@@ -207,11 +179,6 @@ public final class AccessRules {
         };
     }
 
-    /** Publish a process definition for the whole municipality. */
-    public static boolean mayPublishProcesses(Caller caller) {
-        return caller.role() == Role.ADMIN;
-    }
-
     /**
      * A new case with these holders: a caseworker or coach opens it in a team of their own with themselves as
      * responsible, a team lead in a team they lead.
@@ -237,43 +204,6 @@ public final class AccessRules {
      */
     public static boolean runsCases(Role role) {
         return role == Role.CASEWORKER || role == Role.COACH;
-    }
-
-    /**
-     * One's own absence, or that of someone in a team one leads; an administrator anybody's. Opens no case to the
-     * cover.
-     */
-    public static boolean mayNoteAbsence(Caller caller, Account whose) {
-        boolean leads =
-                caller.role() == Role.TEAM_LEAD && whose.teams().stream().anyMatch(caller.teams()::contains);
-        return caller.municipality() == whose.municipality()
-                && (caller.account().equals(whose.id()) || leads || caller.role() == Role.ADMIN);
-    }
-
-    /**
-     * Look through what somebody has read: a team lead the people of their teams, an administrator the team leads. By
-     * case numbers only; nobody reviews themselves.
-     */
-    public static boolean mayReviewReadsOf(Caller caller, Account reader) {
-        if (caller.municipality() != reader.municipality() || caller.account().equals(reader.id())) {
-            return false;
-        }
-        return reader.role() == Role.TEAM_LEAD
-                ? caller.role() == Role.ADMIN
-                : caller.role() == Role.TEAM_LEAD && reader.teams().stream().anyMatch(caller.teams()::contains);
-    }
-
-    /**
-     * Look through what the administrators of the municipality did: other administrators, and team leads, whose people they
-     * open and move.
-     */
-    public static boolean mayReviewAdministrators(Caller caller) {
-        return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;
-    }
-
-    /** Figures about the whole: of the teams one leads; an administrator those of the municipality. */
-    public static boolean maySeeStatistics(Caller caller) {
-        return caller.role() == Role.TEAM_LEAD || caller.role() == Role.ADMIN;
     }
 
     private static boolean isNamed(Caller caller, CaseHolders holders) {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.NoticeQueue;
 import se.stegvis.server.audit.AuditEntry;
@@ -82,7 +82,7 @@ public class Approvals {
             rows.takeTurn(municipality, caller.account());
             rows.fall(municipality, now);
             List<Account> others = accounts.all(municipality).stream()
-                    .filter(other -> AccessRules.mayApprove(other, caller.account()))
+                    .filter(other -> AdministrationRules.mayApprove(other, caller.account()))
                     .toList();
             if (others.isEmpty()) {
                 return RequestOutcome.NOBODY_ELSE;
@@ -120,7 +120,7 @@ public class Approvals {
         Optional<Approval> decided = transactions.write(() -> {
             int municipality = caller.municipality();
             Optional<Approval> asked = rows.find(municipality, id)
-                    .filter(one -> AccessRules.mayApprove(caller, one.requestedBy()))
+                    .filter(one -> AdministrationRules.mayApprove(caller, one.requestedBy()))
                     .filter(one -> rows.decide(municipality, id, state, caller.account(), now, now.plus(LASTS)) == 1);
             asked.ifPresent(one -> {
                 note(caller, one.subject(), (approve ? "approved " : "declined ") + one.act());

@@ -14,7 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
@@ -54,7 +54,7 @@ class PublicationController {
             int version,
             @QueryValue(defaultValue = "false") boolean validate,
             @Body byte[] body) {
-        if (!AccessRules.mayPublishProcesses(caller)) {
+        if (!AdministrationRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         ProcessRef ref = ref(key, version);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -45,7 +45,7 @@ public class Statistics {
      * @throws ProblemException not-found for everybody else
      */
     public List<Figure> of(Caller caller, Period period) {
-        if (!AccessRules.maySeeStatistics(caller)) {
+        if (!AdministrationRules.maySeeStatistics(caller)) {
             throw ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
         }
         return transactions.snapshot(() -> {

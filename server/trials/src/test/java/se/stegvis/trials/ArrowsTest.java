@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.architecture.FileLengths;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The rooms of the trials: those beside the server know no tablet, and those of the tablet know no server. */
@@ -61,5 +64,10 @@ class ArrowsTest {
                 .resideInAnyPackage("se.stegvis.mobile..", "javafx..")
                 .because("demonstration, benchmarks and cluster run with the server's class path alone")
                 .check(TRIALS);
+    }
+
+    @Test
+    void aMainFileIsShort() throws IOException {
+        FileLengths.assertShort(60, Path.of("src/main/java/se/stegvis/trials"), Map.of());
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.absence.AbsenceRegistration;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -131,7 +131,7 @@ class AbsencesController {
                 .filter(Account::active)
                 .toList();
         List<Account> people = staff.stream()
-                .filter(one -> AccessRules.mayNoteAbsence(caller, one))
+                .filter(one -> AdministrationRules.mayNoteAbsence(caller, one))
                 .toList();
         List<AbsenceLine> absences = notes.of(caller, clock.instant()).stream()
                 .map(one -> AbsenceLine.of(one, called))

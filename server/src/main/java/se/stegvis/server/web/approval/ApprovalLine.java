@@ -3,7 +3,7 @@ package se.stegvis.server.web.approval;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.approval.Approval;
 import se.stegvis.server.approval.ApprovalState;
@@ -49,7 +49,7 @@ public record ApprovalLine(
                         ? FALLEN
                         : one.state().name(),
                 open,
-                AccessRules.mayApprove(caller, one.requestedBy()),
+                AdministrationRules.mayApprove(caller, one.requestedBy()),
                 one.decidedBy().map(by -> names.worker(Optional.of(by))).orElse(""),
                 one.decidedAt().map(RecordWords::minute).orElse(""));
     }

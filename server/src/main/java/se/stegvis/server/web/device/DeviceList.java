@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.AccountSessions;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -77,7 +77,7 @@ class DeviceList {
 
     private Map<UUID, Account> users(Caller caller) {
         return accounts.all(caller.municipality()).stream()
-                .filter(account -> AccessRules.mayCloseDeviceOf(caller, account))
+                .filter(account -> AdministrationRules.mayCloseDeviceOf(caller, account))
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 

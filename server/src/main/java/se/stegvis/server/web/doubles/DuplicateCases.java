@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry.Initiator;
 import se.stegvis.server.database.Transactions;
@@ -86,7 +87,7 @@ class DuplicateCases {
     Shown page(Caller caller, int page, Names names, Initiator initiator) {
         return transactions.write(() -> {
             List<Known> all = known(caller);
-            boolean keepsAccounts = AccessRules.mayKeepAccounts(caller);
+            boolean keepsAccounts = AdministrationRules.mayKeepAccounts(caller);
             List<Known> theirs =
                     all.stream().filter(one -> !one.readable().isEmpty()).toList();
             Pagination<Known> sheet =

@@ -17,7 +17,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Roles;
@@ -62,7 +62,7 @@ class AdministratorLogController {
     /** @param month without one, or one that cannot be read, the present */
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "") String month) {
-        if (!AccessRules.mayReviewAdministrators(caller)) {
+        if (!AdministrationRules.mayReviewAdministrators(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         YearMonth now = YearMonth.from(names.today());

@@ -18,7 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
 import java.util.Optional;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.admin.OrganisationAdministration;
@@ -117,7 +117,7 @@ class MunicipalityController {
     }
 
     private static void check(Caller caller) {
-        if (!AccessRules.mayKeepAccounts(caller)) {
+        if (!AdministrationRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
     }

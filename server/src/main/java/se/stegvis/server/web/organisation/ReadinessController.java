@@ -18,7 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.admin.Readiness;
@@ -93,7 +93,7 @@ class ReadinessController {
     }
 
     private Optional<String> address(Caller caller) {
-        if (!AccessRules.mayKeepAccounts(caller)) {
+        if (!AdministrationRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         return accounts.find(caller.municipality(), caller.account()).flatMap(Account::email);

@@ -20,7 +20,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.Administrator;
 import se.stegvis.server.admin.OrganisationAdministration;
@@ -158,7 +158,7 @@ class TeamsController {
     }
 
     private static void check(Caller caller) {
-        if (!AccessRules.mayKeepAccounts(caller)) {
+        if (!AdministrationRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
     }

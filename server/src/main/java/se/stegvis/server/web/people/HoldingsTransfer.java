@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.admin.AccountAdministration;
 import se.stegvis.server.admin.Administrator;
@@ -42,7 +42,7 @@ class HoldingsTransfer {
     /** The account whose cases the caller may hand over; empty when there is none. */
     Optional<Account> account(Caller caller, UUID id) {
         return accounts.find(caller.municipality(), id)
-                .filter(account -> AccessRules.mayKeepAccounts(caller)
+                .filter(account -> AdministrationRules.mayKeepAccounts(caller)
                         || account.teams().stream().anyMatch(caller.teams()::contains));
     }
 

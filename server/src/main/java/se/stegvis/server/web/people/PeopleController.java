@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.PasswordSetupCodes;
 import se.stegvis.server.admin.AccountAdministration;
@@ -122,7 +122,7 @@ class PeopleController {
     }
 
     private static void check(Caller caller) {
-        if (!AccessRules.mayKeepAccounts(caller)) {
+        if (!AdministrationRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
     }

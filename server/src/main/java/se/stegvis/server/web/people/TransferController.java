@@ -20,7 +20,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.team.Account;
@@ -89,7 +89,7 @@ class TransferController {
     @Post("/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(Caller caller, HttpRequest<?> request, UUID id) {
-        if (!AccessRules.mayKeepAccounts(caller)) {
+        if (!AdministrationRules.mayKeepAccounts(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         Account account = account(caller, id);
@@ -119,7 +119,7 @@ class TransferController {
             @Nullable Integer moved,
             TransferChoice asked,
             @Nullable String refused) {
-        boolean keeps = AccessRules.mayKeepAccounts(caller);
+        boolean keeps = AdministrationRules.mayKeepAccounts(caller);
         boolean mayEnd = keeps && account.active() && !account.id().equals(caller.account());
         boolean nothing = asked != TransferChoice.NONE;
         var model = new HandOverPage(account, views.of(caller, account), moved, nothing, asked, refused, keeps, mayEnd);

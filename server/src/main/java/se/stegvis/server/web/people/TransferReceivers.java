@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
@@ -54,7 +55,7 @@ class TransferReceivers {
         return accounts.all(caller.municipality()).stream()
                 .filter(one -> AccessRules.mayBeNamed(one, role))
                 .filter(one -> !except.equals(Optional.of(one.id())))
-                .filter(one -> AccessRules.mayKeepAccounts(caller)
+                .filter(one -> AdministrationRules.mayKeepAccounts(caller)
                         || one.teams().stream().anyMatch(caller.teams()::contains))
                 .toList();
     }

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.Language;
 import se.stegvis.server.problem.ProblemException;
@@ -87,7 +87,7 @@ class ProcessesController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> send(Caller caller, HttpRequest<?> request, @Valid @Body ProcessForm form) {
-        if (!AccessRules.mayPublishProcesses(caller)) {
+        if (!AdministrationRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         String text = form.text();
@@ -122,7 +122,7 @@ class ProcessesController {
     @Post("/used")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(Caller caller, @Valid @Body UsedForm form) {
-        if (!AccessRules.mayPublishProcesses(caller)) {
+        if (!AdministrationRules.mayPublishProcesses(caller)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "forbidden");
         }
         if (!publication.choose(caller, form.begun(), form.ended())) {

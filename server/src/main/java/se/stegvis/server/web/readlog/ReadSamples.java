@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import se.stegvis.server.access.AccessRules;
+import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.audit.AuditEntry;
 import se.stegvis.server.audit.AuditLog;
@@ -64,7 +64,7 @@ class ReadSamples {
     /** Whom the caller may review and who read anything in the month, by name. */
     List<Sample> of(Caller caller, YearMonth month, Names names) {
         List<Account> readers = accounts.all(caller.municipality()).stream()
-                .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
+                .filter(account -> AdministrationRules.mayReviewReadsOf(caller, account))
                 .sorted(SwedishOrder.by(Account::name))
                 .toList();
         return transactions.write(() -> {
@@ -122,7 +122,7 @@ class ReadSamples {
     /** False when there is nobody of that id whom the caller may review. */
     boolean review(Caller caller, YearMonth month, UUID reader, boolean inOrder, String note) {
         if (accounts.find(caller.municipality(), reader)
-                .filter(account -> AccessRules.mayReviewReadsOf(caller, account))
+                .filter(account -> AdministrationRules.mayReviewReadsOf(caller, account))
                 .isEmpty()) {
             return false;
         }
