@@ -114,7 +114,7 @@ public final class ConsentForm extends RecordForm<Consent> {
     private void follow() {
         if (!type.equals(chosenType())) {
             type = chosenType();
-            draft.typeChosen();
+            draft.parties().typeChosen();
             parties.renew();
         }
         ConsentDraft.SignatureLoss signatureLoss = draft.renewText();

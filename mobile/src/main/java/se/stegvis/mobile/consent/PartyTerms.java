@@ -62,7 +62,7 @@ final class PartyTerms extends VBox {
             buttons.add(cell(
                     texts.get("consent.direction." + direction),
                     () -> said().contains(direction),
-                    yes -> draft.choose(party, direction, yes)));
+                    yes -> draft.parties().choose(party, direction, yes)));
         }
         return buttons;
     }
@@ -76,7 +76,7 @@ final class PartyTerms extends VBox {
                             .parties()
                             .getOrDefault(party, Set.of())
                             .contains(kind),
-                    yes -> draft.choose(party, kind, yes)));
+                    yes -> draft.parties().choose(party, kind, yes)));
         }
         return buttons;
     }
@@ -84,7 +84,7 @@ final class PartyTerms extends VBox {
     private Field unit(String key, String written) {
         TextField name = new TextField(written);
         String label = texts.get("consent.unit." + (party == Party.OTHER ? "other" : "of"), name());
-        inputs.listen(name, label, text -> draft.unit(party, key, text));
+        inputs.listen(name, label, text -> draft.parties().unit(party, key, text));
         return new Field(label, name);
     }
 
@@ -93,7 +93,8 @@ final class PartyTerms extends VBox {
         if (!chosen()) {
             units.getChildren().clear();
         } else if (units.getChildren().isEmpty()) {
-            draft.units(party).forEach((key, name) -> units.getChildren().add(unit(key, name)));
+            draft.parties().units(party).forEach((key, name) -> units.getChildren()
+                    .add(unit(key, name)));
         }
     }
 
@@ -110,7 +111,7 @@ final class PartyTerms extends VBox {
     }
 
     private void call(boolean yes) {
-        draft.call(party, yes);
+        draft.parties().call(party, yes);
     }
 
     private FlowPane line(List<ToggleButton> buttons) {

@@ -2,8 +2,6 @@ package se.stegvis.mobile.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -21,7 +19,6 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
-import javafx.util.Duration;
 
 /**
  * Draws a wrapped text area whose cost per key does not grow with its text. It has no scroll bars: the area is as high
@@ -41,16 +38,14 @@ public final class LongTextSkin extends TextAreaSkin {
     /** Takes the text that it is handed: to ask the area for it copies it sign by sign. */
     private final ChangeListener<String> written = (is, was, now) -> write(now);
 
-    /** Lines that run into each other far behind the caret wait until nobody types. */
-    private final PauseTransition calm = new PauseTransition(Duration.millis(300));
-
-    private boolean settling;
+    private final LineSettling settling;
     private double height;
 
     public LongTextSkin(TextArea area) {
         super(area);
         this.area = area;
         pane = new TextPane(area.fontProperty(), textFillProperty(), highlightTextFillProperty());
+        settling = new LineSettling(pane, this::grow);
         selection = new Selection(pane, highlightFillProperty());
         List<Node> own = ownNodes();
         caret = (Path) own.get(0);
@@ -69,12 +64,12 @@ public final class LongTextSkin extends TextAreaSkin {
     @Override
     public void dispose() {
         area.textProperty().removeListener(written);
-        calm.stop();
+        settling.stop();
         super.dispose();
     }
 
     private void write(String text) {
-        settling = false;
+        settling.typed();
         pane.write(text == null ? "" : text);
         grow();
     }
@@ -107,10 +102,6 @@ public final class LongTextSkin extends TextAreaSkin {
             area.requestLayout();
         });
         pane.whenLaidOut(this::laidOut);
-        calm.setOnFinished(pause -> {
-            settling = true;
-            settle();
-        });
     }
 
     /** Asks for room when the text has another height than before. */
@@ -130,19 +121,7 @@ public final class LongTextSkin extends TextAreaSkin {
         pane.drawCaret(caret, area.getCaretPosition(), isForwardBias());
         IndexRange selected = area.getSelection();
         selection.show(selected.getStart(), selected.getEnd());
-        if (pane.isRagged() && settling) {
-            Platform.runLater(this::settle);
-        } else if (pane.isRagged()) {
-            calm.playFromStart();
-        }
-    }
-
-    /** A few pieces, then what else waits has its turn. */
-    private void settle() {
-        if (settling && pane.isRagged()) {
-            pane.settle();
-            grow();
-        }
+        settling.laidOut();
     }
 
     @Override

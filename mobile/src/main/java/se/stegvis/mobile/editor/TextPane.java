@@ -3,14 +3,10 @@ package se.stegvis.mobile.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
@@ -19,8 +15,6 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.Font;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
-import se.stegvis.mobile.editor.TextPieces.Piece;
-import se.stegvis.mobile.editor.TextPieces.PieceChange;
 
 /** Draws a text as one node for each piece, one below the other, and finds places in it. */
 final class TextPane extends Region {
@@ -37,14 +31,8 @@ final class TextPane extends Region {
         }
     }
 
-    private final Text ruler = new Text();
-    private final TextPieces pieces = new TextPieces(this::lineStart);
-    private final List<Text> nodes = new ArrayList<>();
-    private final Group letters = new Group();
-    private final Supplier<Text> maker;
+    private final PieceNodes pieces;
     private final List<Runnable> whenLaidOut = new ArrayList<>();
-    private double wrapping;
-    private int laidOut;
     private int hitStart;
 
     /**
@@ -55,27 +43,8 @@ final class TextPane extends Region {
     TextPane(ObservableValue<Font> font, ObservableValue<Paint> fill, ObservableValue<Paint> selected) {
         getStyleClass().add("content");
         setManaged(false);
-        letters.setManaged(false);
-        letters.setAutoSizeChildren(false);
-        ruler.setVisible(false);
-        ruler.setManaged(false);
-        ruler.getStyleClass().add("text");
-        ruler.fontProperty().bind(font);
-        // The ruler is dressed as the letters are, so that it measures what they measure.
-        getChildren().addAll(ruler, letters);
-        maker = () -> {
-            Text node = new Text();
-            node.setTextOrigin(VPos.TOP);
-            node.setManaged(false);
-            node.getStyleClass().add("text");
-            node.fontSmoothingTypeProperty().bind(ruler.fontSmoothingTypeProperty());
-            node.boundsTypeProperty().bind(ruler.boundsTypeProperty());
-            node.fontProperty().bind(font);
-            node.fillProperty().bind(fill);
-            node.selectionFillProperty().bind(selected);
-            return node;
-        };
-        replace(new PieceChange(0, 0, 1));
+        pieces = new PieceNodes(font, fill, selected);
+        getChildren().addAll(pieces.ruler(), pieces.letters());
     }
 
     /** Draws that behind the letters. */
@@ -99,12 +68,12 @@ final class TextPane extends Region {
 
     /** Characters that were laid out so far, in nodes and to find where lines begin. */
     int laidOut() {
-        return laidOut;
+        return pieces.laidOut();
     }
 
     /** Takes the text as it is now. */
     void write(String text) {
-        replace(pieces.write(text));
+        pieces.write(text);
         requestLayout();
     }
 
@@ -115,93 +84,37 @@ final class TextPane extends Region {
 
     /** Goes on with them. */
     void settle() {
-        replace(pieces.settle());
+        pieces.settle();
         requestLayout();
     }
 
     /** Cuts and wraps all anew, because the letters are others. */
     void measureAnew() {
-        replace(pieces.cutAnew());
+        pieces.measureAnew();
         requestLayout();
     }
 
     /** The height of the letters in lines of that width. */
     double lettersHeight(double width) {
-        if (width > 0 && width != wrapping) {
-            wrapping = width;
-            ruler.setWrappingWidth(width);
-            measureAnew();
+        if (pieces.wrap(width)) {
+            requestLayout();
         }
-        return nodes.stream().mapToDouble(TextPane::height).sum();
-    }
-
-    private static double height(Text node) {
-        return node.getLayoutBounds().getHeight();
-    }
-
-    private int lineStart(String text, int index) {
-        laidOut += text.length();
-        ruler.setText(text);
-        int line = (Integer) ruler.queryAccessibleAttribute(AccessibleAttribute.LINE_FOR_OFFSET, index);
-        return (Integer) ruler.queryAccessibleAttribute(AccessibleAttribute.LINE_START, line);
-    }
-
-    private void replace(PieceChange change) {
-        List<Text> old = nodes.subList(change.from(), change.from() + change.removed());
-        List<Text> kept = new ArrayList<>(old.subList(0, Math.min(change.removed(), change.added())));
-        List<Text> gone = List.copyOf(old.subList(kept.size(), change.removed()));
-        while (kept.size() < change.added()) {
-            Text node = maker.get();
-            letters.getChildren().add(node);
-            kept.add(node);
-        }
-        letters.getChildren().removeAll(gone);
-        old.clear();
-        nodes.addAll(change.from(), kept);
-        int start = 0;
-        for (int i = 0; i < change.from() + change.added(); i++) {
-            Piece piece = pieces.all().get(i);
-            if (i >= change.from()) {
-                show(nodes.get(i), pieces.text().substring(start, start + piece.length()));
-            }
-            start += piece.length();
-        }
-    }
-
-    /**
-     * Without the line break at its end, which would begin a line of its own, and without the one space that may hang
-     * over the end of a line but not over that of a text.
-     */
-    private void show(Text node, String piece) {
-        int end = piece.length();
-        boolean goesOn = nodes.get(nodes.size() - 1) != node;
-        if (piece.endsWith("\n") || goesOn && piece.endsWith(" ")) {
-            end--;
-        }
-        laidOut += end;
-        node.setText(piece.substring(0, end));
-        node.setWrappingWidth(wrapping);
+        return pieces.height();
     }
 
     /** Stands each piece below the one before it. */
     @Override
     protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        for (Text node : nodes) {
-            node.setLayoutX(x);
-            node.setLayoutY(y);
-            y += height(node);
-        }
+        pieces.stand(snappedLeftInset(), snappedTopInset());
         whenLaidOut.forEach(Runnable::run);
     }
 
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < nodes.size(); i++) {
-            slices.add(new Slice(nodes.get(i), start));
-            start += pieces.all().get(i).length();
+        for (int i = 0; i < pieces.count(); i++) {
+            slices.add(new Slice(pieces.node(i), start));
+            start += pieces.length(i);
         }
         return slices;
     }
@@ -210,11 +123,11 @@ final class TextPane extends Region {
     Slice slice(int index) {
         int start = 0;
         int at = 0;
-        while (at < nodes.size() - 1 && start + pieces.all().get(at).length() <= index) {
-            start += pieces.all().get(at).length();
+        while (at < pieces.count() - 1 && start + pieces.length(at) <= index) {
+            start += pieces.length(at);
             at++;
         }
-        return new Slice(nodes.get(at), start);
+        return new Slice(pieces.node(at), start);
     }
 
     /** The place nearest to a point of this pane. */
@@ -229,11 +142,11 @@ final class TextPane extends Region {
     HitInfo hit(double x, double y) {
         int at = 0;
         hitStart = 0;
-        while (at < nodes.size() - 1 && nodes.get(at + 1).getLayoutY() <= y) {
-            hitStart += pieces.all().get(at).length();
+        while (at < pieces.count() - 1 && pieces.node(at + 1).getLayoutY() <= y) {
+            hitStart += pieces.length(at);
             at++;
         }
-        Text node = nodes.get(at);
+        Text node = pieces.node(at);
         return node.hitTest(new Point2D(x - node.getLayoutX(), y - node.getLayoutY()));
     }
 

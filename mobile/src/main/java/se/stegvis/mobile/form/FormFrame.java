@@ -1,6 +1,5 @@
 package se.stegvis.mobile.form;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
 import se.stegvis.mobile.draft.Draft;
-import se.stegvis.mobile.draft.FinishResult;
 import se.stegvis.mobile.widget.ActionBar;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
@@ -31,28 +28,25 @@ import se.stegvis.shared.record.CommonFields;
  * review of the note as it will be signed.
  */
 public final class FormFrame<R extends CareRecord> implements Screen {
-    /** No place of a field begins so. */
-    private static final String ASKED_FOR_DATE = "#asked-for-next-date";
-
     private final ScreenContext context;
     private final Texts texts;
     private final Draft<R> draft;
     private final FormCase about;
     private final Autosave autosave;
     private final UnreadTextAutosave unread;
+    private final BegunTexts begun;
+    private final RemoteChangesWatch remote;
+    private final FormExit exit;
     private final Inputs inputs;
     private final FormMessages messages;
     private final Page page;
     private final ActionBar bar;
-    private final StackPane root = new StackPane();
+    private final FormPlace place;
     private final DiscardButton discard;
     private final NextDateQuestion question;
     private final Signing<R> signing;
-    private final FormCheck<R> check;
+    private final FormGaps<R> gaps;
     private Runnable whenChanged = () -> {};
-    private boolean asked;
-    private Map<String, String> begun;
-    private RemoteChanges remote = RemoteChanges.NOTHING;
 
     /** @param title what kind of record is written */
     public FormFrame(ScreenContext context, Draft<R> draft, FormCase about, String title) {
@@ -62,30 +56,28 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         this.about = about;
         autosave = new Autosave(draft.fields(), context);
         unread = new UnreadTextAutosave(context, draft.fields().target(), this::unread);
-        begun = new HashMap<>(unread.kept());
-        boolean askedForDate = begun.remove(ASKED_FOR_DATE) != null;
-        inputs = new Inputs(draft.fields(), context, begun.keySet(), this::changed);
-        check = new FormCheck<>(context, draft, about, inputs);
+        begun = new BegunTexts(unread.kept());
+        inputs = new Inputs(draft.fields(), context, begun.places(), this::changed);
         page = new Page(title).subtitle(texts.person(about.clientName())).backTo(texts, this::goBack);
         boolean signable = draft.content().spec().signable();
         messages = new FormMessages(page, inputs.fields(), texts, signable);
+        gaps = new FormGaps<>(new FormCheck<>(context, draft, about, inputs), messages);
         bar = new ActionBar();
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
-        FormView view = new FrameView();
-        question = new NextDateQuestion(texts, inputs, page, view, unread, askedForDate);
-        signing = new Signing<>(context, draft, about, autosave, unread, question, view);
+        place = new FormPlace(page, this::unlessOvertaken);
+        question = new NextDateQuestion(texts, inputs, page, place, unread, begun.wasAskedForDate());
+        signing = new Signing<>(context, draft, about, autosave, unread, question, place);
+        remote = new RemoteChangesWatch(context, draft.fields(), autosave, messages);
+        exit = new FormExit(context, autosave, unread, gaps);
         discard = new DiscardButton(context, draft.fields(), autosave, this::settle);
         page.aside(discard.node()).add(messages.node()).footer(bar);
         if (draft.fields().doc().has(CommonFields.ADDENDUM_TO)) {
             page.add(new Banner(Tone.ACCENT, texts.get("form.addendum"), texts.get("form.addendum-text")));
         }
-        root.getChildren().setAll(page);
         autosave.stateProperty().addListener((is, was, now) -> show(now));
         show(SaveState.UNTOUCHED);
-        // Nothing has the focus at first, so that the way back is not what the enter key does.
-        root.sceneProperty().addListener((is, was, now) -> root.requestFocus());
     }
 
     /** Makes the controls of this form. */
@@ -140,10 +132,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
      * @param deed what it does when nothing is missing
      */
     public FormFrame<R> ends(String text, Icon icon, Runnable deed) {
-        addToBar("done", text, icon, () -> {
-            FinishResult<R> finish = check();
-            finish.ready().ifPresentOrElse(content -> deed.run(), messages::focusFirst);
-        });
+        addToBar("done", text, icon, () -> gaps.unlessAny(content -> deed.run()));
         return this;
     }
 
@@ -168,22 +157,13 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     /** Text typed and not read when the program ended is shown in its fields again, now that all of them are there. */
     @Override
     public Parent node() {
-        if (!begun.isEmpty()) {
-            Map<String, String> typed = begun;
-            begun = Map.of();
-            begun = inputs.fields().restore(typed);
-        }
-        return root;
+        begun.restore(inputs.fields());
+        return place.node();
     }
 
     /** The text in the form that is in no record, by its place. */
     private Map<String, String> unread() {
-        Map<String, String> all = new HashMap<>(begun);
-        all.putAll(inputs.fields().unread());
-        if (question.isAsked()) {
-            all.put(ASKED_FOR_DATE, "");
-        }
-        return all;
+        return begun.with(inputs.fields().unread(), question.isAsked());
     }
 
     /** Something was synced: the form stays as it is and says once what came. */
@@ -192,15 +172,11 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (draft.fields().busy() || discard.isLeaving()) {
             return;
         }
-        RemoteChanges now = RemoteChanges.of(context.journal(), draft.fields()).after(remote);
-        if (!now.equals(remote)) {
-            remote = now;
-            messages.others(
-                    new RemoteChangesBanner(context, draft.fields().target().record(), autosave).of(now));
+        if (remote.look()) {
             discard.show();
-            if (now.blocksSigning()) {
+            if (remote.blocksSigning()) {
                 // Changes that came are not in the review: nobody signs what they have not seen.
-                showForm();
+                place.showForm();
             }
         }
     }
@@ -231,9 +207,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         if (draft.fields().unsaved()) {
             autosave.touched();
         }
-        if (asked) {
-            messages.missing(check.finish().missing());
-        }
+        gaps.changed();
     }
 
     private void review() {
@@ -241,13 +215,10 @@ public final class FormFrame<R extends CareRecord> implements Screen {
             page.toTop();
             return;
         }
-        check().ready()
-                .ifPresentOrElse(
-                        ready -> {
-                            asked = false;
-                            signing.review();
-                        },
-                        messages::focusFirst);
+        gaps.unlessAny(ready -> {
+            gaps.forget();
+            signing.review();
+        });
     }
 
     /** Runs it when nothing came from others that the review does not show; else the form says what came. */
@@ -262,17 +233,9 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         }
     }
 
-    /** Says what is missing, and from now on with every change. */
-    private FinishResult<R> check() {
+    private void goBack() {
         inputs.fields().commit();
-        FinishResult<R> finish = check.finish();
-        asked = true;
-        messages.missing(finish.missing());
-        return finish;
-    }
-
-    private void showForm() {
-        root.getChildren().setAll(page);
+        exit.leave();
     }
 
     private void show(SaveState state) {
@@ -280,42 +243,8 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         boolean failed = state.savePhase() == SaveState.SavePhase.NOT_SAVED;
         messages.notSaved(failed ? List.of(state.remedy(texts)) : List.of(), autosave::flush);
         if (failed) {
-            showForm();
+            place.showForm();
         }
         refresh();
-    }
-
-    /** Leaves when all is on the device; a text that cannot be saved keeps the form open. */
-    private void goBack() {
-        inputs.fields().commit();
-        unread.flush();
-        if (check.unread().isEmpty()) {
-            autosave.settle(context.navigator()::back);
-        } else {
-            messages.missing(check.unread());
-            messages.focusFirst();
-            context.toasts()
-                    .show(
-                            texts.get("form.date-lost"),
-                            texts.get("form.leave-anyway"),
-                            () -> autosave.settle(context.navigator()::back));
-        }
-    }
-
-    private final class FrameView implements FormView {
-        @Override
-        public void showForm() {
-            root.getChildren().setAll(page);
-        }
-
-        @Override
-        public void show(Parent instead) {
-            root.getChildren().setAll(instead);
-        }
-
-        @Override
-        public void unlessOvertaken(Runnable action) {
-            FormFrame.this.unlessOvertaken(action);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
@@ -11,11 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import se.stegvis.mobile.draft.RecordDraft;
-import se.stegvis.mobile.widget.ChoiceChips;
 import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.FieldSet;
@@ -26,13 +23,10 @@ import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.TypedInput;
 import se.stegvis.mobile.widget.YearField;
 import se.stegvis.shared.record.ChoiceField;
-import se.stegvis.shared.record.CommonFields;
-import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FlagField;
 import se.stegvis.shared.record.MapField;
 import se.stegvis.shared.record.ObjectField;
-import se.stegvis.shared.record.PersonFields;
 import se.stegvis.shared.record.SetField;
 import se.stegvis.shared.record.ValueField;
 
@@ -145,13 +139,7 @@ public final class Inputs {
 
     /** One of those that are offered. */
     public <E extends Enum<E>> Field choice(ChoiceField<E> field, Collection<E> offered) {
-        ChoiceChips<E> chips = ChoiceChips.single(List.copyOf(offered), key -> label(field, field.written(key)));
-        binding.doc().get(field).ifPresent(key -> chips.choose(Set.of(key)));
-        chips.valuesProperty().addListener((is, was, now) -> {
-            binding.text(field, chips.value().map(field::written).orElse(null));
-            changed.run();
-        });
-        return named(field, chips);
+        return named(field, chips().one(field, offered));
     }
 
     /** Any number of the constants. */
@@ -161,24 +149,16 @@ public final class Inputs {
 
     /** Any number of the constants, in that order. */
     public <E extends Enum<E>> Field choices(SetField<E> field, List<E> inOrder) {
-        ChoiceChips<E> chips = ChoiceChips.several(inOrder, labels(field));
-        chips.choose(binding.doc().get(field));
-        chips.valuesProperty().addListener((is, was, now) -> {
-            binding.put(field, now.isEmpty() ? null : array(now));
-            changed.run();
-        });
-        return named(field, chips);
+        return named(field, chips().several(field, inOrder));
     }
 
     /** Yes or no; unanswered until answered. */
     public Field flag(FlagField field) {
-        ChoiceChips<Boolean> chips = ChoiceChips.single(List.of(true, false), yes -> label(field, yes ? "YES" : "NO"));
-        chips.choose(binding.doc().get(field).stream().toList());
-        chips.valuesProperty().addListener((is, was, now) -> {
-            binding.put(field, chips.value().map(BooleanNode::valueOf).orElse(null));
-            changed.run();
-        });
-        return named(field, chips);
+        return named(field, chips().flag(field));
+    }
+
+    private ChoiceInput chips() {
+        return new ChoiceInput(binding, this::label, changed);
     }
 
     /** A year of four digits that has been; another stays in the field and is no year. */
@@ -206,17 +186,7 @@ public final class Inputs {
 
     /** A day to follow up on, of a field of its own; one far off that is meant is noted as any follow-up's is. */
     public Field followUpDay(ValueField<LocalDate, ?> field, DateField control) {
-        Doc followUp = draft.doc().get(CommonFields.FOLLOW_UP);
-        control.show(binding.doc().get(field), followUp.get(CommonFields.FOLLOW_UP_CONFIRMED));
-        control.valueProperty().addListener((is, was, now) -> {
-            binding.text(field, now == null ? null : now.toString());
-            changed.run();
-        });
-        control.confirmedProperty().addListener((is, was, now) -> {
-            FieldBinding.object(draft, CommonFields.FOLLOW_UP)
-                    .text(CommonFields.FOLLOW_UP_CONFIRMED, now == null ? null : now.toString());
-            changed.run();
-        });
+        FollowUpDayInput.bind(control, draft, binding, field, changed);
         heard(control);
         return named(field, control);
     }
@@ -241,27 +211,7 @@ public final class Inputs {
 
     /** Persons with a name and who they are. */
     public PersonList persons(MapField field) {
-        PersonList list = new PersonList(() -> context.journal().newId().toString(), context.texts());
-        list.set(draft.doc().get(field).entrySet().stream()
-                .map(entry -> new PersonList.Person(
-                        entry.getKey(),
-                        entry.getValue().get(PersonFields.NAME).orElse(""),
-                        entry.getValue().get(PersonFields.RELATION).orElse("")))
-                .toList());
-        list.valueProperty().addListener((is, was, now) -> {
-            was.stream()
-                    .map(PersonList.Person::key)
-                    .filter(key -> now.stream().noneMatch(one -> one.key().equals(key)))
-                    .forEach(key -> draft.entry(field, key, null));
-            now.forEach(one -> draft.entry(
-                    field,
-                    one.key(),
-                    draft.copyOf(field, one.key())
-                            .put(PersonFields.NAME.name(), one.name())
-                            .put(PersonFields.RELATION.name(), one.relation())));
-            changed.run();
-        });
-        return list;
+        return PersonListInput.of(draft, field, context, changed);
     }
 
     /** Hears when a text that is typed there stops or begins to stand in the way of a signature, and keeps it unread. */
@@ -278,10 +228,6 @@ public final class Inputs {
     /** The field's name in the user's language. */
     public String label(FieldSpec field) {
         return context.fieldWords().of(draft.target().kind()).label(path + field.name());
-    }
-
-    private <E extends Enum<E>> Function<E, String> labels(FieldSpec field) {
-        return key -> label(field, key.name());
     }
 
     private String label(FieldSpec field, String key) {

@@ -1,7 +1,5 @@
 package se.stegvis.mobile.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.stegvis.mobile.vault.DamagedStore;
 import se.stegvis.mobile.vault.EntryBatch;
 import se.stegvis.mobile.vault.NotSaved;
@@ -29,8 +25,6 @@ import se.stegvis.shared.wire.Json;
  */
 public final class SealedJournal implements Journal {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedJournal.class);
-
     private final SealedStore store;
     private final StoreOwner owner;
     private final UUID device;
@@ -40,8 +34,8 @@ public final class SealedJournal implements Journal {
     private final Attachments attachments;
     private final UnreadTexts unread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Optional<String> lastContact;
-    private volatile Optional<ServerContact> contact = Optional.empty();
+    private final ServerContactLog contacts;
+    private final JournalSecrets secrets;
 
     private SealedJournal(SealedStore store) {
         this.store = store;
@@ -53,7 +47,8 @@ public final class SealedJournal implements Journal {
         this.unread = new UnreadTexts(store, owner.municipality());
         this.server = new ServerSide(
                 commits, new ContentKeeping(commits.index, attachments, commits.orphans, store.files()::holds));
-        this.lastContact = JournalMetadata.lastContact(store);
+        this.contacts = new ServerContactLog(store);
+        this.secrets = new JournalSecrets(store);
     }
 
     /**
@@ -185,8 +180,8 @@ public final class SealedJournal implements Journal {
                 commits.outbox.waiting() + orphan.size() - stopped,
                 commits.outbox.needAttention() + stopped,
                 commits.index.conflicts(),
-                lastContact,
-                contact,
+                contacts.lastReached(),
+                contacts.last(),
                 store.refused());
     }
 
@@ -243,34 +238,18 @@ public final class SealedJournal implements Journal {
 
     @Override
     public void contact(ServerContact how, String at) {
-        contact = Optional.of(how);
-        if (how == ServerContact.REACHED) {
-            lastContact = Optional.of(at);
-            keepLastContact(at);
-        }
+        contacts.note(how, at);
         tell();
-    }
-
-    private void keepLastContact(String at) {
-        EntryBatch batch = new EntryBatch();
-        JournalMetadata.lastContact(batch, at);
-        try {
-            store.write(batch);
-        } catch (NotSaved e) {
-            LOG.warn("The time of the last contact was not saved: {}", e.reason());
-        }
     }
 
     @Override
     public Optional<String> secret(String name) {
-        return store.get(JournalCollection.SECRET.key(), JournalCollection.key(name))
-                .map(entry -> new String(entry.value(), UTF_8));
+        return secrets.find(name);
     }
 
     @Override
     public void keepSecret(String name, String value) throws NotSaved {
-        store.write(new EntryBatch()
-                .put(JournalCollection.SECRET.key(), JournalCollection.key(name), name, value.getBytes(UTF_8)));
+        secrets.keep(name, value);
     }
 
     @Override

@@ -32,14 +32,11 @@ final class FirstLoginScreen implements Screen {
     private final BackgroundTasks background;
     private final Consumer<AuthenticationResult.Admitted> admitted;
     private final LoginFrame frame;
-    private final TextField server = new TextField();
-    private final TextField fingerprint = new TextField();
+    private final ServerInput server;
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
-    private final Field serverField;
-    private final Field fingerprintField;
     private final Field userField;
     private final Field passwordField;
     private final BrowserLoginPanel byBrowser;
@@ -62,14 +59,7 @@ final class FirstLoginScreen implements Screen {
         this.entrance = entrance;
         this.background = background;
         this.admitted = admitted;
-        server.setText(entrance.server().text());
-        server.setPromptText("https://stegvis.kommunen.se");
-        server.setDisable(entrance.server().isManaged());
-        serverField = new Field(texts.get("login.server"), server)
-                .help(texts.get(entrance.server().isManaged() ? "login.server-managed" : "login.server-help"));
-        fingerprintField =
-                new Field(texts.get("login.fingerprint"), fingerprint).help(texts.get("login.fingerprint-help"));
-        showFingerprint(false);
+        server = new ServerInput(entrance.server(), texts);
         login.setPromptText(texts.get("login.user-prompt"));
         passwordField = new Field(texts.get("login.password"), password);
         passphraseField = new Field(texts.get("login.passphrase"), passphrase)
@@ -83,8 +73,8 @@ final class FirstLoginScreen implements Screen {
         byPassword = Buttons.quiet(texts.get("login.by-password"), Icon.LOCK, () -> showPassword(true));
         frame = new LoginFrame(texts, texts.get("login.title"), texts.get("login.explained"))
                 .add(
-                        serverField,
-                        fingerprintField,
+                        server.addressField(),
+                        server.fingerprintField(),
                         userField,
                         passwordField,
                         passphraseField,
@@ -93,13 +83,13 @@ final class FirstLoginScreen implements Screen {
                         begin,
                         byBrowser,
                         byPassword);
-        server.focusedProperty().addListener((is, was, now) -> {
-            if (!now && !server.getText().equals(asked)) {
+        server.whenLeft(typed -> {
+            if (!typed.equals(asked)) {
                 lookForProviders();
             }
         });
         byBrowser.waitingProperty().addListener((is, was, now) -> {
-            show(!now, serverField, passphraseField, againField);
+            show(!now, server.addressField(), passphraseField, againField);
             show(!now && !passwordField.isVisible(), byPassword);
         });
         show(false, byPassword);
@@ -108,10 +98,8 @@ final class FirstLoginScreen implements Screen {
 
     /** Asks the server that is in the field, if it can be one; nothing changes when it does not answer. */
     private void lookForProviders() {
-        asked = server.getText();
-        try {
-            entrance.server().choose(asked, fingerprint.getText());
-        } catch (IllegalArgumentException notYet) {
+        asked = server.typed();
+        if (!server.canBeUsed()) {
             return; // said when somebody begins
         }
         String of = asked;
@@ -150,26 +138,6 @@ final class FirstLoginScreen implements Screen {
         return frame;
     }
 
-    /** Only who was shown a certificate that is not trusted is asked about one. */
-    private void showFingerprint(boolean asked) {
-        fingerprintField.setVisible(asked);
-        fingerprintField.setManaged(asked);
-    }
-
-    /** False when address or fingerprint cannot be used, which is then told beside it. */
-    private boolean isServerChosen() {
-        serverField.finding("");
-        fingerprintField.finding("");
-        try {
-            entrance.server().choose(server.getText(), fingerprint.getText());
-            return true;
-        } catch (IllegalArgumentException wrong) {
-            Field concerned = ServerChoice.isOfFingerprint(wrong) ? fingerprintField : serverField;
-            concerned.finding(ServerChoice.sentence(wrong, texts));
-            return false;
-        }
-    }
-
     private void tryBegin() {
         if (!isReady()) {
             return;
@@ -191,7 +159,7 @@ final class FirstLoginScreen implements Screen {
         passphraseField.finding(shortOf(passphrase.getText()) ? texts.get("login.passphrase-TOO_SHORT") : "");
         boolean same = Password.canonical(passphrase.getText()).equals(Password.canonical(again.getText()));
         againField.finding(same ? "" : texts.get("login.passphrase-differs"));
-        return isServerChosen() && same && !shortOf(passphrase.getText());
+        return server.isChosen() && same && !shortOf(passphrase.getText());
     }
 
     /** An enrolment, by password or in the browser, with the typed passphrase. */
@@ -235,8 +203,8 @@ final class FirstLoginScreen implements Screen {
                 return;
             }
             boolean untrusted = loginRefused.reason().equals("login.UNTRUSTED");
-            showFingerprint(untrusted && !entrance.server().isManaged());
-            Field concerned = ofPassphrase ? passphraseField : untrusted ? serverField : passwordField;
+            server.askForFingerprint(untrusted);
+            Field concerned = ofPassphrase ? passphraseField : untrusted ? server.addressField() : passwordField;
             concerned.finding(loginRefused.sentence(texts));
         }
     }

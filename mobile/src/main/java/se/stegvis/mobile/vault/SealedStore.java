@@ -2,13 +2,9 @@ package se.stegvis.mobile.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Sealed entries in named collections in one file. A batch from which {@link #write} has returned is on the disk: it
@@ -18,23 +14,18 @@ import java.util.function.Function;
  */
 public final class SealedStore implements AutoCloseable {
 
-    private static final int TRIES = 3;
-
-    private final StorePlace place;
     private final StoreKeys keys;
     private final SealedFiles files;
-    private final ReadWriteLock gate = new ReentrantReadWriteLock();
-    private final CommitQueue queue = new CommitQueue(this::save);
+    private final StoreConnection connection;
+    private final CommitQueue queue;
     private final Runnable released;
-    private OpenStore current;
-    private boolean locked;
     private volatile Optional<NotSaved.Reason> refused = Optional.empty();
 
     private SealedStore(StorePlace place, StoreKeys keys, SealedFiles files, OpenStore current, Runnable released) {
-        this.place = place;
         this.keys = keys;
         this.files = files;
-        this.current = current;
+        this.connection = new StoreConnection(place, keys, current);
+        this.queue = new CommitQueue(connection::save);
         this.released = released;
     }
 
@@ -126,7 +117,7 @@ public final class SealedStore implements AutoCloseable {
      * @throws DamagedStore when it is not what was written, or is missing in a collection from which entries were lost
      */
     public Optional<Entry> get(String collection, byte[] key) {
-        return read(store -> {
+        return connection.read(store -> {
             Optional<Entry> found = store.get(collection, key);
             if (found.isEmpty() && store.isDamaged(collection)) {
                 throw new DamagedStore(collection, "entries are missing, perhaps this one");
@@ -143,10 +134,10 @@ public final class SealedStore implements AutoCloseable {
      */
     public void each(String collection, Consumer<Entry> visitor) {
         DamagedStore damage = null;
-        for (byte[] diskKey : read(store -> store.diskKeys(collection))) {
+        for (byte[] diskKey : connection.read(store -> store.diskKeys(collection))) {
             Optional<Entry> entry = Optional.empty();
             try {
-                entry = read(store -> store.at(collection, diskKey));
+                entry = connection.read(store -> store.at(collection, diskKey));
             } catch (DamagedStore e) {
                 damage = e;
             }
@@ -167,119 +158,17 @@ public final class SealedStore implements AutoCloseable {
 
     /** Names of collections found damaged when the file was opened; may contain {@link DamagedStore#WHOLE_FILE}. */
     public Set<String> damaged() {
-        return read(OpenStore::damaged);
+        return connection.read(OpenStore::damaged);
     }
 
     /** Closes the file and overwrites the keys. Reading then throws {@link StoreLocked}. */
     @Override
     public void close() {
-        gate.writeLock().lock();
-        try {
-            if (!locked) {
-                locked = true;
-                keys.close();
-                files.close();
-                current.file().close();
-                released.run();
-            }
-        } finally {
-            gate.writeLock().unlock();
-        }
-    }
-
-    private <T> T read(Function<OpenStore, T> action) {
-        boolean interrupted = false;
-        try {
-            for (int attempt = 1; ; attempt++) {
-                interrupted |= Thread.interrupted();
-                OpenStore used = null;
-                gate.readLock().lock();
-                try {
-                    used = inUse();
-                    if (used.file().isOpen()) {
-                        return action.apply(used);
-                    }
-                } catch (StoreUnreachable e) {
-                    if (attempt == TRIES || !OpenStore.lostChannel(e)) {
-                        throw e;
-                    }
-                } finally {
-                    gate.readLock().unlock();
-                }
-                reopen(used);
-            }
-        } finally {
-            restore(interrupted);
-        }
-    }
-
-    private void save(List<EntryBatch> group) throws NotSaved {
-        boolean interrupted = false;
-        gate.writeLock().lock();
-        try {
-            for (int attempt = 1; ; attempt++) {
-                interrupted |= Thread.interrupted();
-                try {
-                    requireName();
-                    reopenIfAbandoned();
-                    current.save(group);
-                    requireName();
-                    current = Compaction.whenGrown(current, place, keys);
-                    return;
-                } catch (StoreLocked e) {
-                    throw NotSaved.because(e);
-                } catch (RuntimeException | OutOfMemoryError | StackOverflowError | AssertionError e) {
-                    current.file().abandon();
-                    if (attempt == TRIES || !OpenStore.lostChannel(e)) {
-                        throw NotSaved.because(e, place.file());
-                    }
-                }
-            }
-        } finally {
-            gate.writeLock().unlock();
-            restore(interrupted);
-        }
-    }
-
-    private OpenStore inUse() {
-        if (locked) {
-            throw new StoreLocked();
-        }
-        return current;
-    }
-
-    /** A file that has its name again, as after a rename and back, takes more. */
-    private void requireName() throws NotSaved {
-        if (!inUse().file().hasItsName()) {
-            throw new NotSaved(
-                    NotSaved.Reason.STORE_GONE, new StoreUnreachable(UnavailableReason.GONE, "its file lost its name"));
-        }
-    }
-
-    private void reopenIfAbandoned() {
-        if (!inUse().file().isOpen()) {
-            current = TornTail.open(place, keys);
-        }
-    }
-
-    private void reopen(OpenStore broken) {
-        gate.writeLock().lock();
-        try {
-            if (inUse() == broken) {
-                broken.file().abandon();
-                if (!broken.file().hasItsName()) {
-                    throw new StoreUnreachable(UnavailableReason.GONE, "its file lost its name");
-                }
-                current = TornTail.open(place, keys);
-            }
-        } finally {
-            gate.writeLock().unlock();
-        }
-    }
-
-    private static void restore(boolean interrupted) {
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        connection.close(
+                () -> {
+                    keys.close();
+                    files.close();
+                },
+                released);
     }
 }

@@ -3,16 +3,13 @@ package se.stegvis.mobile.vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,7 +27,7 @@ public final class StoreFolder {
     private static final String STORE = ".store";
 
     private final Path folder;
-    private final DeviceSecret device;
+    private final StoreNames names;
     private final KeyWrap wrap;
     private final FolderLock lock;
 
@@ -40,7 +37,7 @@ public final class StoreFolder {
      */
     public StoreFolder(Path folder, DeviceSecret device, Argon2Cost cost) throws IOException {
         this.folder = real(folder);
-        this.device = device;
+        this.names = new StoreNames(device);
         this.wrap = new KeyWrap(device, cost);
         this.lock = new FolderLock(this.folder);
     }
@@ -218,23 +215,7 @@ public final class StoreFolder {
     }
 
     private Path file(String municipality, String user, String ending) throws IOException {
-        byte[] secret = secret();
-        try {
-            String owner = municipality.length() + ":" + municipality + user;
-            byte[] name =
-                    KeyDerivation.hkdf(secret, owner.getBytes(StandardCharsets.UTF_8), "stegvis store file name 1");
-            return folder.resolve(HexFormat.of().formatHex(name, 0, 16) + ending);
-        } finally {
-            Arrays.fill(secret, (byte) 0);
-        }
-    }
-
-    /** A new secret is made only where nothing is sealed with the former one. */
-    private byte[] secret() throws IOException {
-        if (!device.exists() && !isEmpty()) {
-            throw new DeviceSecret.Lost("missing, and there are stores that were sealed with it");
-        }
-        return device.read();
+        return folder.resolve(names.of(municipality, user, this::isEmpty) + ending);
     }
 
     private void writeKey(Path file, byte[] wrapped) throws IOException {

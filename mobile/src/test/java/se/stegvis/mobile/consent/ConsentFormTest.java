@@ -346,7 +346,7 @@ class ConsentFormTest {
         care.putArray("directions").add("FETCH");
         Consent begun = new Consent(new RecordHeader(new UUID(4, 4), FormStage.CASE, "CONSENT", 1), Doc.of(fields));
         ConsentDraft draft = ConsentDraft.of(begun, new ConsentText(new Locale("sv")));
-        draft.choose(Party.REGION_PRIMARY, InformationKind.ECONOMY, true);
+        draft.parties().choose(Party.REGION_PRIMARY, InformationKind.ECONOMY, true);
         draft.renewText();
         assertThat(draft.content().directions().get(Party.REGION_PRIMARY)).containsExactly(ConsentDirection.FETCH);
         assertThat(draft.content().parties().get(Party.REGION_PRIMARY)).contains(InformationKind.ECONOMY);
@@ -362,7 +362,7 @@ class ConsentFormTest {
         fields.text("decision", "GIVEN");
         fields.text("form", "ORAL_DOCUMENTED");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
-        begun.choose(Party.OTHER, InformationKind.HEALTH, true);
+        begun.parties().choose(Party.OTHER, InformationKind.HEALTH, true);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         Consent stored = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         stage.show(context -> new ConsentForm(context, ConsentDraft.of(stored, TEXT), new PickedPictures()));
@@ -404,7 +404,7 @@ class ConsentFormTest {
     void f2_aUnitIsNotWrittenForAPartyThatIsNotChosen() {
         stage = FormStage.of(1280, 800);
         ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
-        draft.unit(Party.FK, "1", "Lokalkontoret");
+        draft.parties().unit(Party.FK, "1", "Lokalkontoret");
         assertThat(draft.content().parties()).isEmpty();
     }
 
@@ -437,12 +437,12 @@ class ConsentFormTest {
     void f2_planningTogetherIsAboutThePlanAndEndsWithIt() {
         stage = FormStage.of(1280, 800);
         ConsentDraft draft = ConsentDraft.fresh(stage.journal, FormStage.CASE, TEXT, LocalDate.of(2026, 11, 23));
-        draft.choose(Party.AF, ConsentDirection.PLAN, true);
+        draft.parties().choose(Party.AF, ConsentDirection.PLAN, true);
         assertThat(draft.content().parties()).containsEntry(Party.AF, Set.of(InformationKind.PLAN));
-        draft.choose(Party.AF, ConsentDirection.TELL, true);
-        draft.choose(Party.AF, InformationKind.PLAN, false);
+        draft.parties().choose(Party.AF, ConsentDirection.TELL, true);
+        draft.parties().choose(Party.AF, InformationKind.PLAN, false);
         assertThat(draft.content().directions().get(Party.AF)).containsExactly(ConsentDirection.TELL);
-        draft.choose(Party.AF, ConsentDirection.TELL, false);
+        draft.parties().choose(Party.AF, ConsentDirection.TELL, false);
         assertThat(draft.content().parties()).isEmpty();
     }
 
@@ -621,8 +621,8 @@ class ConsentFormTest {
         fields.text("decision", "GIVEN");
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
-        draft.choose(Party.AF, ConsentDirection.TELL, true);
-        draft.choose(Party.AF, InformationKind.HEALTH, true);
+        draft.parties().choose(Party.AF, ConsentDirection.TELL, true);
+        draft.parties().choose(Party.AF, InformationKind.HEALTH, true);
         draft.renewText();
         draft.sign(STROKES, OffsetDateTime.parse("2026-11-23T09:00:00+01:00"));
         then.accept(fields);
@@ -699,8 +699,8 @@ class ConsentFormTest {
         fields.text("form", "WRITTEN");
         fields.text("purpose", "Planera arbetsträning tillsammans.");
         fields.text("status", "SIGNED");
-        draft.choose(Party.AF, InformationKind.HEALTH, true);
-        draft.choose(Party.FK, InformationKind.WORK_ABILITY, true);
+        draft.parties().choose(Party.AF, InformationKind.HEALTH, true);
+        draft.parties().choose(Party.FK, InformationKind.WORK_ABILITY, true);
         stage.journal.seed(SIGNED, Kind.CONSENT, FormStage.CASE, fields.doc().toNode());
         Consent signed = (Consent) stage.journal.find(SIGNED).orElseThrow().content();
         stage.show(context -> new WithdrawForm(context, signed));
