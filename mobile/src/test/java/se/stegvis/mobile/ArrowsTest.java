@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.DateFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -22,9 +23,11 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.architecture.FileLengths;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The rooms of the tablet, and what only one of them may touch. */
@@ -330,5 +333,13 @@ class ArrowsTest {
                                 + " name and sentence; data is a record and does not count",
                         COLLABORATORS)
                 .isEmpty();
+    }
+
+    @Test
+    void aMainFileIsShort() throws IOException {
+        FileLengths.assertShort(
+                400,
+                Path.of("src/main/java/se/stegvis/mobile"),
+                Map.of("journal/SealedJournal.java", "the methods of Journal, a line for each"));
     }
 }

@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,9 +55,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
+import se.stegvis.shared.architecture.FileLengths;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The arrows between packages, the one clock, and a rule on every address. */
@@ -453,5 +456,10 @@ class ArrowsTest {
                         || field.getRawType().isEquivalentTo(Optional.class)
                                 && field.getAllInvolvedRawTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(String.class)));
+    }
+
+    @Test
+    void aMainFileIsShort() throws IOException {
+        FileLengths.assertShort(600, Path.of("src/main/java/se/stegvis/server"), Map.of());
     }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,9 +26,11 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.stegvis.shared.architecture.FileLengths;
 import se.stegvis.shared.architecture.Rooms;
 
 class ArrowsTest {
@@ -233,5 +236,10 @@ class ArrowsTest {
                         || field.getRawType().isEquivalentTo(Optional.class)
                                 && field.getAllInvolvedRawTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(String.class)));
+    }
+
+    @Test
+    void aMainFileIsShort() throws IOException {
+        FileLengths.assertShort(300, Path.of("src/main/java/se/stegvis/shared"), Map.of());
     }
 }
