@@ -9,6 +9,8 @@ public final class BodySizes {
     public static final int CHOSEN = 100;
     /** A name, an address, a password, a day or a reason that a person types. */
     public static final int TYPED = 2_000;
+    /** A text that a person types into a page which shows it again, however long, with a sentence at the field. */
+    public static final int WRITTEN = 1_048_576;
     /** The address of a page; a request's line is no longer. */
     public static final int ADDRESS = 8_192;
     /** A signed token of an identity provider. */

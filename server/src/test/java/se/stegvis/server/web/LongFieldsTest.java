@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.WebReader.Page;
 
-/** A field that is longer than any page sends is refused as a page, in the reader's language, and nothing is changed. */
+/**
+ * A text that is longer than it may be is refused at its field, and is still in it. A choice that no page sends is
+ * refused as a page, in the reader's language. Nothing is changed.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongFieldsTest {
     private static final String LONG = "ö".repeat(BodySizes.ADDRESS + 1);
@@ -33,10 +36,8 @@ class LongFieldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/web/people, /web/people, name",
         "/web/people, /web/people, team",
         "/web/teams, /web/teams, was",
-        "/web/me, /web/me/password, next",
         "/web/me, /web/me/logins/end, login",
         "/web/me, /web/language, language",
         "/web/processes, /web/processes/used, key",
@@ -61,15 +62,70 @@ class LongFieldsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/web/people, /web/people, name",
+        "/web/people, /web/people, username",
+        "/web/people, /web/people, email",
+        "/web/teams, /web/teams, name"
+    })
+    void item3_aTextOfAnyLengthIsRefusedAtItsFieldAndStaysThere(String page, String address, String field) {
+        admin.get(page);
+
+        Page refused = admin.post(address, field, LONG);
+
+        assertThat(refused.status()).as(refused.html()).isIn(400, 422);
+        assertThat(refused.html()).contains("value=\"" + LONG + "\"").doesNotContain("Ett fält i det som skickades");
+    }
+
     @Test
-    void item3_aDayOfAnyLengthIsRefusedToo() {
+    void item3_aPasswordOfAnyLengthIsRefusedAtTheFormAndNeverShown() {
+        admin.get("/web/me");
+
+        Page refused = admin.post("/web/me/password", "current", LONG, "next", LONG, "repeated", LONG);
+
+        assertThat(refused.status()).as(refused.html()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("action=\"/web/me/password\"", "role=\"alert\"")
+                .doesNotContain("Ett fält i det som skickades", LONG);
+    }
+
+    @Test
+    void item3_aReasonOfAnyLengthIsRefusedAtItsFieldAndStaysThere() {
+        admin.get("/web/unheld");
+        String someone = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"
+                + " AND username = 'handlaggare1'");
+
+        Page refused = admin.post("/web/unheld", "as", "RESPONSIBLE", "which", "ALL", "to", someone, "why", LONG);
+
+        assertThat(refused.status()).as(refused.html()).isEqualTo(400);
+        assertThat(refused.html())
+                .contains("med minst tio tecken och högst 500")
+                .doesNotContain("Ett fält i det som skickades");
+    }
+
+    @Test
+    void item3_anAnswerOfAnyLengthIsRefusedAtItsFieldAndStaysThere() {
+        WebReader lead = town.reader(WebFixture.LEAD);
+        String row = lead.get("/web/follow-ups?when=OVERDUE").html();
+        String address = row.replaceAll("(?s).*?href=\"(/web/cases/[0-9a-f-]{36}/follow-ups/[0-9a-f-]{36})\\?.*", "$1");
+        String due = lead.get(address).html().replaceAll("(?s).*?name=\"due\" value=\"([^\"]+)\".*", "$1");
+
+        Page refused = lead.post(address, "due", due, "outcome", "CANCELLED", "why", LONG);
+
+        assertThat(refused.status()).as(refused.html()).isEqualTo(422);
+        assertThat(refused.html()).contains("Skriv kortare, med högst 500 tecken.", ">" + LONG + "</textarea>");
+    }
+
+    @Test
+    void item3_aDayOfAnyLengthIsRefusedAtItsFieldAndStaysThere() {
         WebReader lead = town.reader(WebFixture.LEAD);
         lead.get("/web/absences");
 
         Page refused = lead.post("/web/absences", "firstOn", LONG);
 
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.html()).contains("Ett fält i det som skickades").doesNotContain(LONG);
+        assertThat(refused.status()).as(refused.html()).isIn(400, 422);
+        assertThat(refused.html()).contains("value=\"" + LONG + "\"").doesNotContain("Ett fält i det som skickades");
     }
 
     @Test

@@ -16,9 +16,9 @@ import se.stegvis.server.web.worklist.Names;
 record AbsenceForm(
         @Nullable @Size(max = BodySizes.CHOSEN) String account,
         @Nullable @Size(max = BodySizes.CHOSEN) String cover,
-        @Nullable @Size(max = BodySizes.TYPED) String firstOn,
+        @Nullable @Size(max = BodySizes.WRITTEN) String firstOn,
         @Nullable @Size(max = BodySizes.CHOSEN) String firstOnChosen,
-        @Nullable @Size(max = BodySizes.TYPED) String lastOn,
+        @Nullable @Size(max = BodySizes.WRITTEN) String lastOn,
         @Nullable @Size(max = BodySizes.CHOSEN) String lastOnChosen) {
     AbsenceForm {
         account = account == null ? "" : account;

@@ -5,9 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
-import se.stegvis.shared.text.VisibleText;
 
 /** The forms sent from the page of a case. Each begins with the revision that the form was made from. */
 final class CaseForm {
@@ -41,7 +41,7 @@ final class CaseForm {
             String why) {
         TakeOverForm {
             revision = revision == null ? "" : revision;
-            why = VisibleText.trimmed(why);
+            why = FormText.of(why);
         }
 
         /** Leaves out what was typed. */
@@ -59,7 +59,7 @@ final class CaseForm {
             @Nullable @VisibleLength(min = 0, max = 500) String why) {
         AssignmentReply {
             revision = revision == null ? "" : revision;
-            why = VisibleText.trimmed(why);
+            why = FormText.of(why);
         }
 
         boolean isAccepted() {

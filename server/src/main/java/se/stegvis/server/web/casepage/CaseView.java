@@ -56,6 +56,11 @@ public record CaseView(
         }
     }
 
+    /** Whether the page has the form of an assignment in which that was typed. */
+    boolean asks(RefusedReason refused) {
+        return sheets.stream().anyMatch(sheet -> sheet.answerable() && refused.isOf(sheet.id()));
+    }
+
     /** Leaves out who it is about. */
     @Override
     public String toString() {

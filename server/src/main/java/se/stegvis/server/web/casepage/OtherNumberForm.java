@@ -19,8 +19,8 @@ import se.stegvis.shared.wire.Json;
 record OtherNumberForm(
         @Nullable @Size(max = BodySizes.CHOSEN) String revision,
         @Nullable @Size(max = BodySizes.CHOSEN) String kind,
-        @Nullable @Size(max = BodySizes.TYPED) String issuer,
-        @Nullable @Size(max = BodySizes.TYPED) String value) {
+        @Nullable @Size(max = BodySizes.WRITTEN) String issuer,
+        @Nullable @Size(max = BodySizes.WRITTEN) String value) {
     OtherNumberForm {
         revision = revision == null ? "" : revision;
         kind = VisibleText.trimmed(kind);

@@ -2,9 +2,9 @@ package se.stegvis.server.web.decide;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
-import se.stegvis.shared.text.VisibleText;
 
 /** Why a late note is put aside. */
 @Serdeable
@@ -12,7 +12,7 @@ record DismissForm(
         @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
         String why) {
     DismissForm {
-        why = VisibleText.trimmed(why);
+        why = FormText.of(why);
     }
 
     /** Leaves out what was typed. */

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.text.VisibleText;
@@ -23,7 +24,7 @@ record EmergencyForm(
 
     EmergencyForm {
         number = VisibleText.trimmed(number);
-        reason = VisibleText.trimmed(reason);
+        reason = FormText.of(reason);
     }
 
     /** Leaves out what was typed. */

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.reminder.FollowUpAnswer;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.worklist.DayField;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.CommonFields.FollowUpOutcome;
 import se.stegvis.shared.record.PostponementReason;
-import se.stegvis.shared.text.VisibleText;
 
 /**
  * The form of what became of a follow-up, as it was typed.
@@ -25,8 +25,8 @@ record FollowUpAnswerForm(
         @Nullable @Size(max = BodySizes.CHOSEN) String due,
         @Nullable @Size(max = BodySizes.CHOSEN) String outcome,
         @Nullable @Size(max = BodySizes.CHOSEN) String reasonKey,
-        @Nullable @Size(max = BodySizes.TYPED) String why,
-        @Nullable @Size(max = BodySizes.TYPED) String newDate,
+        @Nullable @Size(max = BodySizes.WRITTEN) String why,
+        @Nullable @Size(max = BodySizes.WRITTEN) String newDate,
         @Nullable @Size(max = BodySizes.CHOSEN) String newDateChosen) {
     static final String NEW_DATE = CommonFields.OUTCOME_NEW_DATE.name();
 
@@ -49,7 +49,7 @@ record FollowUpAnswerForm(
         due = due == null ? "" : due;
         outcome = outcome == null ? "" : outcome;
         reasonKey = reasonKey == null ? "" : reasonKey;
-        why = VisibleText.trimmed(why);
+        why = FormText.of(why);
         newDate = newDate == null ? "" : newDate;
         newDateChosen = newDateChosen == null ? "" : newDateChosen;
     }

@@ -10,9 +10,9 @@ import se.stegvis.server.problem.BodySizes;
 /** The present password, and the new one twice. */
 @Serdeable
 record PasswordForm(
-        @Nullable @Size(max = BodySizes.TYPED) String current,
-        @Nullable @Size(max = BodySizes.TYPED) String next,
-        @Nullable @Size(max = BodySizes.TYPED) String repeated) {
+        @Nullable @Size(max = BodySizes.WRITTEN) String current,
+        @Nullable @Size(max = BodySizes.WRITTEN) String next,
+        @Nullable @Size(max = BodySizes.WRITTEN) String repeated) {
     OwnPassword.Wish wish() {
         return new OwnPassword.Wish(given(current), given(next), given(repeated));
     }

@@ -13,7 +13,7 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record TeamForm(
-        @Nullable @Size(max = BodySizes.TYPED) String name,
+        @Nullable @Size(max = BodySizes.WRITTEN) String name,
         @Nullable @Size(max = BodySizes.TYPED) String was) {
     TeamForm {
         name = VisibleText.trimmed(name);

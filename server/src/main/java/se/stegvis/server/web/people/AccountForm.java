@@ -23,9 +23,9 @@ import se.stegvis.shared.text.VisibleText;
  */
 @Serdeable
 record AccountForm(
-        @Nullable @Size(max = BodySizes.TYPED) String username,
-        @Nullable @Size(max = BodySizes.TYPED) String name,
-        @Nullable @Size(max = BodySizes.TYPED) String email,
+        @Nullable @Size(max = BodySizes.WRITTEN) String username,
+        @Nullable @Size(max = BodySizes.WRITTEN) String name,
+        @Nullable @Size(max = BodySizes.WRITTEN) String email,
         @Nullable @Size(max = BodySizes.CHOSEN) String role,
         @Nullable @Size(max = BodySizes.TICKED) List<@Size(max = BodySizes.CHOSEN) String> team,
         @Nullable @Pattern(regexp = "|\\d{1,9}") String version) {

@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import se.stegvis.server.problem.BodySizes;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.shared.text.VisibleText;
 
 /**
@@ -29,14 +30,14 @@ record TransferForm(
         @Nullable @Size(max = BodySizes.CHOSEN) String to,
         @Nullable @Size(max = BodySizes.CHOSEN) String protectedTo,
 
-        @Nullable @Size(max = BodySizes.TYPED) String why) {
+        @Nullable @Size(max = BodySizes.WRITTEN) String why) {
     TransferForm {
         as = VisibleText.trimmed(as);
         which = VisibleText.trimmed(which);
         cases = cases == null ? List.of() : List.copyOf(cases);
         to = VisibleText.trimmed(to);
         protectedTo = VisibleText.trimmed(protectedTo);
-        why = VisibleText.trimmed(why);
+        why = FormText.of(why);
     }
 
     /** Leaves out what was typed. */

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.page.VisibleLength;
 import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.text.VisibleText;
@@ -23,7 +24,7 @@ record LoweringForm(
 
     LoweringForm {
         number = VisibleText.trimmed(number);
-        why = VisibleText.trimmed(why);
+        why = FormText.of(why);
     }
 
     /** Leaves out what was typed. */

@@ -5,8 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
+import se.stegvis.server.web.page.FormText;
 import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.VisibleText;
 
 /**
  * A reviewer's findings in a sample.
@@ -22,7 +22,7 @@ record ReviewForm(
     ReviewForm {
         month = month == null ? "" : month;
         inOrder = inOrder == null ? "" : inOrder;
-        note = VisibleText.trimmed(note);
+        note = FormText.of(note);
     }
 
     boolean isInOrder() {

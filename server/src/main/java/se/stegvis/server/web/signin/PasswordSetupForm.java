@@ -10,8 +10,8 @@ import se.stegvis.shared.text.VisibleText;
 @Serdeable
 record PasswordSetupForm(
         @Nullable @Size(max = BodySizes.TYPED) String code,
-        @Nullable @Size(max = BodySizes.TYPED) String password,
-        @Nullable @Size(max = BodySizes.TYPED) String repeated) {
+        @Nullable @Size(max = BodySizes.WRITTEN) String password,
+        @Nullable @Size(max = BodySizes.WRITTEN) String repeated) {
     private static final int LONGEST_CODE = 200;
 
     PasswordSetupForm {
