@@ -60,6 +60,7 @@ class PrintedTextsTest {
             "tie",
             "group",
             "step",
+            "RefusedReason.form",
             "WorklistFilter.worker",
             "Municipality.name",
             "Team.name",
