@@ -29,6 +29,7 @@ final class WrittenDays {
     private static final Pattern MONTH_ONLY =
             Pattern.compile("([a-z]{3,9})(?: \\d{2,4})?|\\d{4}[-/. ]\\d{1,2}|\\d{1,2}[-/. ]\\d{4}");
     private static final int CENTURY = 100;
+    private static final int LEAP_YEAR = 2000;
     private static final int FIRST_CENTURY = 19;
     private static final int LAST_CENTURY = 21;
 
@@ -132,11 +133,17 @@ final class WrittenDays {
     /** Those of the readings that are a day, to choose from; empty when none is. */
     private Optional<DateReading> unsure(DateReading... readings) {
         List<LocalDate> days = Stream.of(readings)
-                .filter(Read.class::isInstance)
-                .map(reading -> ((Read) reading).day())
+                .flatMap(WrittenDays::days)
                 .sorted(Comparator.comparingLong(this::off))
                 .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Asked(Ambiguity.UNSURE, days));
+    }
+
+    private static Stream<LocalDate> days(DateReading reading) {
+        if (reading instanceof Read read) {
+            return Stream.of(read.day());
+        }
+        return reading instanceof Asked asked ? asked.days().stream() : Stream.empty();
     }
 
     private Optional<DateReading> parts(String text) {
@@ -164,7 +171,7 @@ final class WrittenDays {
     private DateReading twoNumbers(int first, int second, boolean dashed) {
         DateReading usual = day(null, second, first);
         DateReading other = day(null, first, second);
-        boolean either = usual instanceof Read && other instanceof Read && !usual.equals(other);
+        boolean either = !(usual instanceof Unread) && !(other instanceof Unread) && !usual.equals(other);
         return dashed && either ? unsure(usual, other).orElse(usual) : either(usual, other);
     }
 
@@ -183,6 +190,9 @@ final class WrittenDays {
 
     /** The first reading; where it is no day, or none that is accepted unasked, the others are asked about too. */
     private DateReading either(DateReading usual, DateReading... others) {
+        if (usual instanceof Asked) {
+            return usual;
+        }
         Optional<LocalDate> first = usual instanceof Read read ? Optional.of(read.day()) : Optional.empty();
         List<LocalDate> second = Stream.of(others)
                 .filter(Read.class::isInstance)
@@ -226,9 +236,22 @@ final class WrittenDays {
         }
 
         DateReading read() {
-            return DatePurpose.day(2000, month, day)
-                    .map(leap -> known(purpose.nearest(year -> DatePurpose.in(year, MonthDay.from(leap)), today)))
+            return DatePurpose.day(LEAP_YEAR, month, day)
+                    .map(leap -> read(MonthDay.from(leap)))
                     .orElse(new Unread(Fault.NO_SUCH_DAY));
+        }
+
+        /** One that comes soon is not taken for the one of last year. */
+        private DateReading read(MonthDay written) {
+            Optional<LocalDate> meant = purpose.nearest(year -> DatePurpose.in(year, written), today);
+            boolean soon = purpose == DatePurpose.PAST
+                    && DatePurpose.AHEAD
+                            .nearest(year -> DatePurpose.in(year, written), today)
+                            .filter(day -> day.isAfter(today) && !day.isAfter(today.plusMonths(1)))
+                            .isPresent();
+            return soon && meant.isPresent()
+                    ? new Asked(Ambiguity.AHEAD, List.of(meant.get()))
+                    : known(meant);
         }
     }
 

@@ -209,7 +209,7 @@ class DateReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4 dec, 2025-12-04",
+        "4 dec, AHEAD 2025-12-04",
         "2026-12-02, AHEAD 2025-12-02",
         "30/11, 2026-11-30",
         "261130, 2026-11-30",
@@ -234,6 +234,25 @@ class DateReaderTest {
     })
     void b2_aDayThatHasBeenIsReadBackwards(String written, String outcome) {
         assertThat(shown(written, DatePurpose.PAST)).isEqualTo(outcome);
+    }
+
+    /** A slip of the pen is nearer than a day of nearly a year ago. */
+    @ParameterizedTest
+    @CsvSource({
+        "2/12, 2026-12-01, AHEAD 2025-12-02",
+        "2 dec, 2026-12-01, AHEAD 2025-12-02",
+        "ons 2 dec, 2026-12-01, AHEAD 2025-12-02",
+        "31/12, 2026-12-01, AHEAD 2025-12-31",
+        "5/1, 2026-12-20, AHEAD 2026-01-05",
+        "2-12, 2026-12-01, UNSURE 2026-02-12 2025-12-02",
+        "0212, 2026-12-01, UNSURE 2026-02-12 2025-12-02",
+        "2/1, 2026-12-01, 2026-01-02",
+        "2/12 2025, 2026-12-01, 2025-12-02",
+        "1/12, 2026-12-01, 2026-12-01",
+    })
+    void b3_aDayWithoutItsYearThatComesSoonIsNotTakenForThatOfLastYear(
+            String written, LocalDate today, String outcome) {
+        assertThat(shown(DateReader.read(written, DatePurpose.PAST, today))).isEqualTo(outcome);
     }
 
     @ParameterizedTest
