@@ -16,7 +16,7 @@ import se.stegvis.server.team.Role;
 
 /**
  * Opening a case that is not one's own, in an emergency: with a reason, for a day, to read only, seen by the team's
- * lead and in the audit log. Never a protected client's. All in the caller's transaction.
+ * lead and in the audit log. Never a protected client's; who opened it never reviews it. All in the caller's transaction.
  */
 @Singleton
 public class EmergencyAccess {
@@ -64,6 +64,11 @@ public class EmergencyAccess {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** The case with that id; empty when there is none, or it is a protected client's. */
+    public Optional<UUID> find(Caller caller, UUID caseId) {
+        return rows.find(caller.municipality(), caseId);
+    }
+
     /**
      * Opens a case.
      *
@@ -99,7 +104,7 @@ public class EmergencyAccess {
     public List<Opening> unseen(Caller caller) {
         return caller.role() != Role.TEAM_LEAD || caller.teams().isEmpty()
                 ? List.of()
-                : rows.unseen(caller.municipality(), caller.teams());
+                : rows.unseen(caller.municipality(), caller.account(), caller.teams());
     }
 
     /** Notes that the lead has looked at it. */

@@ -23,6 +23,12 @@ interface EmergencyRepository extends QueryRepository {
             WHERE municipality = :municipality AND number = :number AND protection = 'NONE' LIMIT 2""")
     List<UUID> find(int municipality, byte[] number);
 
+    @Id
+    @Query("""
+            SELECT case_id FROM care_case
+            WHERE municipality = :municipality AND case_id = :caseId AND protection = 'NONE'""")
+    Optional<UUID> find(int municipality, @Id UUID caseId);
+
     @Query("""
             INSERT INTO emergency_access (municipality, id, case_id, account, reason, opened_at, ends_at)
             VALUES (:municipality, :id, :caseId, :account, :reason, :now, :endsAt)""")
@@ -58,12 +64,14 @@ interface EmergencyRepository extends QueryRepository {
     @Query("""
             SELECT e.id, e.case_id, e.account, e.reason, e.opened_at AS at FROM emergency_access e
               JOIN care_case c ON c.municipality = e.municipality AND c.case_id = e.case_id AND c.protection = 'NONE'
-            WHERE e.municipality = :municipality AND e.seen_at IS NULL AND (c.team IS NULL OR c.team IN (:teams))
+            WHERE e.municipality = :municipality AND e.seen_at IS NULL AND e.account <> :reviewer
+              AND (c.team IS NULL OR c.team IN (:teams))
             ORDER BY e.opened_at, e.id""")
-    List<EmergencyAccess.Opening> unseen(int municipality, @Id @Expandable Collection<UUID> teams);
+    List<EmergencyAccess.Opening> unseen(int municipality, @Id UUID reviewer, @Id @Expandable Collection<UUID> teams);
 
     @Query("""
             UPDATE emergency_access SET seen_by = :account, seen_at = :now
-            WHERE municipality = :municipality AND id = :id AND case_id = :caseId AND seen_at IS NULL""")
+            WHERE municipality = :municipality AND id = :id AND case_id = :caseId AND seen_at IS NULL
+              AND account <> :account""")
     int seen(int municipality, @Id UUID id, @Id UUID caseId, @Id UUID account, @Utc Instant now);
 }
