@@ -10,7 +10,8 @@ import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Kind;
 
 /**
- * Enters the clients of cases from before {@link ClientNumbers} there was, some hundreds at a time, and has it told of
+ * Enters the clients of cases from before {@link ClientNumbers} and {@link ClientNameIndex} there were, some hundreds at
+ * a time, and has it told of
  * those whose number stands in several cases. Once done it costs one row. A number that a push has stored meanwhile is
  * kept; a page that was interrupted is entered and told of again.
  */
@@ -21,6 +22,7 @@ public final class ClientNumberBackfill {
     private final Transactions transactions;
     private final RecordStore records;
     private final ClientNumbers numbers;
+    private final ClientNameIndex names;
     private final ClientNumberRepository rows;
     private final DuplicateNumberNotices telling;
 
@@ -28,11 +30,13 @@ public final class ClientNumberBackfill {
             Transactions transactions,
             RecordStore records,
             ClientNumbers numbers,
+            ClientNameIndex names,
             ClientNumberRepository rows,
             DuplicateNumberNotices telling) {
         this.transactions = transactions;
         this.records = records;
         this.numbers = numbers;
+        this.names = names;
         this.rows = rows;
         this.telling = telling;
     }
@@ -62,6 +66,7 @@ public final class ClientNumberBackfill {
                 .map(revision -> (Client) revision.view())
                 .toList();
         List<ClientNumbers.Untold> untold = numbers.enter(municipality, clients);
+        names.project(municipality, clients);
         UUID reached = cases.isEmpty() ? state.reached() : cases.get(cases.size() - 1);
         return Optional.of(new EnteredCases(new FillState(reached, cases.size() < AT_ONCE), untold));
     }

@@ -1,9 +1,6 @@
 package se.stegvis.server.record;
 
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -17,8 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import se.stegvis.server.record.ClientNumberRepository.NumberRow;
 import se.stegvis.shared.person.PersonalNumber;
 import se.stegvis.shared.record.CareRecord;
@@ -35,11 +30,11 @@ public final class ClientNumbers {
     private static final int OTHER = 1;
 
     private final ClientNumberRepository rows;
-    private final SecretKey key;
+    private final BlindIndex blind;
 
     ClientNumbers(ClientNumberRepository rows, DataKey dataKey) {
         this.rows = rows;
-        this.key = dataKey.hmac("client numbers");
+        this.blind = new BlindIndex(dataKey.hmac("client numbers"));
     }
 
     /** A CLIENT record that must say, or no longer say, that its number is in another case. */
@@ -126,7 +121,7 @@ public final class ClientNumbers {
 
     /** The cases of the person with that number, open ones first; none of a protected person. */
     public List<UUID> casesOf(int municipality, PersonalNumber number) {
-        return rows.unprotected(municipality, bytes(blind(municipality, number.digits())));
+        return rows.unprotected(municipality, bytes(blind.hex(municipality, number.digits())));
     }
 
     private List<Untold> counted(int municipality, String number) {
@@ -171,20 +166,8 @@ public final class ClientNumbers {
     private Map<Integer, Optional<String>> bySort(int municipality, Client client) {
         return Map.of(
                 PERSONAL,
-                client.personalNumber().map(PersonalNumber::digits).map(number -> blind(municipality, number)),
+                client.personalNumber().map(PersonalNumber::digits).map(number -> blind.hex(municipality, number)),
                 OTHER,
-                client.comparableOtherNumber().map(number -> blind(municipality, number)));
-    }
-
-    /** In hexadecimal, so that it sorts and compares; the municipality is in it, so that none matches across two. */
-    private String blind(int municipality, String number) {
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(municipality).array());
-            return HexFormat.of().formatHex(mac.doFinal(number.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("this Java has no " + key.getAlgorithm(), missing);
-        }
+                client.comparableOtherNumber().map(number -> blind.hex(municipality, number)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.stegvis.server.attachment.UnclaimedContent;
+import se.stegvis.server.record.ClientNameIndex;
 import se.stegvis.server.record.ClientNumbers;
 import se.stegvis.server.team.CaseRow;
 import se.stegvis.shared.sync.Change;
@@ -18,13 +19,19 @@ final class PushTransaction {
     private final BatchWriter writer;
     private final UnclaimedContent unclaimed;
     private final ClientNumbers numbers;
+    private final ClientNameIndex names;
 
     PushTransaction(
-            SnapshotReader snapshotReader, BatchWriter writer, UnclaimedContent unclaimed, ClientNumbers numbers) {
+            SnapshotReader snapshotReader,
+            BatchWriter writer,
+            UnclaimedContent unclaimed,
+            ClientNumbers numbers,
+            ClientNameIndex names) {
         this.snapshotReader = snapshotReader;
         this.writer = writer;
         this.unclaimed = unclaimed;
         this.numbers = numbers;
+        this.names = names;
     }
 
     /**
@@ -55,6 +62,7 @@ final class PushTransaction {
      */
     List<CaseRow> write(PushPlan plan) {
         writer.write(plan);
+        names.project(plan.by().municipality(), plan.records().views());
         List<CaseRow> changed = new ArrayList<>(plan.cases().touched());
         List<Change> said = said(plan);
         if (!said.isEmpty()) {

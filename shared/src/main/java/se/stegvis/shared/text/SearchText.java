@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +35,9 @@ public final class SearchText {
 
     private static final Pattern NO_LETTER_OR_NUMBER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Longer names are found by their first words. */
+    private static final int INDEXED = 8;
+
     private record Word(String exact, List<String> bases) {
         static Word of(String exact) {
             return new Word(exact, List.of(LetterFolding.base(exact), LetterFolding.bySound(exact)));
@@ -44,6 +49,18 @@ public final class SearchText {
 
         boolean begins(Word name) {
             return bases.stream().anyMatch(typed -> name.bases.stream().anyMatch(base -> base.startsWith(typed)));
+        }
+
+        boolean isSameAs(Word name) {
+            return bases.stream().anyMatch(name.bases::contains);
+        }
+
+        List<String> with(Word other) {
+            return bases.stream()
+                    .flatMap(one ->
+                            other.bases.stream().map(two -> one.compareTo(two) < 0 ? one + " " + two : two + " " + one))
+                    .distinct()
+                    .toList();
         }
 
         /** Leaves out the word, which is of a name. */
@@ -91,6 +108,39 @@ public final class SearchText {
         return typed.words.stream().allMatch(one -> words.stream().anyMatch(one::begins))
                 ? Match.BY_BASE_LETTERS
                 : Match.NONE;
+    }
+
+    /**
+     * True when each word that was typed is a whole word of the name, by base letters or by sound; never when nothing
+     * was typed.
+     */
+    public boolean hasWhole(SearchText typed) {
+        return !typed.isEmpty()
+                && typed.words.stream().allMatch(one -> words.stream().anyMatch(one::isSameAs));
+    }
+
+    /**
+     * Each two words of the name, by base letters and by sound, with a space between and in order of their letters; a
+     * name of one word is that word. An index over these finds a name by two whole words of it, and shows by no entry
+     * how common a single name is. At most {@value #INDEXED} words of a name count.
+     */
+    public Set<String> pairs() {
+        List<Word> counted = words.stream().distinct().limit(INDEXED).toList();
+        if (counted.size() == 1) {
+            return new TreeSet<>(counted.get(0).bases);
+        }
+        Set<String> pairs = new TreeSet<>();
+        for (int first = 0; first < counted.size(); first++) {
+            for (int second = first + 1; second < counted.size(); second++) {
+                pairs.addAll(counted.get(first).with(counted.get(second)));
+            }
+        }
+        return pairs;
+    }
+
+    /** The pairs by which a typed name is looked for: those of its first two words, all spellings of them. */
+    public Set<String> firstPairs() {
+        return new SearchText(words.stream().distinct().limit(2).toList()).pairs();
     }
 
     /** The words of a text by their base letters, each once; for {@link FoldedText}. */

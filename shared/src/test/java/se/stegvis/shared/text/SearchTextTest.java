@@ -8,6 +8,7 @@ import static se.stegvis.shared.text.SearchText.Match.NONE;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,50 @@ class SearchTextTest {
         }
         assertThat(match("al-Hassan Ali", "hassan")).isEqualTo(EXACT);
         assertThat(match("Eva Mellan\u00a0Ek", "ek")).isEqualTo(EXACT);
+    }
+
+    /** An index over pairs misses no name that all the whole words would find. */
+    @Test
+    void web5_twoWholeWordsFindANameByItsPairs() {
+        for (String typed : List.of(
+                "Anna-Karin Lind", "lind, anna", "LIND karin", "annakarin lind", "anna karin", "Anna Karin Lind")) {
+            assertThat(isPaired("Anna-Karin Lind", typed)).as(typed).isTrue();
+        }
+        assertThat(isPaired("Sinéad O\u2019Brien", "sinead o'brien")).isTrue();
+        assertThat(isPaired("Bjørn Åberg", "björn åberg")).isTrue();
+        assertThat(isPaired("Bjørn Åberg", "bjorn åberg")).isTrue();
+        assertThat(isPaired("Sukarno", "sukarno")).as("a name of one word").isTrue();
+    }
+
+    @Test
+    void web5_aPartOfAWordOrOneWordAloneFindsNoNameByItsPairs() {
+        for (String typed : List.of("Anna", "Lind", "An Li", "Anna Lin", "Anna Lind Berg", "Asa Berg", "", "-")) {
+            assertThat(isPaired("Anna-Karin Lind", typed)).as(typed).isFalse();
+        }
+        assertThat(isPaired("Åsa Berg", "asa berg"))
+                .as("å is a letter of its own")
+                .isFalse();
+        assertThat(isPaired("Sukarno Berg", "sukarno")).isFalse();
+    }
+
+    @Test
+    void web5_longNamesHaveFewPairs() {
+        String name = IntStream.range(0, 60).mapToObj(at -> "namn" + at).collect(Collectors.joining(" "));
+        assertThat(SearchText.of(name).pairs()).hasSize(28);
+        assertThat(SearchText.typed(name).firstPairs()).hasSize(1);
+        assertThat(SearchText.of("").pairs()).isEmpty();
+    }
+
+    private static boolean isPaired(String stored, String typed) {
+        SearchText name = SearchText.of(stored);
+        SearchText wanted = SearchText.typed(typed);
+        boolean indexed = wanted.firstPairs().stream().anyMatch(name.pairs()::contains);
+        assertThat(name.hasWhole(wanted)
+                        && !indexed
+                        && wanted.firstPairs().iterator().next().contains(" "))
+                .as("the index misses a name that fits")
+                .isFalse();
+        return indexed && name.hasWhole(wanted);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.CaseAccess;
@@ -23,8 +24,9 @@ import se.stegvis.shared.text.SearchText.Match;
 import se.stegvis.shared.text.SwedishOrder;
 
 /**
- * Finds cases among those that somebody may read, closed ones too, at the cost of these. A protected person is found by
- * those named on the case; to others there is none. The search is in the audit log, and so is each case that it shows.
+ * Finds cases among those that somebody may read, closed ones too, at the cost of these, and those of others that they
+ * could open in an emergency. A protected person is found by those named on the case; to others there is none. The
+ * search is in the audit log, and so is each case that it shows.
  */
 @Singleton
 class CaseFinder {
@@ -35,19 +37,33 @@ class CaseFinder {
     private final CaseAccess access;
     private final CaseRegister register;
     private final RecordStore records;
+    private final OtherCaseFinder others;
     private final AuditLog audit;
 
     CaseFinder(
-            Transactions transactions, CaseAccess access, CaseRegister register, RecordStore records, AuditLog audit) {
+            Transactions transactions,
+            CaseAccess access,
+            CaseRegister register,
+            RecordStore records,
+            OtherCaseFinder others,
+            AuditLog audit) {
         this.transactions = transactions;
         this.access = access;
         this.register = register;
         this.records = records;
+        this.others = others;
         this.audit = audit;
     }
 
-    /** @param more how many others fit that are not shown */
-    record FoundCases(List<FoundCase> cases, int more) {}
+    /**
+     * The hits.
+     *
+     * @param more how many others fit that are not shown
+     * @param others cases that the caller may not read
+     */
+    record FoundCases(List<FoundCase> cases, int more, List<OtherCase> others) {
+        static final FoundCases NONE = new FoundCases(List.of(), 0, List.of());
+    }
 
     private record Hit(UUID caseId, Client client, Match match) {
         /** Leaves out who it is. */
@@ -57,7 +73,8 @@ class CaseFinder {
         }
     }
 
-    FoundCases find(Caller caller, CaseQuery query, Names names) {
+    FoundCases find(Caller caller, String typed, Names names) {
+        CaseQuery query = CaseQuery.of(typed);
         return transactions.write(() -> {
             List<Hit> hits = records
                     .clients(caller.municipality(), access.casesOf(caller).keySet())
@@ -69,7 +86,8 @@ class CaseFinder {
                             .thenComparing(SwedishOrder.by(hit -> hit.client().name())))
                     .toList();
             List<Hit> shown = hits.stream().limit(SHOWN).toList();
-            note(caller, shown);
+            List<OtherCase> found = others.find(caller, typed, names);
+            note(caller, shown, found);
             Map<UUID, CaseRow> rows = register.read(
                     caller.municipality(), shown.stream().map(Hit::caseId).toList());
             return new FoundCases(
@@ -77,7 +95,8 @@ class CaseFinder {
                             .map(hit -> FoundCase.of(rows.get(hit.caseId()), hit.client(), names))
                             .sorted(Comparator.comparing(FoundCase::closed))
                             .toList(),
-                    hits.size() - shown.size());
+                    hits.size() - shown.size(),
+                    found);
         });
     }
 
@@ -88,12 +107,16 @@ class CaseFinder {
         return new Hit(caseId, client, query.match(target));
     }
 
-    private void note(Caller caller, List<Hit> shown) {
-        AuditEntry search = entry(caller, AuditEntry.Action.SEARCHED, Optional.empty(), "found=" + shown.size());
-        audit.write(Stream.concat(
-                        Stream.of(search),
+    private void note(Caller caller, List<Hit> shown, List<OtherCase> found) {
+        String detail = "found=" + shown.size() + (found.isEmpty() ? "" : " others=" + found.size());
+        audit.write(Stream.of(
+                        Stream.of(entry(caller, AuditEntry.Action.SEARCHED, Optional.empty(), detail)),
                         shown.stream()
-                                .map(hit -> entry(caller, AuditEntry.Action.READ, Optional.of(hit.caseId()), "search")))
+                                .map(hit -> entry(caller, AuditEntry.Action.READ, Optional.of(hit.caseId()), "search")),
+                        found.stream()
+                                .map(one -> entry(
+                                        caller, AuditEntry.Action.READ, Optional.of(one.caseId()), "search others")))
+                .flatMap(Function.identity())
                 .toList());
     }
 

@@ -23,9 +23,8 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.search.CaseFinder.FoundCases;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesFactory;
-import se.stegvis.shared.record.CaseQuery;
 
-/** Finds the case of a person by name, personal number or case number; one that fits alone is opened at once. */
+/** Finds the case of a person by name, personal number or case number; one that fits alone is opened at once. A case of others leads to the form of an emergency. */
 @Controller("/web/search")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({Roles.CASEWORKER, Roles.OCCUPATIONAL_THERAPIST, Roles.COACH, Roles.TEAM_LEAD})
@@ -47,9 +46,10 @@ class SearchController {
      *
      * @param wanted as it was typed; empty text when nothing was
      * @param more how many others fit
+     * @param others cases that the reader may not read
      */
     @Introspected
-    record SearchPage(String wanted, List<FoundCase> cases, int more) {
+    record SearchPage(String wanted, List<FoundCase> cases, int more, List<OtherCase> others) {
         /** Leaves out what was typed and who was found. */
         @Override
         public String toString() {
@@ -60,21 +60,25 @@ class SearchController {
     /** An empty search, for who comes back to the address. */
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request) {
-        return page(caller, request, "", new FoundCases(List.of(), 0));
+        return page(caller, request, "", FoundCases.NONE);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> find(Caller caller, HttpRequest<?> request, @Valid @Body SearchForm form) {
         Names called = names.of(request, caller);
-        FoundCases found = finder.find(caller, CaseQuery.of(form.wanted()), called);
-        return found.cases().size() == 1
+        FoundCases found = finder.find(caller, form.wanted(), called);
+        return found.cases().size() == 1 && found.others().isEmpty()
                 ? Pages.then("/web/cases/" + found.cases().get(0).caseId())
                 : page(caller, request, form.wanted(), found);
     }
 
     private HttpResponse<?> page(Caller caller, HttpRequest<?> request, String wanted, FoundCases found) {
         return pages.page(
-                request, caller, MenuItem.CASES, "search", new SearchPage(wanted, found.cases(), found.more()));
+                request,
+                caller,
+                MenuItem.CASES,
+                "search",
+                new SearchPage(wanted, found.cases(), found.more(), found.others()));
     }
 }
