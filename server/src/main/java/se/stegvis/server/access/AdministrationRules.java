@@ -1,5 +1,6 @@
 package se.stegvis.server.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Role;
@@ -59,6 +60,13 @@ public final class AdministrationRules {
      * Look through what somebody has read: a team lead the people of their teams, an administrator the team leads. By
      * case numbers only; nobody reviews themselves.
      */
+    public static boolean mayReviewReadsOf(Account reviewer, Account reader) {
+        Caller asking = new Caller(
+                reviewer.municipality(), "", reviewer.id(), reviewer.role(), reviewer.teams(), Optional.empty());
+        return reviewer.active() && mayReviewReadsOf(asking, reader);
+    }
+
+    /** As {@link #mayReviewReadsOf(Account, Account)} for who asks themselves. */
     public static boolean mayReviewReadsOf(Caller caller, Account reader) {
         if (caller.municipality() != reader.municipality() || caller.account().equals(reader.id())) {
             return false;
@@ -66,6 +74,19 @@ public final class AdministrationRules {
         return reader.role() == Role.TEAM_LEAD
                 ? caller.role() == Role.ADMIN
                 : caller.role() == Role.TEAM_LEAD && reader.teams().stream().anyMatch(caller.teams()::contains);
+    }
+
+    /**
+     * Look at, and note as seen, that somebody opened a case in an emergency: the lead of its team, of a case of no team
+     * every lead; never who opened it.
+     *
+     * @param team of the case
+     */
+    public static boolean mayReviewEmergency(Account reviewer, Optional<UUID> team, UUID opener) {
+        return reviewer.active()
+                && reviewer.role() == Role.TEAM_LEAD
+                && !reviewer.id().equals(opener)
+                && team.map(reviewer.teams()::contains).orElse(!reviewer.teams().isEmpty());
     }
 
     /**

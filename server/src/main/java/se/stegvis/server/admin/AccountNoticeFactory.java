@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Lets the server's scheduler mail the notices about accounts every five minutes. */
+/** Lets the server's scheduler mail the notices that wait every minute. */
 @Factory
 class AccountNoticeFactory {
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Singleton
     RecurringTask<Void> tell(AccountNoticeRun run, Clock clock) {

@@ -1,6 +1,6 @@
 package se.stegvis.server.mail;
 
-/** A change of an account, or a step of what needs two persons, that a mail tells; it names neither the account nor the municipality. */
+/** A change of an account, a step of what needs two persons, or an emergency, that a mail tells; it names neither the account nor the municipality. */
 public enum AccountNotice {
     /** To the person: a new link was made, password and logins of before have ended. */
     OWN_LINK,
@@ -15,5 +15,7 @@ public enum AccountNotice {
     /** To whoever may approve: somebody asks for something that needs two persons. */
     APPROVAL_ASKED,
     /** To whoever asked: somebody has decided. */
-    APPROVAL_DECIDED
+    APPROVAL_DECIDED,
+    /** To the leads of a case and to those who review who opened it: it was opened in an emergency. */
+    EMERGENCY_OPENED
 }

@@ -85,6 +85,68 @@ class EmergencyTest {
     }
 
     @Test
+    void web5_itBeginsWithThePersonWhoWasFoundAndLeadAndReviewerAreMailed() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/overview");
+        String found = hugo.post("/web/search", "wanted", "Yasmin Mallgren").html();
+        Matcher way =
+                Pattern.compile("/web/emergency\\?found=([0-9a-f-]+63d7d5e7)").matcher(found);
+        assertThat(way.find()).isTrue();
+        assertThat(hugo.get(way.group()).html()).contains("Ärende 63D7-D5E7").doesNotContain("name=\"number\"");
+
+        Page refused = hugo.post("/web/emergency", "found", way.group(1), "reason", "kort");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("Ärende 63D7-D5E7", "kort");
+        assertThat(town.count("SELECT COUNT(*) FROM account_notice")).isZero();
+
+        Page opened = hugo.post("/web/emergency", "found", way.group(1), "reason", WHY);
+        assertThat(opened.location()).isEqualTo("/web/cases/" + way.group(1));
+        assertThat(hugo.get(opened.location()).html()).contains("Öppnat i nödläge", "Yasmin Mallgren");
+        assertThat(town.text("SELECT GROUP_CONCAT(address) FROM account_notice WHERE about = 'EMERGENCY_OPENED'"))
+                .as("the lead of the case, who also reviews the opener; not the opener")
+                .isEqualTo(town.text("SELECT email FROM account WHERE municipality = 1 AND username = 'teamledare1'"));
+    }
+
+    @Test
+    void web5_aCaseThatIsProtectedOrNobodysIsNotOpenedByItsIdEither() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/overview");
+        String shielded = town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1"
+                + " AND protection <> 'NONE' LIMIT 1");
+        String foreign = town.text(
+                "SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 2" + " LIMIT 1");
+        for (String id : List.of(shielded, foreign, "0190c1f0-0000-7000-8000-000000000000", "no id", "")) {
+            assertThat(hugo.post("/web/emergency", "found", id, "reason", WHY).status())
+                    .as(id)
+                    .isEqualTo(404);
+        }
+        assertThat(town.count("SELECT COUNT(*) FROM emergency_access")).isZero();
+        assertThat(town.count("SELECT COUNT(*) FROM account_notice")).isZero();
+    }
+
+    /** Every lead may look at an opening in a case of no team, so also the one who opened it. */
+    @Test
+    void web24_nobodyReviewsTheirOwnOpening() throws Exception {
+        String number = number("=");
+        try (var connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE care_case SET team = NULL WHERE HEX(number) = '" + number.replace("-", "") + "'");
+        }
+        WebReader lead = town.reader(WebFixture.LEAD);
+        assertThat(open(lead, number, WHY).status()).isEqualTo(303);
+        assertThat(lead.get("/web/overview").html()).doesNotContain("öppnats i nödläge");
+        assertThat(lead.get("/web/decide").html()).doesNotContain(WHY);
+        String id = town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM emergency_access");
+        lead.post("/web/decide/emergencies/" + id);
+        assertThat(town.count("SELECT COUNT(*) FROM emergency_access WHERE seen_at IS NOT NULL"))
+                .isZero();
+        assertThat(town.text("SELECT GROUP_CONCAT(address) FROM account_notice WHERE about = 'EMERGENCY_OPENED'"))
+                .as("an administrator reviews what a lead reads")
+                .isEqualTo(town.text("SELECT email FROM account WHERE municipality = 1 AND username = 'admin1'"));
+    }
+
+    @Test
     void web24_whoMayReadTheCaseIsLedToItAndNobodyIsAlarmed() {
         WebReader lead = town.reader(WebFixture.LEAD);
         String number = number("=");

@@ -110,8 +110,22 @@ class PagesTest {
         browser.press("/");
         browser.press("Zzyzx");
         browser.all(".search button").get(0).click();
-        assertThat(browser.text()).contains("Inget av dina ärenden passar");
+        assertThat(browser.text()).contains("Inget ärende passar");
         browser.inspect("search-none");
+    }
+
+    @Test
+    void theSearchForACaseOfOthers() {
+        browser.login("handlaggare2@ekdalen");
+        browser.open("/web/overview");
+        browser.press("/");
+        browser.press("Yasmin Mallgren");
+        browser.click(".search button");
+        browser.untilText("Ärenden som är andras");
+        browser.inspect("search-others");
+        browser.click("main a.button");
+        browser.untilText("Varför du behöver läsa ärendet");
+        browser.inspect("emergency-found");
     }
 
     @Test

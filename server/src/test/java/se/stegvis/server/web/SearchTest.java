@@ -2,6 +2,8 @@ package se.stegvis.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.database.Transactions;
+import se.stegvis.server.record.RecordStore;
+import se.stegvis.server.record.Revision;
+import se.stegvis.shared.record.CaseNumber;
+import se.stegvis.shared.record.Client;
 
 /** A person is found from every page by name or number, among the cases that one may read, and by nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,7 +83,7 @@ class SearchTest {
         WebReader.Page found = own.post("/web/search", "wanted", name);
         assertThat(found.html() + found.location()).contains(caseId);
         assertThat(lead.post("/web/search", "wanted", name).html()).doesNotContain(caseId);
-        WebReader other = town.reader("handlaggare3@ekdalen");
+        WebReader other = town.reader("handlaggare2@ekdalen");
         other.get("/web/overview");
         String none = other.post("/web/search", "wanted", name).html();
         assertThat(none).doesNotContain(caseId);
@@ -88,7 +95,7 @@ class SearchTest {
         WebReader.Page page = lead.post("/web/search", "wanted", wanted);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html())
-                .contains("Inget av dina ärenden passar")
+                .contains("Inget ärende passar")
                 .contains("value=\""
                         + wanted.replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;"));
     }
@@ -106,7 +113,60 @@ class SearchTest {
         WebReader other = town.reader("teamledare1@granby");
         other.get("/web/overview");
         assertThat(other.post("/web/search", "wanted", "Yasmin Mallgren").html())
-                .contains("Inget av dina ärenden passar");
+                .contains("Inget ärende passar");
+    }
+
+    /** Yasmin Mallgren is handlaggare1's; handlaggare2 may not read the case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Yasmin Mallgren", "mallgren, yasmin", "63D7-D5E7"})
+    void web5_aColleagueWithOnlyTheNameComesToTheEmergency(String wanted) {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/overview");
+        long searches = town.count(SEARCHES + " AND detail LIKE 'found=0 others=%'");
+        String html = hugo.post("/web/search", "wanted", wanted).html();
+        assertThat(html)
+                .contains("Ärenden som är andras", "63D7-D5E7", "/web/emergency?found=")
+                .doesNotContain("href=\"/web/cases/");
+        assertThat(town.count(SEARCHES + " AND detail LIKE 'found=0 others=%'") - searches)
+                .isOne();
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'READ' AND detail = 'search others'"))
+                .as("that it was shown is in the log of the case")
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yasmin", "Mallgren", "Yas Mall", "Yasmin Mallgren Berg", "63D7", "y m"})
+    void web5_nobodyLeafsThroughTheCasesOfOthers(String wanted) {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/overview");
+        WebReader.Page found = hugo.post("/web/search", "wanted", wanted);
+        assertThat(found.html() + found.location()).doesNotContain("63D7-D5E7");
+    }
+
+    @Test
+    void web5_aProtectedPersonIsNobodyToAColleague() {
+        String name = town.bean(Transactions.class).snapshot(() -> {
+            UUID id = UUID.fromString(protectedCase());
+            Revision client =
+                    town.bean(RecordStore.class).clients(1, List.of(id)).get(id);
+            return new Client(client.header(), client.doc()).name();
+        });
+        String number = CaseNumber.of(UUID.fromString(protectedCase()));
+        for (String who : List.of("handlaggare2@ekdalen", "coach1@ekdalen", WebFixture.LEAD)) {
+            WebReader other = town.reader(who);
+            other.get("/web/overview");
+            assertThat(other.post("/web/search", "wanted", name).html())
+                    .as("others may have the name")
+                    .doesNotContain(number, protectedCase());
+            assertThat(other.post("/web/search", "wanted", number).html())
+                    .contains("Inget ärende passar")
+                    .doesNotContain(protectedCase());
+        }
+    }
+
+    private String protectedCase() {
+        return town.text("SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1"
+                + " AND protection <> 'NONE' LIMIT 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.stegvis.server.web.emergency;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,14 +23,14 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.EmergencyAccess;
-import se.stegvis.server.database.Transactions;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
+import se.stegvis.shared.record.CaseNumber;
 
 /**
- * Opens a case of somebody else's in an emergency, by its number or the person's, with the reason. A case that is one's own
+ * Opens a case of somebody else's in an emergency, from the person who was found or by a number, with the reason. A case that is one's own
  * to read is shown as any other, and nobody is told.
  */
 @Controller("/web/emergency")
@@ -37,31 +39,26 @@ import se.stegvis.server.web.page.Pages;
 @Produces(MediaType.TEXT_HTML)
 @Hidden
 class EmergencyController {
-    private final Transactions transactions;
-    private final EmergencyAccess emergency;
     private final EmergencyCase emergencyCase;
     private final FormCheck check;
     private final Pages pages;
     private final Clock clock;
 
-    EmergencyController(
-            Transactions transactions,
-            EmergencyAccess emergency,
-            EmergencyCase emergencyCase,
-            FormCheck check,
-            Pages pages,
-            Clock clock) {
-        this.transactions = transactions;
-        this.emergency = emergency;
+    EmergencyController(EmergencyCase emergencyCase, FormCheck check, Pages pages, Clock clock) {
         this.emergencyCase = emergencyCase;
         this.check = check;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /** The form as it was typed. @param wrong the field that is; empty text for none */
+    /**
+     * The form as it was typed.
+     *
+     * @param found id of the case that a search found, and {@code foundNumber} its number; empty texts when one types it
+     * @param wrong the field that is; empty text for none
+     */
     @Introspected
-    record EmergencyPage(String number, String why, String wrong) {
+    record EmergencyPage(String number, String found, String foundNumber, String why, String wrong) {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
@@ -69,9 +66,10 @@ class EmergencyController {
         }
     }
 
+    /** @param found the case that a search found; whether there is one, this page does not ask */
     @Get
-    HttpResponse<?> form(Caller caller, HttpRequest<?> request) {
-        return form(caller, request, EmergencyForm.EMPTY, "");
+    HttpResponse<?> form(Caller caller, HttpRequest<?> request, @Nullable @QueryValue UUID found) {
+        return form(caller, request, found == null ? EmergencyForm.EMPTY : EmergencyForm.about(found), "");
     }
 
     @Post
@@ -81,12 +79,11 @@ class EmergencyController {
         if (wrong.isPresent()) {
             return form(caller, request, form, wrong.get()).status(HttpStatus.BAD_REQUEST);
         }
-        Optional<UUID> found = transactions.snapshot(() -> emergencyCase.find(caller, form.number()));
-        if (found.isPresent() && transactions.snapshot(() -> emergencyCase.isReadableBy(caller, found.get()))) {
+        Optional<UUID> found = emergencyCase.find(caller, form);
+        if (found.isPresent() && emergencyCase.isReadableBy(caller, found.get())) {
             return Pages.then("/web/cases/" + found.get());
         }
-        EmergencyAccess.Attempt attempt =
-                transactions.write(() -> emergency.open(caller, found, form.reason(), clock.instant()));
+        EmergencyAccess.Attempt attempt = emergencyCase.open(caller, found, form.reason(), clock.instant());
         if (attempt.isSpent()) {
             return form(caller, request, form, "spent").status(HttpStatus.TOO_MANY_REQUESTS);
         }
@@ -97,7 +94,12 @@ class EmergencyController {
 
     /** @param wrong the field that is wrong; empty text for none */
     private MutableHttpResponse<?> form(Caller caller, HttpRequest<?> request, EmergencyForm form, String wrong) {
-        return pages.page(
-                request, caller, MenuItem.CASES, "emergency", new EmergencyPage(form.number(), form.reason(), wrong));
+        var model = new EmergencyPage(
+                form.number(),
+                form.chosen().map(UUID::toString).orElse(""),
+                form.chosen().map(CaseNumber::of).orElse(""),
+                form.reason(),
+                wrong);
+        return pages.page(request, caller, MenuItem.CASES, "emergency", model);
     }
 }
