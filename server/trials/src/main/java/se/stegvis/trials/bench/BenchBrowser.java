@@ -20,6 +20,7 @@ final class BenchBrowser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI server;
+    private String code;
 
     /** @throws IOException unless this person may log in */
     BenchBrowser(URI server, String username, String password) throws IOException, InterruptedException {
@@ -28,14 +29,8 @@ final class BenchBrowser {
         if (!form.find()) {
             throw new IOException("the page for logging in has no code");
         }
-        String body =
-                "csrf=" + encoded(form.group(1)) + "&username=" + encoded(username) + "&password=" + encoded(password);
-        HttpResponse<String> in = client.send(
-                HttpRequest.newBuilder(server.resolve("/web/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        code = form.group(1);
+        HttpResponse<String> in = post("/web/login", "username", username, "password", password);
         if (in.statusCode() != 303) {
             throw new IOException("logging in was answered " + in.statusCode());
         }
@@ -48,7 +43,25 @@ final class BenchBrowser {
         if (page.statusCode() != 200) {
             throw new IOException(path + " answered " + page.statusCode());
         }
+        Matcher form = CODE.matcher(page.body());
+        if (form.find()) {
+            code = form.group(1);
+        }
         return page.body();
+    }
+
+    /** The answer to a form, as the page that was read last would send it. @param values names and values in turn */
+    HttpResponse<String> post(String path, String... values) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("csrf=" + encoded(code));
+        for (int i = 0; i < values.length; i += 2) {
+            body.append('&').append(values[i]).append('=').append(encoded(values[i + 1]));
+        }
+        return client.send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static String encoded(String text) {

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.stegvis.server.access.Passwords;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
+import se.stegvis.server.record.ClientNameIndex;
+import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.reminder.MailRun;
 import se.stegvis.server.reminder.ReminderRun;
 import se.stegvis.server.team.Account;
@@ -119,6 +122,14 @@ final class BenchServer implements AutoCloseable {
     /** The run that sends the mails that wait. */
     MailRun mails() {
         return context.getBean(MailRun.class);
+    }
+
+    /** The store of clients for cases that the database has made itself. */
+    StoredClients clients() {
+        return new StoredClients(
+                context.getBean(Transactions.class),
+                context.getBean(RecordStore.class),
+                context.getBean(ClientNameIndex.class));
     }
 
     /** The team of all workers. */

@@ -42,11 +42,14 @@ final class StoredCases {
     private final BenchDatabase database;
     private final UUID team;
     private final LocalDate today;
+    private final StoredClients clients;
+    private int others;
 
-    StoredCases(BenchDatabase database, UUID team, LocalDate today) {
+    StoredCases(BenchDatabase database, UUID team, LocalDate today, StoredClients clients) {
         this.database = database;
         this.team = team;
         this.today = today;
+        this.clients = clients;
     }
 
     /** The cases whose team looks at its overview. */
@@ -61,13 +64,17 @@ final class StoredCases {
         database.execute(
                 "UPDATE follow_up JOIN care_case USING (municipality, case_id) SET state = 'CLOSED', next_on = NULL "
                         + "WHERE follow_up.municipality = 1 AND closed_on IS NOT NULL");
+        clients.store("open", 0, OWN);
+        clients.store("closed", 0, CLOSED);
     }
 
     /** As many of others, those that are there already among them. */
     void others(int cases) {
         database.execute(String.format(Locale.ROOT, OTHER_CASES, OTHER_TEAMS, cases - 1));
         followUps("other", cases);
-        database.execute("ANALYZE TABLE follow_up, care_case");
+        clients.store("other", others, cases);
+        others = Math.max(others, cases);
+        database.execute("ANALYZE TABLE follow_up, care_case, care_record, client_name");
     }
 
     private void followUps(String whose, int cases) {
