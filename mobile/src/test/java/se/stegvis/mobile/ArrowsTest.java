@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.architecture.FileLengths;
+import se.stegvis.shared.architecture.RoomTests;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The rooms of the tablet, and what only one of them may touch. */
@@ -341,5 +342,11 @@ class ArrowsTest {
                 400,
                 Path.of("src/main/java/se/stegvis/mobile"),
                 Map.of("journal/SealedJournal.java", "the methods of Journal, a line for each"));
+    }
+
+    @Test
+    void aRoomIsTestedInItsOwnPackage() throws IOException {
+        RoomTests.assertInOwnPackage(
+                25, Path.of("src/main/java/se/stegvis/mobile"), Path.of("src/test/java/se/stegvis/mobile"), Map.of());
     }
 }

@@ -60,6 +60,7 @@ import se.stegvis.server.team.Role;
 import se.stegvis.server.team.Roles;
 import se.stegvis.server.web.page.FormCheck;
 import se.stegvis.shared.architecture.FileLengths;
+import se.stegvis.shared.architecture.RoomTests;
 import se.stegvis.shared.architecture.Rooms;
 
 /** The arrows between packages, the one clock, and a rule on every address. */
@@ -461,5 +462,11 @@ class ArrowsTest {
     @Test
     void aMainFileIsShort() throws IOException {
         FileLengths.assertShort(600, Path.of("src/main/java/se/stegvis/server"), Map.of());
+    }
+
+    @Test
+    void aRoomIsTestedInItsOwnPackage() throws IOException {
+        RoomTests.assertInOwnPackage(
+                30, Path.of("src/main/java/se/stegvis/server"), Path.of("src/test/java/se/stegvis/server"), Map.of());
     }
 }

@@ -65,7 +65,7 @@ class OwnServersTest {
             entry("sync.SlowClientsTest", "connections that it uses up"),
             entry("sync.UpgradeTest", "starts over databases of earlier versions"),
             entry("web.PagesTest", "an empty municipality, and one with open questions"),
-            entry("web.SignInTest", "fewer tries, and an address behind a proxy"),
+            entry("web.signin.SignInTest", "fewer tries, and an address behind a proxy"),
             entry("trials.municipality.DemoDataTest", "starts the demonstration twice"));
 
     private static final Set<String> LENT_BY = Set.of("SyncServer", "WebFixture");

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.stegvis.shared.architecture.FileLengths;
+import se.stegvis.shared.architecture.RoomTests;
 import se.stegvis.shared.architecture.Rooms;
 
 class ArrowsTest {
@@ -241,5 +242,18 @@ class ArrowsTest {
     @Test
     void aMainFileIsShort() throws IOException {
         FileLengths.assertShort(300, Path.of("src/main/java/se/stegvis/shared"), Map.of());
+    }
+
+    @Test
+    void aRoomIsTestedInItsOwnPackage() throws IOException {
+        RoomTests.assertInOwnPackage(
+                15,
+                Path.of("src/main/java/se/stegvis/shared"),
+                Path.of("src/test/java/se/stegvis/shared"),
+                Map.of(
+                        "sync",
+                        "values of messages, whose codec shared.wire tests",
+                        "term",
+                        "a bundle, whose words shared.record.WordingTest reads"));
     }
 }

@@ -1,4 +1,4 @@
-package se.stegvis.mobile.visit;
+package se.stegvis.mobile.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.RecordTarget;
 import se.stegvis.mobile.journal.SealedJournal;
 import se.stegvis.mobile.vault.DataKey;
 import se.stegvis.mobile.vault.NotSaved;
 import se.stegvis.mobile.vault.SealedStore;
 import se.stegvis.mobile.vault.StoreOwner;
+import se.stegvis.mobile.visit.HomeVisitDraft;
+import se.stegvis.mobile.visit.HomeVisitForm;
+import se.stegvis.mobile.visit.PickedPictures;
 import se.stegvis.mobile.widget.BackgroundTasks;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Navigator;

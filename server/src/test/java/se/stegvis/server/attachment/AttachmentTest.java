@@ -1,4 +1,4 @@
-package se.stegvis.server.sync;
+package se.stegvis.server.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.stegvis.server.attachment.ContentCleanup;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
 import se.stegvis.server.support.TestPeople;
 import se.stegvis.server.support.TestPictures;
+import se.stegvis.server.sync.SyncServer;
+import se.stegvis.server.sync.Tablet;
+import se.stegvis.server.sync.TusSide;
 import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Contact;

@@ -1,4 +1,4 @@
-package se.stegvis.server.sync;
+package se.stegvis.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.stegvis.server.sync.Tablet.change;
@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.support.Api.Answer;
 import se.stegvis.server.support.SettableClock;
+import se.stegvis.server.sync.Seventh;
+import se.stegvis.server.sync.SyncServer;
+import se.stegvis.server.sync.Tablet;
 
 /** A municipality publishes processes of its own into the running server. */
 class PublicationTest {

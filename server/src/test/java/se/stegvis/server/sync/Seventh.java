@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The invented process of the documentation's example, for a municipality to publish. */
-final class Seventh {
-    static final String FIRST = "/api/v1/processes/odlingen/versions/1";
-    static final String SECOND = "/api/v1/processes/odlingen/versions/2";
+public final class Seventh {
+    public static final String FIRST = "/api/v1/processes/odlingen/versions/1";
+    public static final String SECOND = "/api/v1/processes/odlingen/versions/2";
 
     private Seventh() {}
 
-    static byte[] json() {
+    public static byte[] json() {
         try {
             return Files.readAllBytes(Path.of("..", "docs", "examples", "odlingen.json"));
         } catch (IOException e) {
@@ -22,7 +22,7 @@ final class Seventh {
     }
 
     /** The same with one text put in the place of another. */
-    static byte[] with(String old, String now) {
+    public static byte[] with(String old, String now) {
         String text = new String(json(), StandardCharsets.UTF_8);
         if (!text.contains(old)) {
             throw new IllegalArgumentException("the file does not contain " + old);
@@ -30,7 +30,7 @@ final class Seventh {
         return text.replace(old, now).getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] second() {
+    public static byte[] second() {
         return with("\"version\": 1", "\"version\": 2");
     }
 }

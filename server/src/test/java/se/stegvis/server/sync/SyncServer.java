@@ -16,12 +16,12 @@ import se.stegvis.server.support.TestServer;
  * A whole server over a schema of the real database, with the people of {@link TestPeople} and nothing else in it. Shared
  * with the classes before and after ({@link TestServer}) unless it is made by {@link #own}.
  */
-final class SyncServer implements AutoCloseable {
+public final class SyncServer implements AutoCloseable {
     private final Map<String, String> database;
     private final EmbeddedServer server;
     private final AutoCloseable end;
 
-    SyncServer() {
+    public SyncServer() {
         TestServer shared = TestServer.borrow(
                 Map.of(), "test", context -> context.getBean(TestPeople.class).settle());
         database = shared.database().properties();
@@ -30,7 +30,7 @@ final class SyncServer implements AutoCloseable {
     }
 
     /** @param database settings of its data source, and others */
-    SyncServer(Map<String, String> database) {
+    public SyncServer(Map<String, String> database) {
         this.database = database;
         server = ApplicationContext.run(EmbeddedServer.class, settings(), "test");
         end = server;
@@ -38,35 +38,35 @@ final class SyncServer implements AutoCloseable {
     }
 
     /** One that no other class gets: for tests that break it, or have it remember what is not in the database. */
-    static SyncServer own() {
+    public static SyncServer own() {
         return new SyncServer(TestDatabase.fresh().properties());
     }
 
     /** For another server beside this one, over the same database. */
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         Map<String, Object> properties = new HashMap<>(TestServer.usual());
         properties.putAll(database);
         return properties;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
     }
 
-    Api api() {
+    public Api api() {
         return new Api(server);
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
     /** A tablet on which that person is logged in. */
-    Tablet tablet(String username) {
+    public Tablet tablet(String username) {
         return new Tablet(api(), username);
     }
 
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return DriverManager.getConnection(
                 database.get("datasources.default.url"),
                 database.get("datasources.default.username"),
@@ -74,7 +74,7 @@ final class SyncServer implements AutoCloseable {
     }
 
     /** A number from the database. */
-    long count(String sql) {
+    public long count(String sql) {
         try (Connection connection = connection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {

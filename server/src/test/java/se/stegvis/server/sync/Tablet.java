@@ -25,27 +25,27 @@ import se.stegvis.shared.wire.PullWire;
 import se.stegvis.shared.wire.PushWire;
 
 /** A client of the sync protocol over HTTP, as thin as can be. */
-final class Tablet {
+public final class Tablet {
     static final String AT = "2026-11-22T10:15:30+01:00";
     /** Time-ordered ids of that moment: what happened is read out of them where a record does not say it. */
     private static final TimeOrderedEpochFactory IDS =
             new TimeOrderedEpochFactory(Clock.fixed(OffsetDateTime.parse(AT).toInstant(), ZoneOffset.UTC));
 
-    final UUID device;
-    final Api api;
-    final String token;
+    public final UUID device;
+    public final Api api;
+    public final String token;
     Optional<String> cursor = Optional.empty();
 
-    Tablet(Api api, String username) {
+    public Tablet(Api api, String username) {
         this(api, api.token(username), id());
     }
 
-    static UUID id() {
+    public static UUID id() {
         return IDS.create();
     }
 
     /** {@code {"name":"value",…}}. */
-    static ObjectNode set(String... namesAndValues) {
+    public static ObjectNode set(String... namesAndValues) {
         ObjectNode set = Json.newObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             set.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -53,36 +53,36 @@ final class Tablet {
         return set;
     }
 
-    static Change change(String kind, UUID caseId, UUID careRecord, int base, ObjectNode set) {
+    public static Change change(String kind, UUID caseId, UUID careRecord, int base, ObjectNode set) {
         return new Change(id(), careRecord, kind, caseId, base, set, AT, Optional.empty());
     }
 
-    static Change visit(UUID caseId, UUID careRecord, int base, String... namesAndValues) {
+    public static Change visit(UUID caseId, UUID careRecord, int base, String... namesAndValues) {
         return change("HOME_VISIT", caseId, careRecord, base, set(namesAndValues));
     }
 
-    static Change after(Change first, ObjectNode set) {
+    public static Change after(Change first, ObjectNode set) {
         return new Change(
                 id(), first.record(), first.kind(), first.caseId(), first.base(), set, AT, Optional.of(first.id()));
     }
 
     /** A visit that has all it needs to be signed. */
-    static ObjectNode signedVisit() {
+    public static ObjectNode signedVisit() {
         return set("status", "SIGNED", "purpose", "PLANNED_FOLLOW_UP", "entry", "LET_IN", "observations", "Allt väl.");
     }
 
     /** Opens a case in the caller's own hands. */
-    UUID openCase() {
+    public UUID openCase() {
         UUID caseId = id();
         push(change("CASE", caseId, caseId, 0, Json.newObject()));
         return caseId;
     }
 
-    List<ChangeResult> push(Change... changes) {
+    public List<ChangeResult> push(Change... changes) {
         return push(List.of(changes));
     }
 
-    List<ChangeResult> push(List<Change> changes) {
+    public List<ChangeResult> push(List<Change> changes) {
         Answer answer = send(changes);
         if (answer.status() != 200) {
             throw new AssertionError("push answered " + answer.status() + " " + answer.text());
@@ -90,17 +90,17 @@ final class Tablet {
         return results(answer);
     }
 
-    ChangeResult pushOne(Change change) {
+    public ChangeResult pushOne(Change change) {
         return push(change).get(0);
     }
 
     /** @param headers name and value by turns */
-    Answer send(List<Change> changes, String... headers) {
+    public Answer send(List<Change> changes, String... headers) {
         return api.post(
                 "/api/v1/sync/push", token, PushWire.write(new PushRequest(device, List.copyOf(changes))), headers);
     }
 
-    static List<ChangeResult> results(Answer answer) {
+    public static List<ChangeResult> results(Answer answer) {
         try {
             PushResponse response = PushWire.readResponse(answer.raw().body());
             return response.results();
@@ -110,11 +110,11 @@ final class Tablet {
     }
 
     /** Everything new, to the last page; remembers the cursor. */
-    List<PullItem> pull() {
+    public List<PullItem> pull() {
         return pull(500);
     }
 
-    List<PullItem> pull(int limit) {
+    public List<PullItem> pull(int limit) {
         List<PullItem> items = new ArrayList<>();
         PullResponse page;
         do {
@@ -124,7 +124,7 @@ final class Tablet {
         return items;
     }
 
-    PullResponse page(int limit) {
+    public PullResponse page(int limit) {
         Answer answer = sendPull(cursor, limit);
         if (answer.status() != 200) {
             throw new AssertionError("pull answered " + answer.status() + " " + answer.text());
@@ -138,12 +138,12 @@ final class Tablet {
         }
     }
 
-    Answer sendPull(Optional<String> from, int limit) {
+    public Answer sendPull(Optional<String> from, int limit) {
         return api.post("/api/v1/sync/pull", token, PullWire.write(new PullRequest(device, from, limit)));
     }
 
     /** The newest state of a record as a new device of the same person sees it. */
-    PullItem.State state(UUID careRecord) {
+    public PullItem.State state(UUID careRecord) {
         Tablet fresh = another();
         return fresh.states().stream()
                 .filter(state -> state.record().equals(careRecord))
@@ -152,12 +152,12 @@ final class Tablet {
     }
 
     /** The fields of a record as a new device of the same person sees them. */
-    ObjectNode doc(UUID careRecord) {
+    public ObjectNode doc(UUID careRecord) {
         return doc(state(careRecord));
     }
 
     /** The fields of a state. */
-    static ObjectNode doc(PullItem.State state) {
+    public static ObjectNode doc(PullItem.State state) {
         try {
             return Json.object(state.doc());
         } catch (MalformedMessage unexpected) {
@@ -165,26 +165,26 @@ final class Tablet {
         }
     }
 
-    List<PullItem.State> states() {
+    public List<PullItem.State> states() {
         return pull().stream()
                 .filter(PullItem.State.class::isInstance)
                 .map(PullItem.State.class::cast)
                 .toList();
     }
 
-    Tablet(Api api, String token, UUID device) {
+    public Tablet(Api api, String token, UUID device) {
         this.api = api;
         this.token = token;
         this.device = device;
     }
 
     /** The same device, at another server that takes the same tokens. */
-    Tablet at(URI server) {
+    public Tablet at(URI server) {
         return new Tablet(new Api(server), token, device);
     }
 
     /** Another device of the same person, empty. */
-    Tablet another() {
+    public Tablet another() {
         return new Tablet(api, token, id());
     }
 }

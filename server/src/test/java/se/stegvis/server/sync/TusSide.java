@@ -17,16 +17,16 @@ import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.wire.Json;
 
 /** The client of the tus project against our server. */
-final class TusSide {
+public final class TusSide {
     private final TusClient client = new TusClient();
 
-    TusSide(int port, String token) throws IOException {
+    public TusSide(int port, String token) throws IOException {
         client.setUploadCreationURL(
                 URI.create("http://127.0.0.1:" + port + "/api/v1/attachments").toURL());
         client.setHeaders(Map.of("Authorization", "Bearer " + token));
     }
 
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException missing) {
@@ -35,7 +35,7 @@ final class TusSide {
     }
 
     /** A visit that names that content. */
-    static Change naming(UUID caseId, UUID careRecord, byte[] content) {
+    public static Change naming(UUID caseId, UUID careRecord, byte[] content) {
         var set = Tablet.signedVisit();
         set.putObject("attachments")
                 .putObject("0a0b0c0d-0000-7000-8000-000000000001")
@@ -45,7 +45,7 @@ final class TusSide {
         return Tablet.change("HOME_VISIT", caseId, careRecord, 0, set);
     }
 
-    static TusUpload upload(UUID caseId, byte[] content, String sha256) {
+    public static TusUpload upload(UUID caseId, byte[] content, String sha256) {
         TusUpload upload = new TusUpload();
         upload.setInputStream(new ByteArrayInputStream(content));
         upload.setSize(content.length);
@@ -53,7 +53,7 @@ final class TusSide {
         return upload;
     }
 
-    TusUploader begin(UUID caseId, byte[] content, String sha256) throws IOException, ProtocolException {
+    public TusUploader begin(UUID caseId, byte[] content, String sha256) throws IOException, ProtocolException {
         TusUploader uploader = client.createUpload(upload(caseId, content, sha256));
         uploader.setRequestPayloadSize(64 << 10);
         uploader.setChunkSize(16 << 10);
@@ -61,7 +61,7 @@ final class TusSide {
     }
 
     /** Begins again what was begun, from where it stopped. */
-    TusUploader goOn(UUID caseId, byte[] content) throws IOException, ProtocolException {
+    public TusUploader goOn(UUID caseId, byte[] content) throws IOException, ProtocolException {
         String hash = sha256(content);
         var url = begin(caseId, content, hash).getUploadURL();
         TusUploader uploader = client.beginOrResumeUploadFromURL(upload(caseId, content, hash), url);
@@ -70,15 +70,15 @@ final class TusSide {
         return uploader;
     }
 
-    void send(UUID caseId, byte[] content) throws IOException, ProtocolException {
+    public void send(UUID caseId, byte[] content) throws IOException, ProtocolException {
         send(caseId, content, sha256(content));
     }
 
-    void send(UUID caseId, byte[] content, String sha256) throws IOException, ProtocolException {
+    public void send(UUID caseId, byte[] content, String sha256) throws IOException, ProtocolException {
         finish(begin(caseId, content, sha256));
     }
 
-    static void finish(TusUploader uploader) throws IOException, ProtocolException {
+    public static void finish(TusUploader uploader) throws IOException, ProtocolException {
         int sent = 0;
         while (sent >= 0) {
             sent = uploader.uploadChunk();
@@ -87,7 +87,7 @@ final class TusSide {
     }
 
     /** The status and the problem's name, such as {@code 404 not-found}; of a piece the client keeps the status only. */
-    static String refusal(ProtocolException refused) {
+    public static String refusal(ProtocolException refused) {
         try {
             HttpURLConnection answer = refused.getCausingConnection();
             if (answer.getErrorStream() == null) {

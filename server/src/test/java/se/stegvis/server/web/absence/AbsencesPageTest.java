@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
-/** Absences noted on the web, and the figures about the whole. */
+/** Absences noted on the web. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AbsenceAndFiguresTest {
+class AbsencesPageTest {
     private static final Pattern END = Pattern.compile("/web/absences/[0-9a-f-]{36}/end");
 
     private WebFixture town;
@@ -107,33 +109,5 @@ class AbsenceAndFiguresTest {
                         .status())
                 .isEqualTo(404);
         assertThat(town.reader(WebFixture.ADMIN).get("/web/absences").status()).isEqualTo(403);
-    }
-
-    @Test
-    void figuresAreCountedWhenAskedForAndHideTheFew() {
-        assertThat(lead.get("/web/statistics").html())
-                .contains("value=\"2026-01-01\"", "value=\"2026-11-23\"")
-                .doesNotContain("<table");
-        long before = town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'statistics'");
-        String html =
-                lead.get("/web/statistics?from=2026-01-01&through=2026-11-23").html();
-        assertThat(html).contains("Personer med ärende", "färre än 5");
-        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail = 'statistics'"))
-                .isEqualTo(before + 1);
-        WebReader.Page file = lead.get("/web/statistics/export?from=2026-01-01&through=2026-11-23");
-        assertThat(file.header("Content-Disposition")).contains("statistik-2026-01-01--2026-11-23.csv");
-        assertThat(file.html()).contains("Personer med ärende").contains("Definition");
-    }
-
-    @Test
-    void aPeriodThatCannotBeReadIsToldAndFiguresAreNotForWorkers() {
-        WebReader.Page page = lead.get("/web/statistics?from=2026-12-01&through=x");
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("Perioden går inte att läsa").contains("value=\"2026-12-01\"");
-        assertThat(lead.get("/web/statistics/export?from=2026-12-01&through=2026-01-01")
-                        .status())
-                .isEqualTo(400);
-        assertThat(town.reader(WebFixture.WORKER).get("/web/statistics").status())
-                .isEqualTo(403);
     }
 }

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.caselist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
 /** The list of cases is sorted as the address says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.casepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.ChangeResult;

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.team.Devices;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.sync.ClientVersion;
 import se.stegvis.shared.sync.PullRequest;
 import se.stegvis.shared.wire.PullWire;

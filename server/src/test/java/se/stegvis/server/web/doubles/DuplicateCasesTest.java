@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.doubles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;

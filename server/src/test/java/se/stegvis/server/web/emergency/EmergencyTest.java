@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 
 /** A case that is not one's own, opened in an emergency. */

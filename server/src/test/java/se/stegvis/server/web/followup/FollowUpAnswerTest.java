@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;

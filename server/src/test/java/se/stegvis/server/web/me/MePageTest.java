@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.stegvis.server.support.Api;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 
 /** One's own account: the password changed by its owner only, and the address of the calendar. */

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
 /** Nobody works in a team that is closed, whichever of two at the same moment is first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
 /** Teams, the municipality itself and the readiness of the installation, as an administrator sees to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.finding.CaseReviewRun;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
 /** A finding that no follow-up date covers is on the overview, with why, and one click leads to the cases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import se.stegvis.server.support.Api;
 import se.stegvis.server.team.Account;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;

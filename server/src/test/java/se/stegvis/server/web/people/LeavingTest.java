@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,8 @@ import se.stegvis.server.team.AccountChangeRefused.Reason;
 import se.stegvis.server.team.AccountChanges;
 import se.stegvis.server.team.Accounts;
 import se.stegvis.server.team.Role;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;

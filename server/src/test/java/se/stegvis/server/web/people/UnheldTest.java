@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.finding.CaseReviewRun;
 import se.stegvis.server.team.Accounts;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 
 /** Open cases that nobody answers for are given to somebody, with a reason and unread (decision 101). */

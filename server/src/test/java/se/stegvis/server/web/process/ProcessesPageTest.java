@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 
 /** An administrator checks and publishes a process on the web. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.approval.Approvals;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 
 /** A team lead asks for lowering the protection of a person whose case the lead does not see, and another person decides. */

@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.readlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
 
 /** The monthly review of what people have read: who may see whose, that the draw stands, and what is kept of it. */

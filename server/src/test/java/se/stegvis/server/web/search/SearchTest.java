@@ -1,4 +1,4 @@
-package se.stegvis.server.web;
+package se.stegvis.server.web.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.database.Transactions;
 import se.stegvis.server.record.RecordStore;
 import se.stegvis.server.record.Revision;
+import se.stegvis.server.web.WebFixture;
+import se.stegvis.server.web.WebReader;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 
