@@ -2,7 +2,6 @@ package se.stegvis.shared.time;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,17 +27,17 @@ final class WrittenDays {
     private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})(?:[:.]?(?:e|de|st|nd|rd|th|a))?");
     private static final Pattern MONTH_ONLY =
             Pattern.compile("([a-z]{3,9})(?: \\d{2,4})?|\\d{4}[-/. ]\\d{1,2}|\\d{1,2}[-/. ]\\d{4}");
-    private static final int CENTURY = 100;
-    private static final int LEAP_YEAR = 2000;
     private static final int FIRST_CENTURY = 19;
     private static final int LAST_CENTURY = 21;
 
     private final DatePurpose purpose;
     private final LocalDate today;
+    private final YearCompletion years;
 
     WrittenDays(DatePurpose purpose, LocalDate today) {
         this.purpose = purpose;
         this.today = today;
+        this.years = new YearCompletion(purpose, today);
     }
 
     /** Empty when it is not written so. */
@@ -69,7 +68,7 @@ final class WrittenDays {
     }
 
     private DateReading dated(int day, Month month, String year) {
-        return day(year, month.getValue(), day);
+        return years.day(year, month.getValue(), day);
     }
 
     /** A day of the month alone is asked about. */
@@ -112,12 +111,12 @@ final class WrittenDays {
         return switch (text.length()) {
             case 8 ->
                 Optional.of(either(
-                        day(text.substring(0, 4), number(text.substring(4, 6)), number(text.substring(6))),
-                        day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
+                        years.day(text.substring(0, 4), number(text.substring(4, 6)), number(text.substring(6))),
+                        years.day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
             case 6 ->
                 Optional.of(either(
-                        day(text.substring(0, 2), number(text.substring(2, 4)), number(text.substring(4))),
-                        day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
+                        years.day(text.substring(0, 2), number(text.substring(2, 4)), number(text.substring(4))),
+                        years.day(text.substring(4), number(text.substring(2, 4)), number(text.substring(0, 2)))));
             case 4 -> Optional.of(fourDigits(number(text.substring(0, 2)), number(text.substring(2))));
             default -> Optional.of(new Unread(Fault.UNREADABLE));
         };
@@ -125,7 +124,7 @@ final class WrittenDays {
 
     /** Day and month, or month and day: asked about, since four digits are a year as well. */
     private DateReading fourDigits(int first, int second) {
-        return unsure(day(null, second, first), day(null, first, second))
+        return unsure(years.day(null, second, first), years.day(null, first, second))
                 .orElse(new Unread(
                         first >= FIRST_CENTURY && first <= LAST_CENTURY ? Fault.INCOMPLETE : Fault.UNREADABLE));
     }
@@ -169,22 +168,22 @@ final class WrittenDays {
 
     /** Day before month; between dashes as often the other way round, which is asked about. */
     private DateReading twoNumbers(int first, int second, boolean dashed) {
-        DateReading usual = day(null, second, first);
-        DateReading other = day(null, first, second);
+        DateReading usual = years.day(null, second, first);
+        DateReading other = years.day(null, first, second);
         boolean either = !(usual instanceof Unread) && !(other instanceof Unread) && !usual.equals(other);
         return dashed && either ? unsure(usual, other).orElse(usual) : either(usual, other);
     }
 
     private DateReading threeNumbers(String first, int second, String third, boolean dashed) {
         if (first.length() > 2) {
-            return day(first, second, number(third));
+            return years.day(first, second, number(third));
         }
-        DateReading dayFirst = day(third, second, number(first));
-        DateReading monthFirst = day(third, number(first), second);
+        DateReading dayFirst = years.day(third, second, number(first));
+        DateReading monthFirst = years.day(third, number(first), second);
         if (third.length() > 2) {
             return either(dayFirst, monthFirst);
         }
-        DateReading yearFirst = day(first, second, number(third));
+        DateReading yearFirst = years.day(first, second, number(third));
         return dashed ? either(yearFirst, dayFirst) : either(dayFirst, monthFirst, yearFirst);
     }
 
@@ -205,58 +204,6 @@ final class WrittenDays {
         List<LocalDate> days = new ArrayList<>(second);
         first.filter(day -> purpose.allows(day, today)).ifPresent(days::add);
         return new Asked(Ambiguity.UNSURE, days);
-    }
-
-    /** @param year of two or four digits; null when none is written */
-    private DateReading day(String year, int month, int day) {
-        if (year == null) {
-            return new DayOfYear(month, day).read();
-        }
-        int written = number(year);
-        if (year.length() == 4) {
-            return DatePurpose.known(written) ? known(DatePurpose.day(written, month, day)) : new Unread(Fault.YEAR);
-        }
-        if (year.length() != 2) {
-            return new Unread(Fault.YEAR);
-        }
-        int century = today.getYear() / CENTURY * CENTURY;
-        int of = century + written;
-        return known(
-                DatePurpose.day(purpose == DatePurpose.PAST && of > today.getYear() ? of - CENTURY : of, month, day));
-    }
-
-    /** A day without a year. */
-    private final class DayOfYear {
-        private final int month;
-        private final int day;
-
-        DayOfYear(int month, int day) {
-            this.month = month;
-            this.day = day;
-        }
-
-        DateReading read() {
-            return DatePurpose.day(LEAP_YEAR, month, day)
-                    .map(leap -> read(MonthDay.from(leap)))
-                    .orElse(new Unread(Fault.NO_SUCH_DAY));
-        }
-
-        /** One that comes soon is not taken for the one of last year. */
-        private DateReading read(MonthDay written) {
-            Optional<LocalDate> meant = purpose.nearest(year -> DatePurpose.in(year, written), today);
-            boolean soon = purpose == DatePurpose.PAST
-                    && DatePurpose.AHEAD
-                            .nearest(year -> DatePurpose.in(year, written), today)
-                            .filter(day -> day.isAfter(today) && !day.isAfter(today.plusMonths(1)))
-                            .isPresent();
-            return soon && meant.isPresent()
-                    ? new Asked(Ambiguity.AHEAD, List.of(meant.get()))
-                    : known(meant);
-        }
-    }
-
-    private static DateReading known(Optional<LocalDate> day) {
-        return day.map(one -> (DateReading) new Read(one)).orElse(new Unread(Fault.NO_SUCH_DAY));
     }
 
     private static int number(String digits) {
