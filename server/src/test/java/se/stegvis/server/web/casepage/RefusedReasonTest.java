@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -136,10 +137,11 @@ class RefusedReasonTest {
     }
 
     private UUID caseOf(String username, String step) {
-        return UUID.fromString(town.text("""
+        String first = """
                 SELECT CAST(CAST(case_id AS UUID) AS CHAR) FROM care_case WHERE municipality = 1 AND step = '%s'
                   AND protection = 'NONE' AND responsible = (SELECT id FROM account WHERE municipality = 1
-                  AND username = '%s') ORDER BY case_id LIMIT 1""".formatted(step, username)));
+                  AND username = '%s') ORDER BY case_id LIMIT 1""";
+        return UUID.fromString(town.text(String.format(Locale.ROOT, first, step, username)));
     }
 
     private String responsible(UUID id) {
