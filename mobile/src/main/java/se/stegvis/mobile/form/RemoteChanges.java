@@ -12,6 +12,7 @@ import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
+import se.stegvis.shared.record.PictureRecord;
 
 /**
  * Changes that came with a sync to the record of an open form, which goes on showing its writer's text.
@@ -38,7 +39,10 @@ record RemoteChanges(What what, List<String> fields) {
 
     static final RemoteChanges NOTHING = new RemoteChanges(What.NOTHING, List.of());
 
-    /** Compares what the form has saved with the record as it now is. */
+    /**
+     * Compares what the form has saved with the record as it now is. The server's receipt of a picture is no person's
+     * change: nobody has to see it before signing.
+     */
     static RemoteChanges of(Journal journal, RecordDraft draft) {
         Optional<StoredRecord> now = journal.find(draft.target().record());
         if (now.isEmpty()) {
@@ -47,7 +51,8 @@ record RemoteChanges(What what, List<String> fields) {
         Doc doc = now.get().content().doc();
         List<String> fields = new ArrayList<>();
         for (FieldSpec field : now.get().content().spec().fields()) {
-            if (!same(draft.saved().node(field.name()), doc.node(field.name()))) {
+            if (!field.name().equals(PictureRecord.RECEIVED.name())
+                    && !same(draft.saved().node(field.name()), doc.node(field.name()))) {
                 fields.add(field.name());
             }
         }
