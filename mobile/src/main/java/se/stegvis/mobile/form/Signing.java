@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import se.stegvis.mobile.draft.Draft;
+import se.stegvis.mobile.widget.AttachmentCard;
 import se.stegvis.mobile.widget.RecordSheet;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
@@ -72,6 +73,7 @@ final class Signing<R extends CareRecord> {
                 texts,
                 view::showForm,
                 () -> view.unlessOvertaken(this::sign));
+        AttachmentCard.of(context, draft.content()).ifPresent(review::pictures);
         view.show(review.node());
     }
 

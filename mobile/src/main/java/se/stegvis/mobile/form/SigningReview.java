@@ -30,6 +30,12 @@ final class SigningReview {
         page.add(new Card(texts.get("form.as-it-will-stand"), sheet)).footer(bar);
     }
 
+    /** The pictures of the note, below what is written. */
+    SigningReview pictures(Card pictures) {
+        page.add(pictures);
+        return this;
+    }
+
     Parent node() {
         return page;
     }
