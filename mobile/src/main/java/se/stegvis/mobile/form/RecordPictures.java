@@ -37,6 +37,8 @@ public final class RecordPictures {
     private final VBox rows = new VBox();
     private final VBox told = new VBox();
     private final FlowPane ways = new FlowPane();
+    /** One picture is being read and sealed. */
+    private boolean taking;
 
     /** @param saveNow saves the form: a picture that no record names yet would not outlive the app */
     public RecordPictures(
@@ -54,11 +56,13 @@ public final class RecordPictures {
                     .add(Buttons.secondary(
                             texts.get("attachment.photograph"),
                             Icon.CAMERA,
-                            () -> source.photograph(window(), this::take)));
+                            () -> unlessTaking(() -> source.photograph(window(), this::take))));
         }
         ways.getChildren()
                 .add(Buttons.secondary(
-                        texts.get("attachment.add"), Icon.PICTURE, () -> source.choose(window(), this::take)));
+                        texts.get("attachment.add"),
+                        Icon.PICTURE,
+                        () -> unlessTaking(() -> source.choose(window(), this::take))));
         arrange();
     }
 
@@ -72,6 +76,12 @@ public final class RecordPictures {
                 Labels.muted(texts.get("attachment.what-is-kept")));
     }
 
+    private void unlessTaking(Runnable way) {
+        if (!taking) {
+            way.run();
+        }
+    }
+
     private javafx.stage.Window window() {
         return ways.getScene().getWindow();
     }
@@ -79,20 +89,26 @@ public final class RecordPictures {
     /** A picture without all that a camera writes beside it, sealed on this device. */
     private record KeptPicture(String sha256, SanitizedPicture picture) {}
 
+    /** The ways stay enabled: a disabled button loses the focus, and the page would scroll away from the answer. */
     private void take(Callable<byte[]> taken) {
-        told.getChildren().clear();
-        ways.setDisable(true);
+        taking = true;
+        told.getChildren().setAll(Labels.muted(texts.get("attachment.taking")));
         context.background()
                 .run(
                         () -> keep(taken.call()),
                         kept -> {
-                            ways.setDisable(false);
+                            taken();
                             add(kept);
                         },
                         failure -> {
-                            ways.setDisable(false);
+                            taken();
                             failed(failure);
                         });
+    }
+
+    private void taken() {
+        taking = false;
+        told.getChildren().clear();
     }
 
     private KeptPicture keep(byte[] taken) throws Exception {

@@ -2,10 +2,13 @@ package se.stegvis.mobile.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.TestPictures;
 import se.stegvis.mobile.vault.ContentName;
+import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.picture.SanitizedPicture;
 import se.stegvis.shared.record.Attachment;
 import se.stegvis.shared.record.HomeVisit;
@@ -142,6 +146,64 @@ class VisitPicturesTest {
         stage.window.read("Filen är i formatet WEBP, som inte kan sparas");
         stage.leave();
         assertThat(stage.journal.saves()).isEmpty();
+    }
+
+    /** A refusal that stands where nobody looks is none. */
+    @Test
+    void b15_whoAddsAPictureStaysWhereTheAnswerStands() {
+        byte[] gif = "GIF89a\1\0\1\0".getBytes(StandardCharsets.ISO_8859_1);
+        open(1280, 800, gif, TestPictures.kitchen(), gif);
+        ButtonBase add = stage.find(ButtonBase.class, button -> "Lägg till bild".equals(button.getText()));
+        stage.reveal(add);
+        OnScreen.act(add::requestFocus);
+        for (String answer : List.of("Filen är i formatet GIF", "Ta bort bilden", "Filen är i formatet GIF")) {
+            stage.press("Lägg till bild");
+            stage.window.read(answer);
+            assertThat(OnScreen.ask(() -> stage.window.scene().getFocusOwner()))
+                    .as("the focus after %s", answer)
+                    .isSameAs(add);
+        }
+    }
+
+    @Test
+    void b15_aPictureThatHasArrivedIsNoChangeOfAColleague() {
+        open(1280, 800, TestPictures.kitchen());
+        stage.press("Planerad uppföljning");
+        stage.press("Inte hemma");
+        stage.press("Lägg till bild");
+        stage.window.until(() -> images() == 1, "the picture");
+        stage.window.read("Sparat på plattan 09:30");
+        HomeVisit visit = stage.stored(HomeVisit.class);
+        Attachment picture = visit.attachments().get(0);
+        ObjectNode receipt = FormStage.node();
+        receipt.putObject("attachmentsReceived")
+                .putObject(picture.key())
+                .put("sha256", picture.sha256())
+                .put("at", "2026-11-23T08:30:00Z");
+
+        stage.journal.arrive(visit.id(), receipt);
+
+        stage.press("Signera");
+        stage.window.read("Signera nu");
+        assertThat(stage.sees("En kollega")).isFalse();
+    }
+
+    /** Nobody signs a note without seeing which pictures belong to it. */
+    @Test
+    void b19_theReviewBeforeSigningShowsThePictures() {
+        open(1280, 800, TestPictures.kitchen());
+        stage.press("Planerad uppföljning");
+        stage.press("Inte hemma");
+        stage.press("Lägg till bild");
+        stage.window.until(() -> images() == 1, "the picture");
+        stage.write("Vad bilden visar", "Köket, fönstret drar kallt.");
+
+        stage.press("Signera");
+        stage.window.read("Signera nu");
+
+        stage.window.until(() -> images() == 1, "the picture in the review");
+        assertThat(stage.sees("Köket, fönstret drar kallt.")).isTrue();
+        stage.picture("hembesok-granska-bild");
     }
 
     @Test
