@@ -18,6 +18,11 @@ final class StoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
     private static final int CACHE_MIB = 8;
+    /**
+     * Bytes of a page, where the library has 16 KiB. Keys lie in no order that anybody can read, so that a commit of many
+     * entries changes nearly every page and writes it anew.
+     */
+    private static final int PAGE = 4 << 10;
 
     private final StorePlace place;
     private final GuardedFileStore channel;
@@ -49,7 +54,7 @@ final class StoreFile {
     }
 
     private static Map<String, Object> settings() {
-        return new HashMap<>(Map.of("cacheSize", CACHE_MIB));
+        return new HashMap<>(Map.of("cacheSize", CACHE_MIB, "pageSplitSize", PAGE));
     }
 
     private static StoreFile open(StorePlace place, GuardedFileStore channel) {

@@ -266,4 +266,20 @@ class SealedStoreTest {
         assertThat(text(store, "record", "after")).isEqualTo("compaction");
         assertThat(store.damaged()).isEmpty();
     }
+
+    /** 4.6 times with the library's own pages, for each commit writes every page that it changes. */
+    @Test
+    void pagesOfAPullAreWrittenWithoutMuchAroundThem() throws Exception {
+        int entries = 5000;
+        int commit = 500;
+        int length = 1150;
+        for (int first = 0; first < entries; first += commit) {
+            EntryBatch page = new EntryBatch();
+            for (int i = first; i < first + commit; i++) {
+                page.put("things", bytes("key " + i), "label", new byte[length]);
+            }
+            store.write(page);
+        }
+        assertThat(Files.size(file)).isLessThan(3L * entries * length);
+    }
 }
