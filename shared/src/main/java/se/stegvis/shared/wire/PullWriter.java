@@ -31,16 +31,20 @@ public final class PullWriter implements AutoCloseable {
         });
     }
 
-    /** @param doc a JSON object in UTF-8, as {@link Json#bytes} wrote it */
+    /**
+     * The members in the order that packs best: what is alike in all records stands together, and so does what is not.
+     *
+     * @param doc a JSON object in UTF-8, as {@link Json#bytes} wrote it
+     */
     public void state(RecordHeader header, long seq, byte[] doc) {
         written(() -> {
             json.writeStartObject();
-            json.writeStringField("record", header.id().toString());
+            raw("doc", doc);
             json.writeStringField("kind", header.kind());
             json.writeStringField("case", header.caseId().toString());
             json.writeNumberField("revision", header.revision());
             json.writeNumberField("seq", seq);
-            raw("doc", doc);
+            json.writeStringField("record", header.id().toString());
             json.writeEndObject();
         });
     }
