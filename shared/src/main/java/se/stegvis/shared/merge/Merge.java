@@ -118,7 +118,8 @@ public final class Merge {
             log.used(MergeRow.M10);
             return WithdrawalMerge.merge(site.stored(), site.mine());
         }
-        return new ThreeWay(log, provenance).merge(site).deepCopy();
+        // Documents are never changed, so that the value may be in two of them.
+        return new ThreeWay(log, provenance).merge(site);
     }
 
     private boolean standsSigned(String name) {
