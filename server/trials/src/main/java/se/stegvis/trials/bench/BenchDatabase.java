@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import se.stegvis.server.embedded.EmbeddedMariaDb;
 
@@ -15,11 +16,11 @@ final class BenchDatabase implements AutoCloseable {
             "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS WHERE VARIABLE_NAME = 'QUESTIONS'";
 
     private final Connection connection;
-    private final long process;
+    private final List<ProcessHandle> processes;
 
-    private BenchDatabase(Connection connection, long process) {
+    private BenchDatabase(Connection connection, List<ProcessHandle> processes) {
         this.connection = connection;
-        this.process = process;
+        this.processes = processes;
     }
 
     /** That database, over a connection with the settings of the server's own. */
@@ -27,7 +28,7 @@ final class BenchDatabase implements AutoCloseable {
         String url = database.url(EmbeddedMariaDb.NAME) + "?useBulkStmtsForInserts=true&useServerPrepStmts=true";
         try {
             Connection opened = DriverManager.getConnection(url, EmbeddedMariaDb.NAME, database.password());
-            return new BenchDatabase(opened, database.pid());
+            return new BenchDatabase(opened, processes(database.pid()));
         } catch (SQLException failed) {
             throw new IllegalStateException("the bench's database took no connection", failed);
         }
@@ -53,12 +54,16 @@ final class BenchDatabase implements AutoCloseable {
         });
     }
 
+    /** Looked for once: that goes over all processes of the machine, which took 10 ms of what was measured. */
+    private static List<ProcessHandle> processes(long root) {
+        return ProcessHandle.of(root).stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .toList();
+    }
+
     /** The effort so far, of this process and of the database's. */
     Effort effort() {
-        Duration database = ProcessHandle.of(process).stream()
-                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-                .map(Effort::cpu)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration database = processes.stream().map(Effort::cpu).reduce(Duration.ZERO, Duration::plus);
         return new Effort(
                 System.nanoTime(),
                 Effort.cpu(ProcessHandle.current()),
