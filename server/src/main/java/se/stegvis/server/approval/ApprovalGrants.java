@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.Caller;
 
-/** The acts that somebody may do at this moment, since another person has approved them. */
+/** The acts that somebody may do at this moment, since another person has approved them; and how that ends unused. */
 @Singleton
 public class ApprovalGrants {
     private final ApprovalRepository rows;
@@ -22,5 +22,15 @@ public class ApprovalGrants {
         return subjects.isEmpty()
                 ? Set.of()
                 : Set.copyOf(rows.granted(caller.municipality(), act, caller.account(), subjects, clock.instant()));
+    }
+
+    /**
+     * Ends what was asked of these subjects: something has happened to them that who asked, and who would approve, did not
+     * know of. Within the transaction in which it happens.
+     */
+    public void overtake(int municipality, ApprovalAct act, Set<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            rows.overtake(municipality, act, subjects);
+        }
     }
 }

@@ -65,6 +65,13 @@ interface ApprovalRepository extends QueryRepository {
             + " WHERE municipality = :municipality AND id = :id AND state = 'APPROVED'")
     int end(int municipality, @Id UUID id, ApprovalState state);
 
+    /** Whatever was asked of these subjects waits no longer, nor is it done any more. */
+    @Query("""
+            UPDATE approval SET state = 'FAILED', waiting = NULL
+            WHERE municipality = :municipality AND act = :act AND subject IN (:subjects)
+              AND state IN ('WAITING', 'APPROVED')""")
+    int overtake(int municipality, ApprovalAct act, @Id @Expandable Collection<UUID> subjects);
+
     /** The subjects for which what the account asked for is approved and not done. */
     @Id
     @Query("""

@@ -8,6 +8,6 @@ public enum ApprovalState {
     APPROVED,
     DONE,
     DECLINED,
-    /** It was approved and could not be done any more. */
+    /** It was approved and could not be done any more; or nobody had decided yet when it was overtaken. */
     FAILED
 }

@@ -16,7 +16,7 @@ import se.stegvis.shared.record.CaseNumber;
  * A request on the page.
  *
  * @param number of the case; empty text for administrators, who see no number of a protected one
- * @param state or {@code FALLEN} when nobody has decided in time
+ * @param state or {@code FALLEN} when nobody has decided in time, {@code OVERTAKEN} when the protection was raised before
  * @param mine the reader may decide
  * @param decidedBy empty text while nobody has
  */
@@ -34,6 +34,7 @@ public record ApprovalLine(
         String decidedBy,
         String decidedAt) {
     private static final String FALLEN = "FALLEN";
+    private static final String OVERTAKEN = "OVERTAKEN";
 
     static ApprovalLine of(Approval one, Caller caller, Names names, Instant now) {
         boolean open = one.isOpen(now);
@@ -45,13 +46,20 @@ public record ApprovalLine(
                 RecordWords.minute(one.requestedAt()),
                 open ? one.reason() : "",
                 RecordWords.minute(one.endsAt()),
-                one.state() == ApprovalState.WAITING && !open
-                        ? FALLEN
-                        : one.state().name(),
+                state(one, open),
                 open,
                 AdministrationRules.mayApprove(caller, one.requestedBy()),
                 one.decidedBy().map(by -> names.worker(Optional.of(by))).orElse(""),
                 one.decidedAt().map(RecordWords::minute).orElse(""));
+    }
+
+    private static String state(Approval one, boolean open) {
+        if (one.state() == ApprovalState.WAITING && !open) {
+            return FALLEN;
+        }
+        return one.state() == ApprovalState.FAILED && one.decidedBy().isEmpty()
+                ? OVERTAKEN
+                : one.state().name();
     }
 
     /** Leaves out who and why. */

@@ -65,6 +65,7 @@ class CasesController {
      * @param rules what a case may lack, to choose from
      * @param address of the same list, to which the number of a sheet is added
      * @param leaver whom the list is narrowed to; only for a lead
+     * @param handedOver somebody else got a case of the reader's just now
      */
     @Introspected
     record CasesPage(
@@ -77,10 +78,15 @@ class CasesController {
             FilterChoices choices,
             Pagination<CaseLine> sheet,
             boolean lead,
-            Optional<LeaverChoice> leaver) {}
+            Optional<LeaverChoice> leaver,
+            boolean handedOver) {}
 
     @Get
-    HttpResponse<?> cases(Caller caller, HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
+    HttpResponse<?> cases(
+            Caller caller,
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "1") int page,
+            @QueryValue(defaultValue = "false") boolean handedOver) {
         WorklistFilter filter = WorklistFilter.read(request.getParameters());
         FindingFilter lacking = FindingFilter.read(request.getParameters());
         CaseOrder order = CaseOrder.read(request.getParameters());
@@ -114,7 +120,8 @@ class CasesController {
                         shown.choices(),
                         shown.sheet(),
                         caller.role() == Role.TEAM_LEAD,
-                        caller.role() == Role.TEAM_LEAD ? leaver(filter, called) : Optional.empty()));
+                        caller.role() == Role.TEAM_LEAD ? leaver(filter, called) : Optional.empty(),
+                        handedOver));
     }
 
     /** Whom the list is narrowed to; empty for nobody, and for what is no account here. */

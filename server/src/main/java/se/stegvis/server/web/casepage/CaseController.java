@@ -88,9 +88,9 @@ class CaseController {
         String undo = opened.row()
                 .holders()
                 .responsible()
-                .map(before -> "?from=" + before)
-                .orElse("?done=true");
-        return Pages.then("/web/cases/" + id + undo);
+                .map(before -> "from=" + before)
+                .orElse("done=true");
+        return changes.then(caller, id, undo);
     }
 
     /** A team lead becomes responsible, with the reason. */
@@ -118,7 +118,7 @@ class CaseController {
                 .findFirst()
                 .orElseThrow(() -> OfficeChanges.missing("deputy"));
         changes.nameDeputy(caller, id, OfficeChanges.revision(form.revision()), to);
-        return Pages.then("/web/cases/" + id + "?done=true");
+        return changes.then(caller, id, "done=true");
     }
 
     /** Accepts an assignment, or returns it with the reason. */

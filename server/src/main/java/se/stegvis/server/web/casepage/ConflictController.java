@@ -109,7 +109,7 @@ class ConflictController {
             fieldConflict.settling(form.choice(i)).ifPresent(value -> chosen.put(fieldConflict.path(), value));
         }
         changes.settle(caller, revision, conflict, chosen);
-        return Pages.then("/web/cases/" + id + "?done=true");
+        return changes.then(caller, id, "done=true");
     }
 
     private static Revision found(List<Revision> ofCase, UUID careRecord) {

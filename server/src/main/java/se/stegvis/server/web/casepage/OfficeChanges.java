@@ -3,20 +3,26 @@ package se.stegvis.server.web.casepage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
+import se.stegvis.server.database.Transactions;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.problem.Problems;
 import se.stegvis.server.record.Revision;
 import se.stegvis.server.reminder.ChangeIntake;
+import se.stegvis.server.team.CaseRegister;
+import se.stegvis.server.web.page.Pages;
 import se.stegvis.shared.merge.Conflicts;
 import se.stegvis.shared.record.Assignment;
 import se.stegvis.shared.record.AssignmentState;
@@ -37,11 +43,30 @@ class OfficeChanges {
     private static final Set<String> CHOSEN_BY_PEOPLE = Set.of("choice", "responsible", "deputy", "why");
 
     private final ChangeIntake intake;
+    private final Transactions transactions;
+    private final CaseRegister register;
     private final Clock clock;
 
-    OfficeChanges(ChangeIntake intake, Clock clock) {
+    OfficeChanges(ChangeIntake intake, Transactions transactions, CaseRegister register, Clock clock) {
         this.intake = intake;
+        this.transactions = transactions;
+        this.register = register;
         this.clock = clock;
+    }
+
+    /**
+     * Where a person is led after a change of a case: to its page, or to the list, which says so, when the change took the
+     * case from them.
+     *
+     * @param query of the case's page, such as {@code done=true}
+     */
+    HttpResponse<?> then(Caller caller, UUID caseId, String query) {
+        boolean mayRead = transactions
+                .snapshot(() -> Optional.ofNullable(
+                        register.read(caller.municipality(), List.of(caseId)).get(caseId)))
+                .filter(row -> AccessRules.mayRead(caller, row.holders()))
+                .isPresent();
+        return Pages.then(mayRead ? "/web/cases/" + caseId + "?" + query : "/web/cases?handedOver=true");
     }
 
     /** @param deputy another deputy with the same change; empty leaves who it is */

@@ -2,7 +2,9 @@ package se.stegvis.server.web.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,9 @@ import se.stegvis.server.approval.Approvals;
 import se.stegvis.server.web.WebFixture;
 import se.stegvis.server.web.WebReader;
 import se.stegvis.server.web.WebReader.Page;
+import se.stegvis.shared.sync.Change;
+import se.stegvis.shared.sync.Outcome;
+import se.stegvis.shared.wire.Json;
 
 /** A team lead asks for lowering the protection of a person whose case the lead does not see, and another person decides. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -20,6 +25,7 @@ class ProtectionPageTest {
     private static final String NUMBER = """
             SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case
             WHERE municipality = 1 AND protection %s 'NONE' ORDER BY case_id LIMIT 1""";
+    private static final String APPROVALS = "SELECT COUNT(*) FROM audit_entry WHERE action = 'APPROVAL'";
 
     private WebFixture town;
 
@@ -38,6 +44,7 @@ class ProtectionPageTest {
         WebReader lead = town.reader(WebFixture.LEAD);
         WebReader admin = town.reader(WebFixture.ADMIN);
         String number = town.text(String.format(Locale.ROOT, NUMBER, "<>"));
+        long entries = town.count(APPROVALS);
         assertThat(lead.get("/web/cases").html()).contains("/web/protection");
         assertThat(ask(lead, number, "kort").status()).isEqualTo(400);
 
@@ -80,8 +87,7 @@ class ProtectionPageTest {
                 .contains("Godkände att skyddet för en persons uppgifter sänks", "Avslog att skyddet");
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'PROTECTION_LOWERED'"))
                 .isOne();
-        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'APPROVAL'"))
-                .isEqualTo(5);
+        assertThat(town.count(APPROVALS) - entries).isEqualTo(5);
         assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE '%Skatteverket%'"))
                 .isZero();
         assertThat(town.count("SELECT COUNT(*) FROM account_notice WHERE about LIKE 'APPROVAL_%'"))
@@ -90,6 +96,77 @@ class ProtectionPageTest {
         assertThat(ask(lead, number, WHY).status())
                 .as("it is not protected any more")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void sec4_aProtectionRaisedAfterTheRequestIsNotLoweredByIt() {
+        UUID caseId = UUID.randomUUID();
+        UUID client = UUID.randomUUID();
+        push("CASE", caseId, caseId, Json.newObject());
+        push("CLIENT", caseId, client, Json.newObject().put("protection", "CONFIDENTIALITY_MARK"));
+        String number = town.text("SELECT CONCAT(LEFT(HEX(number), 4), '-', RIGHT(HEX(number), 4)) FROM care_case"
+                + " WHERE case_id = UNHEX('" + caseId.toString().replace("-", "") + "')");
+        WebReader lead = town.reader(WebFixture.LEAD);
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        ask(lead, number, WHY);
+        String asked = waiting();
+
+        push("CLIENT", caseId, client, Json.newObject().put("phone", "0700000000"));
+        assertThat(waiting()).as("only a raised protection overtakes it").isEqualTo(asked);
+        push("CLIENT", caseId, client, Json.newObject().put("protection", "PROTECTED_REGISTRATION"));
+
+        assertThat(decide(admin, asked, "approve").status()).isEqualTo(409);
+        assertThat(isProtected(number)).isTrue();
+        assertThat(lead.get("/web/approvals").html())
+                .contains("Föll, skyddet höjdes efter att det begärdes")
+                .doesNotContain("Godkänt, men gick inte");
+        assertThat(ask(lead, number, WHY).location())
+                .as("it can be asked anew by whoever knows of it")
+                .isEqualTo("/web/approvals?asked=WAITING");
+        decide(admin, waiting(), "decline");
+    }
+
+    @Test
+    void web2_whoGivesAProtectedCaseAwayIsToldSoWhereTheyMayStillRead() {
+        UUID caseId = UUID.randomUUID();
+        push("CASE", caseId, caseId, Json.newObject());
+        push("CLIENT", caseId, UUID.randomUUID(), Json.newObject().put("protection", "PROTECTED_REGISTRATION"));
+        WebReader worker = town.reader(WebFixture.WORKER);
+        WebReader colleague = town.reader("handlaggare2@ekdalen");
+        String path = "/web/cases/" + caseId;
+        assertThat(name(worker, path, "deputy", "handlaggare2").location())
+                .as("who has the case still sees it")
+                .isEqualTo(path + "?done=true");
+
+        Page givenAway = name(worker, path, "hand-over", "coach1");
+        assertThat(worker.get(path).status()).isEqualTo(404);
+        assertThat(givenAway.location()).isEqualTo("/web/cases?handedOver=true");
+        Page list = worker.get(givenAway.location());
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.html()).contains("Någon annan har ärendet nu, och du ser det inte längre");
+        assertThat(worker.get("/web/cases").html()).doesNotContain("Någon annan har ärendet nu");
+
+        assertThat(name(colleague, path, "deputy", "handlaggare1").location())
+                .as("a deputy who names another")
+                .isEqualTo("/web/cases?handedOver=true");
+    }
+
+    /** Sends the form of the case's page that names somebody. */
+    private Page name(WebReader reader, String path, String form, String username) {
+        String revision = reader.get(path).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
+        String field = form.equals("deputy") ? "deputy" : "responsible";
+        return reader.post(
+                path + "/" + form,
+                "revision",
+                revision,
+                field,
+                town.caller(username).account().toString());
+    }
+
+    private void push(String kind, UUID caseId, UUID careRecord, ObjectNode set) {
+        Change change = new Change(
+                UUID.randomUUID(), careRecord, kind, caseId, 0, set, "2026-11-22T10:15:30+01:00", Optional.empty());
+        assertThat(town.push(town.caller("handlaggare1"), change).outcome()).isNotEqualTo(Outcome.REFUSED);
     }
 
     @Test
