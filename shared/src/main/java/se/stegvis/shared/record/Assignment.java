@@ -52,6 +52,10 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         List<Finding> findings = new ArrayList<>();
+        if (doc.has(TO) && to().isEmpty()) {
+            // Whether consent covers a party of a newer version is unknown here.
+            findings.add(Finding.of(TO, "unknown-here"));
+        }
         to().filter(Assignment::isOutside)
                 .filter(party -> party != Party.AF)
                 .filter(party -> !mayBeTold(facts, party))
@@ -69,9 +73,9 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
      */
     @Override
     public List<Finding> signatureFindings() {
-        return state().filter(state -> state != AssignmentState.SENT)
-                .map(state -> List.of(Finding.of(STATE, "assignment-begins-sent")))
-                .orElse(List.of());
+        return doc.has(STATE) && !state().equals(Optional.of(AssignmentState.SENT))
+                ? List.of(Finding.of(STATE, "assignment-begins-sent"))
+                : List.of();
     }
 
     /** Is that party another than the municipality itself? */
@@ -85,9 +89,13 @@ public record Assignment(RecordHeader header, Doc doc) implements CareRecord {
     }
 
     /**
-     * May only the receiver bring it from that state to where it is: everything but taking it back or sending it again?
+     * May only the receiver bring it from that state to where it is: everything but taking it back or sending it again? A
+     * state that only a newer version knows is the receiver's as well.
      */
     public boolean isReceiversAnswer(Optional<AssignmentState> before) {
+        if (doc.has(STATE) && state().isEmpty()) {
+            return true;
+        }
         AssignmentState from = before.orElse(AssignmentState.SENT);
         return switch (state().orElse(AssignmentState.SENT)) {
             case SENT -> false;

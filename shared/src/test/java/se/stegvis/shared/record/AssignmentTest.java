@@ -43,6 +43,12 @@ class AssignmentTest {
                 .containsExactly("to assignment-without-consent");
     }
 
+    @Test
+    void sec4_toAPartyThatOnlyANewerVersionKnowsNothingGoes() {
+        assertThat(findings("ASSIGNMENT", sent("REGION_PRIVATE"), CONSENTED.signedOn(LocalDate.of(2026, 11, 25))))
+                .containsExactly("to unknown-here");
+    }
+
     private static String sent(String to) {
         return "{'to':'" + to + "','interventions':['WORK_TRAINING']}";
     }
@@ -65,6 +71,7 @@ class AssignmentTest {
         "ACCEPTED, ENDED, true",
         "RETURNED, ENDED, true",
         "RETURNED, , false",
+        "SENT, PASSED_ON, true",
     })
     void theReceiverAcceptsReturnsAndEndsWhatWasAccepted(AssignmentState before, String now, boolean receivers) {
         String state = now == null ? "{}" : "{'state':'" + now + "'}";
@@ -81,6 +88,9 @@ class AssignmentTest {
                     .as("begins as %s", state)
                     .isEqualTo(state == AssignmentState.SENT);
         }
+        assertThat(assignment("{'state':'PASSED_ON'}").signatureFindings())
+                .as("a state that only a newer version knows")
+                .isNotEmpty();
         assertThat(Arrays.asList("{'state':'RETURNED'}", "{'state':'RETURNED','why':'w'}").stream()
                         .map(one -> assignment(one).ownFindings(CaseFacts.NONE).size()))
                 .containsExactly(1, 0);
