@@ -235,7 +235,11 @@ class CasePageTest {
                         + " case_id = UNHEX('" + id.toString().replace("-", "") + "')"))
                 .isEqualTo(hugo);
 
-        String link = lead.get(path).html().replaceAll("(?s).*(/web/cases/[^\"]*/conflicts/[^\"]*)\".*", "$1");
+        String after = lead.get(path).html();
+        assertThat(after.indexOf("/conflicts/"))
+                .as("the decision that waits is named before all else of the case")
+                .isBetween(0, after.indexOf("id=\"facts\""));
+        String link = after.replaceAll("(?s).*(/web/cases/[^\"]*/conflicts/[^\"]*)\".*", "$1");
         Page both = lead.get(link);
         String revision = both.html().replaceAll("(?s).*name=\"revision\" value=\"(\\d+)\".*", "$1");
         assertThat(lead.post(link, "revision", revision, "choice-0", "MINE").status())
