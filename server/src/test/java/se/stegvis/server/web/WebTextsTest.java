@@ -66,6 +66,7 @@ class WebTextsTest {
         Stream.of(ApprovalAct.values()).forEach(act -> used.add("approvals.act." + act));
         EnumSet.complementOf(EnumSet.of(ApprovalState.WAITING)).forEach(state -> used.add("approvals.state." + state));
         used.add("approvals.state.FALLEN");
+        used.add("approvals.state.OVERTAKEN");
         Stream.of(Approvals.RequestOutcome.values()).forEach(asked -> used.add("approvals.asked." + asked));
         Stream.of(Role.values()).forEach(role -> used.add("role." + role));
         Stream.of(DueRange.values()).forEach(when -> used.add("followUps.of." + when));
