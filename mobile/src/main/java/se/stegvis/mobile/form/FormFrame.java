@@ -40,7 +40,7 @@ public final class FormFrame<R extends CareRecord> implements Screen {
     private final Inputs inputs;
     private final FormMessages messages;
     private final Page page;
-    private final ActionBar bar;
+    private final ActionBar bar = new ActionBar();
     private final FormPlace place;
     private final DiscardButton discard;
     private final NextDateQuestion question;
@@ -62,13 +62,13 @@ public final class FormFrame<R extends CareRecord> implements Screen {
         boolean signable = draft.content().spec().signable();
         messages = new FormMessages(page, inputs.fields(), texts, signable);
         gaps = new FormGaps<>(new FormCheck<>(context, draft, about, inputs), messages);
-        bar = new ActionBar();
         if (signable) {
             addToBar("sign", texts.get("form.sign"), Icon.SIGN, this::review);
         }
         place = new FormPlace(page, this::unlessOvertaken);
         question = new NextDateQuestion(texts, inputs, page, place, unread, begun.wasAskedForDate());
         signing = new Signing<>(context, draft, about, autosave, unread, question, place);
+        signing.warnings(() -> PassedWarnings.of(context, draft, about, inputs));
         remote = new RemoteChangesWatch(context, draft.fields(), autosave, messages);
         exit = new FormExit(context, autosave, unread, gaps);
         discard = new DiscardButton(context, draft.fields(), autosave, this::settle);

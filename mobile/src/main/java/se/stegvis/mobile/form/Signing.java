@@ -24,6 +24,7 @@ final class Signing<R extends CareRecord> {
     private final FormView view;
     private Function<R, Node> sheet;
     private Consumer<R> whenSigned;
+    private Supplier<PassedWarnings> warnings;
     private Runnable whenSigning = () -> {};
     private Supplier<Optional<FollowUpDone>> carriesOut = Optional::empty;
 
@@ -45,6 +46,11 @@ final class Signing<R extends CareRecord> {
         this.view = view;
         sheet = content -> new RecordSheet(content, DefinitionWords.words(context, content, about.records()));
         whenSigned = content -> context.navigator().back();
+        warnings = () -> PassedWarnings.none(draft.fields());
+    }
+
+    void warnings(Supplier<PassedWarnings> ofTheNote) {
+        warnings = ofTheNote;
     }
 
     void sheet(Function<R, Node> picture) {
@@ -68,6 +74,7 @@ final class Signing<R extends CareRecord> {
         draft.fields().dated(context.now());
         SigningReview review = new SigningReview(
                 sheet.apply(draft.content()),
+                warnings.get(),
                 question.about(draft.content()),
                 texts.person(about.clientName()),
                 texts,

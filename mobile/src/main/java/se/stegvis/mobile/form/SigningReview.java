@@ -15,17 +15,33 @@ import se.stegvis.mobile.widget.Texts;
 final class SigningReview {
     private final Page page;
 
-    /** @param question to think of before it is signed; it stops nothing */
-    SigningReview(Node sheet, Optional<Node> question, String clientName, Texts texts, Runnable change, Runnable sign) {
+    /**
+     * @param warnings those that a reason passes
+     * @param question to think of before it is signed; it stops nothing
+     */
+    SigningReview(
+            Node sheet,
+            PassedWarnings warnings,
+            Optional<Node> question,
+            String clientName,
+            Texts texts,
+            Runnable change,
+            Runnable sign) {
         Button signing = Buttons.primary(texts.get("form.sign-now"), Icon.SIGN, () -> {});
         signing.setId("sign-now");
+        signing.setDisable(!warnings.answeredProperty().get());
+        warnings.answeredProperty().addListener((is, was, answered) -> signing.setDisable(!answered));
         signing.setOnAction(tap -> {
             signing.setDisable(true);
+            warnings.write();
             sign.run();
         });
         ActionBar bar = new ActionBar(Buttons.secondary(texts.get("form.change"), Icon.EDIT, change), signing);
         bar.status(texts.get("form.locks"));
         page = new Page(texts.get("form.review")).subtitle(clientName).backTo(texts, change);
+        if (!warnings.isEmpty()) {
+            page.add(warnings.node());
+        }
         question.ifPresent(page::add);
         page.add(new Card(texts.get("form.as-it-will-stand"), sheet)).footer(bar);
     }

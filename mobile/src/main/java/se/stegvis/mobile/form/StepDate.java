@@ -21,6 +21,11 @@ public final class StepDate {
         return DateField.ahead(context.today(), context.texts(), first);
     }
 
+    /** Within how many days the step where the case is follows up; empty where it is at none. */
+    static Optional<Integer> days(ScreenContext context, UUID caseId) {
+        return advice(context, caseId).map(FollowUpAdvice::days);
+    }
+
     private static Optional<FollowUpAdvice> advice(ScreenContext context, UUID caseId) {
         return DeviceGuide.of(context, context.journal().deciding(caseId))
                 .map(CaseGuide::guide)

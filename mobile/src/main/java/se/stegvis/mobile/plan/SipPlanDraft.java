@@ -19,6 +19,7 @@ import se.stegvis.shared.record.CaseFacts;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.SigningCheck;
+import se.stegvis.shared.record.SipGate;
 import se.stegvis.shared.record.SipPlan;
 
 /** A SIP while it is written. It cannot be signed without consent to a SIP on the day of the meeting. */
@@ -108,7 +109,10 @@ public final class SipPlanDraft implements Draft<SipPlan> {
     @Override
     public FinishResult<SipPlan> finish(CaseFacts facts) {
         CaseFacts now = facts.with(consent().register()).signedOn(today);
-        return FinishResult.of(content(), SigningCheck.of(content(), now));
+        return FinishResult.of(
+                content(),
+                Stream.concat(SigningCheck.of(content(), now).stream(), SipGate.unasked(content()).stream())
+                        .toList());
     }
 
     /** The consents of the case as the tablet knows them now. */

@@ -1,5 +1,6 @@
 package se.stegvis.mobile.plan;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import se.stegvis.mobile.widget.Labels;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.MapField;
+import se.stegvis.shared.record.SipGate;
 import se.stegvis.shared.record.SipPlan;
 
 /**
@@ -25,20 +27,27 @@ import se.stegvis.shared.record.SipPlan;
 public final class SipPlanForm extends RecordForm<SipPlan> {
 
     private final SipPlanDraft draft;
+    private final Field clientPresent;
+    private final Field absentWhy;
 
     public SipPlanForm(ScreenContext context, SipPlanDraft draft) {
         super(context, draft, context.texts().get("plan.title", SipPlanDraft.version(draft.content())));
         this.draft = draft;
+        clientPresent = inputs.flag(SipPlan.CLIENT_PRESENT).required(texts);
+        absentWhy = inputs.text(SipPlan.CLIENT_ABSENT_WHY, 2);
         ConsentNotice notice = new ConsentNotice(context, draft.fields(), frame::settle);
         inputs.fields().add(SipPlan.CONSENT, notice.field());
         PlanConsent consent = new PlanConsent(draft, context, notice);
         Field called = inputs.choices(SipPlan.CALLED_PARTIES, draft.callable()).help(texts.get("plan.help.called"));
         Field meeting = inputs.named(SipPlan.MEETING_AT, new MeetingTime(draft.fields(), inputs, context).node());
-        Label untilThen = Labels.muted(texts.get("plan.call-needs-consent"));
+        Field ownCases = inputs.choices(SipPlan.OWN_CASES, List.copyOf(SipGate.ONLY_WITH_CASE))
+                .help(texts.get("plan.help.ownCases"));
+        Label untilThen = Labels.muted("");
         Card call = new Card(
                 texts.get("plan.call"),
                 untilThen,
                 called,
+                ownCases,
                 inputs.choice(SipPlan.CALL_FROM).help(texts.get("plan.help.callFrom")),
                 meeting,
                 inputs.line(SipPlan.PLACE),
@@ -47,8 +56,22 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
             consent.renew();
             open(called, SipPlan.CALLED_PARTIES, draft.mayCall());
             open(meeting, SipPlan.MEETING_AT, draft.mayMeet());
+            show(
+                    ownCases,
+                    SipGate.needsOwnCase(draft.content())
+                            || draft.content().doc().has(SipPlan.OWN_CASES));
+            Labels.write(
+                    untilThen, texts.get(draft.mayMeet() ? "plan.parties-need-consent" : "plan.call-needs-consent"));
             show(untilThen, !draft.mayCall());
+            absence();
         });
+    }
+
+    /** Why the person is not there is asked when they are not. */
+    private void absence() {
+        boolean absent = draft.content().clientPresent().filter(there -> !there).isPresent();
+        show(absentWhy, absent || draft.content().doc().has(SipPlan.CLIENT_ABSENT_WHY));
+        absentWhy.required(texts, absent);
     }
 
     /** A stored value is shown all the same, and stays. */
@@ -61,6 +84,8 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
         return new Card(
                 texts.wording().field(SipPlan.PARTICIPANTS),
                 meeting(),
+                clientPresent,
+                absentWhy,
                 entries(
                         SipPlan.PARTICIPANTS,
                         one -> panel(

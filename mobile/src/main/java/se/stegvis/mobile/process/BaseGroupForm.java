@@ -2,8 +2,10 @@ package se.stegvis.mobile.process;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.VBox;
 import se.stegvis.mobile.draft.Draft;
 import se.stegvis.mobile.form.DeviceGuide;
+import se.stegvis.mobile.form.MapEntriesInput;
 import se.stegvis.mobile.form.RecordForm;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Card;
@@ -16,17 +18,19 @@ import se.stegvis.shared.process.Step;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.BaseGroupOutcome;
 import se.stegvis.shared.record.CareCase;
+import se.stegvis.shared.record.PersonFields;
 
 /** The form of a base-group decision: what was decided, which criteria are met, which parties take part. */
 public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
-    public BaseGroupForm(ScreenContext context, Draft<BaseGroupDecision> draft) {
+    public BaseGroupForm(ScreenContext context, BaseGroupDraft draft) {
         super(context, draft);
         Banner closing = new Banner(Tone.ACCENT, texts.get("base-group.close"), texts.get("base-group.close-text"));
         Field why = inputs.text(BaseGroupDecision.WHY, 3);
         Field criteria = inputs.named(
                 BaseGroupDecision.CRITERIA, new CriteriaInput(checklists(), draft.fields(), inputs, texts));
-        Field present = inputs.named(BaseGroupDecision.PRESENT, inputs.persons(BaseGroupDecision.PRESENT))
-                .help(texts.get("base-group.help.present"));
+        Field present =
+                inputs.named(BaseGroupDecision.PRESENT, members(draft)).help(texts.get("base-group.help.present"));
+        InvestigationInput investigation = new InvestigationInput(draft.fields(), inputs, about, context);
         frame.add(
                 new Card(
                         texts.get("base-group.decision"),
@@ -35,7 +39,7 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
                         closing,
                         why,
                         present),
-                new Card(texts.get("base-group.criteria"), criteria),
+                new Card(texts.get("base-group.criteria"), criteria, investigation.node()),
                 new Card(
                         texts.get("base-group.parties"),
                         inputs.choices(BaseGroupDecision.PARTIES).help(texts.get("base-group.help.parties"))),
@@ -48,6 +52,15 @@ public final class BaseGroupForm extends RecordForm<BaseGroupDecision> {
             show(closing, closes);
             why.required(texts, closes);
             present.required(texts, draft.content().needsGroup());
+            show(investigation.node(), draft.content().includes() || investigation.isAnswered());
+        });
+    }
+
+    private MapEntriesInput members(Draft<BaseGroupDecision> draft) {
+        return new MapEntriesInput(BaseGroupDecision.PRESENT, draft.fields(), inputs, context, one -> {
+            VBox panel = new VBox(one.line(PersonFields.NAME), one.choice(BaseGroupDecision.PRESENT_ROLE));
+            panel.getStyleClass().add("fields");
+            return panel;
         });
     }
 

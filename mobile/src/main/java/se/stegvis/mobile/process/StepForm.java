@@ -26,11 +26,13 @@ public final class StepForm extends RecordForm<StepChange> {
     private final VBox missing = new VBox();
     private final Field unmet;
     private final Field override;
+    private final Field why;
     private final ChoiceChips<Boolean> allow;
 
     public StepForm(ScreenContext context, StepDraft draft) {
         super(context, draft);
         this.draft = draft;
+        why = inputs.text(StepChange.WHY, 3);
         missing.getStyleClass().add("messages");
         unmet = inputs.named(StepChange.UNMET_GUARDS, missing)
                 .tellsItself(Finding.of(StepChange.UNMET_GUARDS, "guards-unmet").text(texts.language()));
@@ -43,7 +45,7 @@ public final class StepForm extends RecordForm<StepChange> {
         override = inputs.named(StepChange.OVERRIDE_BY, allow).help(texts.get("step.help.allow"));
         frame.add(
                 new Card(texts.get("step.way"), way(), because, unmet, override),
-                new Card(texts.get("step.why"), inputs.text(StepChange.WHY, 3), clientView()),
+                new Card(texts.get("step.why"), why, clientView()),
                 new Card(texts.get("form.ahead"), followUp()));
         frame.whenChanged(this::follow);
     }
@@ -81,13 +83,17 @@ public final class StepForm extends RecordForm<StepChange> {
         show(because, !because.getText().isEmpty());
         missing.getChildren().setAll(guards.isEmpty() ? List.of() : List.of(banner(guards)));
         show(unmet, !guards.isEmpty());
-        show(override, draft.mayOverride() || draft.content().overrideBy().isPresent());
+        boolean passable = StepChange.isPassable(guards);
+        why.required(texts, passable);
+        show(
+                override,
+                !passable && draft.mayOverride() || draft.content().overrideBy().isPresent());
     }
 
     private Banner banner(List<UnmetGuard> guards) {
         return new Banner(
                 Tone.WARNING,
-                texts.get("step.missing"),
+                texts.get(StepChange.isPassable(guards) ? "step.proposed" : "step.missing"),
                 guards.stream()
                         .map(one -> (guards.size() > 1 ? "• " : "") + one.text().in(texts.language()))
                         .collect(Collectors.joining("\n")));

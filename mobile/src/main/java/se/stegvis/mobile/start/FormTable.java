@@ -32,6 +32,7 @@ import se.stegvis.mobile.plan.SipFollowUpDraft;
 import se.stegvis.mobile.plan.SipFollowUpForm;
 import se.stegvis.mobile.plan.SipPlanDraft;
 import se.stegvis.mobile.plan.SipPlanForm;
+import se.stegvis.mobile.process.BaseGroupDraft;
 import se.stegvis.mobile.process.BaseGroupForm;
 import se.stegvis.mobile.process.MoveDraft;
 import se.stegvis.mobile.process.MoveForm;
@@ -86,7 +87,7 @@ final class FormTable {
         table.put(Kind.NEED_ASSESSMENT, fields -> new NeedAssessmentForm(context, new PlainDraft<>(fields)));
         table.put(Kind.CONSULTATION, fields -> new ConsultationForm(context, new PlainDraft<>(fields)));
         table.put(Kind.ASSIGNMENT, fields -> new AssignmentForm(context, new AssignmentDraft(fields, table.journal)));
-        table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(context, new PlainDraft<>(fields)));
+        table.put(Kind.BASE_GROUP_DECISION, fields -> new BaseGroupForm(context, new BaseGroupDraft(fields)));
         table.put(
                 Kind.STEP,
                 fields -> fields.doc().has(StepChange.TO_PROCESS)

@@ -97,9 +97,14 @@ public final class FormStage implements AutoCloseable {
 
     /** The case follows the first version of that process and stands at that step. */
     public void seedProcess(String process, String step) {
+        seedProcess(process, step, 1);
+    }
+
+    /** The case follows that version of the process and stands at that step. */
+    public void seedProcess(String process, String step, int version) {
         ObjectNode file = journal.find(CASE).orElseThrow().content().doc().toNode();
         file.put("step", step).put("opened", "2026-11-01");
-        file.putObject("process").put("key", process).put("version", 1);
+        file.putObject("process").put("key", process).put("version", version);
         journal.seed(CASE, Kind.CASE, CASE, file);
     }
 
@@ -165,6 +170,20 @@ public final class FormStage implements AutoCloseable {
     public <N extends Node> N find(Class<N> type, Predicate<N> which) {
         return type.cast(
                 OnScreen.ask(() -> window.first(node -> type.isInstance(node) && which.test(type.cast(node)))));
+    }
+
+    /**
+     * The last button with that text, where several rows have it.
+     *
+     * @param style its selector, for example {@code .entry .chip}
+     */
+    public ButtonBase last(String style, String text) {
+        return OnScreen.ask(() -> window.root().lookupAll(style).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(one -> text.equals(one.getText()))
+                .reduce((former, later) -> later)
+                .orElseThrow(() -> new AssertionError("no button " + text)));
     }
 
     public boolean sees(String words) {

@@ -87,6 +87,12 @@ class NeedFormsTest {
         stage.press("Om 1 månad");
         stage.picture("behovsgrupp");
         stage.press("Signera");
+        assertThat(stage.sees("Grupperingen görs tillsammans med personen")).isTrue();
+        stage.picture("behovsgrupp-varning");
+        stage.press("Ändra");
+        stage.press("Ja");
+        stage.press("Signera");
+        assertThat(stage.sees("Grupperingen görs tillsammans med personen")).isFalse();
         stage.press("Signera nu");
         stage.untilBack();
         NeedAssessment signed = stage.journal.recordsOf(FormStage.CASE).stream()

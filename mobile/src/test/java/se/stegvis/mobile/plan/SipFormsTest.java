@@ -17,7 +17,9 @@ import se.stegvis.mobile.widget.ConsentWish;
 import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.Party;
+import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.SigningWarning;
 import se.stegvis.shared.record.SipFollowUp;
 import se.stegvis.shared.record.SipPlan;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -116,6 +118,16 @@ class SipFormsTest {
         assertThat(stage.sees("Samtycke till SIP finns")).isTrue();
         fillPlan();
         stage.press("Signera");
+        assertThat(stage.sees("Se över det här innan du signerar")).isTrue();
+        assertThat(stage.sees("Varken vårdcentral eller psykiatri är med.")).isTrue();
+        assertThat(isDisabled("Signera nu"))
+                .as("a warning is passed with a reason")
+                .isTrue();
+        stage.picture("sip-varning");
+        stage.press("Ändra");
+        stage.press("Signera");
+        stage.write("Skäl att signera trots varning", "Vården bjuds in till nästa möte.");
+        assertThat(isDisabled("Signera nu")).isFalse();
         stage.picture("sip-granska");
         assertThat(stage.sees("Version")).isTrue();
         assertThat(stage.sees("När det hände")).isTrue();
@@ -125,6 +137,29 @@ class SipFormsTest {
         assertThat(plan.signed()).isTrue();
         assertThat(plan.doc().number("version")).contains(BigDecimal.ONE);
         assertThat(plan.actions().values()).hasSize(1);
+        assertThat(plan.clientPresent()).contains(true);
+        assertThat(plan.doc().get(CommonFields.PASSED_WARNINGS))
+                .containsExactlyInAnyOrder(SigningWarning.SIP_WITHOUT_CARE, SigningWarning.SIP_ACTION_WITHOUT_DATE);
+        assertThat(plan.doc().get(CommonFields.PASSED_WHY)).contains("Vården bjuds in till nästa möte.");
+    }
+
+    private boolean isDisabled(String button) {
+        return OnScreen.ask(() -> stage.last(".button", button).isDisabled());
+    }
+
+    @Test
+    void anAbsentPersonIsExplainedAndAPlanNeedsAnActionAndAPrincipal() {
+        seedConsent("2027-05-01");
+        showPlan();
+        stage.press("Nej, personen är inte med");
+        OnScreen.act(() -> stage.last(".chip", "Arbetsförmedlingen").fire());
+        stage.press("Om 3 månader");
+        stage.press("Signera");
+        assertThat(stage.sees("En SIP säger vad som ska göras.")).isTrue();
+        assertThat(stage.sees("Skriv varför personen inte är med.")).isTrue();
+        assertThat(stage.sees("Kommunen eller regionen har det övergripande ansvaret för en SIP."))
+                .isTrue();
+        stage.picture("sip-i-kraft-saknas");
     }
 
     @Test
@@ -334,6 +369,7 @@ class SipFormsTest {
     }
 
     private void fillPlan() {
+        stage.press("Ja, personen är med");
         stage.write("Klientens mål", "Jag vill arbeta halvtid i butik.");
         stage.press("Lägg till insats");
         stage.write("Vad", "Arbetsträning fyra timmar i veckan");

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.stegvis.mobile.draft.PlainDraft;
 import se.stegvis.mobile.draft.RecordDraft;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.journal.RecordState;
+import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.consent.Party;
 import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.record.BaseGroupDecision;
 import se.stegvis.shared.record.BaseGroupOutcome;
+import se.stegvis.shared.record.BaseGroupRole;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.StepChange;
 
@@ -44,14 +45,17 @@ class ProcessFormsTest {
         });
     }
 
+    /** @param present a name each, with the role after a colon */
     private void showDecision(String... present) {
         stage.show(context -> {
             RecordDraft fields = RecordDraft.fresh(context.journal(), Kind.BASE_GROUP_DECISION, FormStage.CASE);
             for (String name : present) {
                 String key = context.journal().newId().toString();
-                fields.entry("present", key, FormStage.node().put("name", name));
+                String[] who = name.split(":");
+                ObjectNode one = FormStage.node().put("name", who[0]);
+                fields.entry("present", key, who.length > 1 ? one.put("role", who[1]) : one);
             }
-            return new BaseGroupForm(context, new PlainDraft<>(fields));
+            return new BaseGroupForm(context, new BaseGroupDraft(fields));
         });
     }
 
@@ -163,6 +167,24 @@ class ProcessFormsTest {
     }
 
     @Test
+    void aProposalOfStegvisIsPassedWithAReason() {
+        stage.seedProcess("stockholm-rehabbanan", "forrehab", 2);
+        showStep("uppfoljning");
+        assertThat(stage.sees("Det här är Stegvis förslag.")).isTrue();
+        stage.press("Signera");
+        assertThat(stage.sees("Skriv varför steget tas trots att förslaget inte följs."))
+                .isTrue();
+        stage.picture("stegbyte-forslag");
+        stage.write("Skäl", "Praktiken slutade efter sex veckor.");
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        StepChange signed = stage.stored(StepChange.class);
+        assertThat(signed.overrideBy()).isEmpty();
+        assertThat(signed.unmetGuards()).hasSize(1);
+    }
+
+    @Test
     void aCaseWithoutAKnownProcessHasNoWay() {
         showStep("");
         assertThat(stage.sees("Härifrån går ingen väg vidare")).isTrue();
@@ -173,10 +195,26 @@ class ProcessFormsTest {
     @Test
     void theBaseGroupIncludesByTheCriteriaOfTheStep() {
         stage.seedProcess("lysekil-fms", "1");
-        showDecision("Hanna Ek", "Tor Ledare");
+        stage.journal.seed(
+                new UUID(7, 9),
+                Kind.CONSULTATION,
+                FormStage.CASE,
+                FormStage.node()
+                        .put("status", "SIGNED")
+                        .put("happenedAt", "2026-11-02T10:00:00+01:00")
+                        .put("question", "Vad orkar personen?"));
+        showDecision("Hanna Ek:CASEWORKER", "Tor Ledare:FIRST_SOCIAL_WORKER", "Ada Terapeut");
         stage.press("Ingår i FMS");
+        stage.press("Signera");
+        assertThat(stage.sees("Basgruppen är socialsekreterare, förste socialsekreterare eller enhetschef"))
+                .isTrue();
+        assertThat(stage.sees("Koppla arbetsterapeutens utredning")).isTrue();
+        stage.picture("basgrupp-roller");
+        OnScreen.act(() -> stage.last(".entry .chip", "Arbetsterapeut").fire());
+        stage.press("Konsultationsforum, 2 november 2026");
         OnCriterion.press(stage, 0);
         stage.press("Vårdcentralen");
+        stage.reveal(stage.last(".entry .chip", "Arbetsterapeut"));
         stage.picture("basgrupp");
         stage.press("Signera");
         stage.press("Signera nu");
@@ -185,6 +223,13 @@ class ProcessFormsTest {
         assertThat(signed.decision()).contains(BaseGroupOutcome.INCLUDE);
         assertThat(signed.criteria()).hasSize(1);
         assertThat(signed.parties()).isEqualTo(Set.of(Party.REGION_PRIMARY));
+        assertThat(signed.doc().get(BaseGroupDecision.INVESTIGATION)).contains(new UUID(7, 9));
+        assertThat(signed.doc().get(BaseGroupDecision.PRESENT).values())
+                .extracting(one -> one.get(BaseGroupDecision.PRESENT_ROLE).orElseThrow())
+                .containsExactlyInAnyOrder(
+                        BaseGroupRole.CASEWORKER,
+                        BaseGroupRole.FIRST_SOCIAL_WORKER,
+                        BaseGroupRole.OCCUPATIONAL_THERAPIST);
     }
 
     @Test

@@ -178,6 +178,7 @@ final class InventedProcessCase {
         boolean signed = dice.nextBoolean();
         plan.put("status", signed ? "SIGNED" : "DRAFT")
                 .put("jointFollowUp", signed ? DAY.plusDays(dice.nextInt(30)).toString() : day(30));
+        plan.putObject("actions").putObject(id().toString()).put("what", "a").put("principal", "REGION");
         addParties(plan, "calledParties");
     }
 

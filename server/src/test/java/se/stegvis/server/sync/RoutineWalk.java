@@ -180,6 +180,44 @@ final class RoutineWalk {
         return this;
     }
 
+    /** The step is taken although the demands of Stegvis are unmet, with a reason; without one it is refused. */
+    RoutineWalk passes(String to, String why) {
+        ObjectNode fields = Tablet.set("from", guide().path("step").asText(), "to", to, "status", "SIGNED");
+        steps++;
+        fields.put("happenedAt", moment());
+        fields.putObject("process").put("key", process).put("version", 2);
+        unmet(to).forEach(name -> fields.withArray("/unmetGuards").add(name));
+        ChangeResult bare = who.pushOne(Tablet.change("STEP", caseId, Tablet.id(), 0, fields));
+        assertThat(bare.outcome()).as("without a reason").isEqualTo(Outcome.REFUSED);
+        push("STEP", Tablet.id(), 0, fields.deepCopy().put("why", why), who);
+        steps++;
+        return this;
+    }
+
+    private List<String> unmet(String to) {
+        List<String> names = new ArrayList<>();
+        guide().path("next").forEach(way -> {
+            if (way.path("to").asText().equals(to)) {
+                way.path("missing").forEach(one -> {
+                    assertThat(one.path("passable").asBoolean()).as("%s", one).isTrue();
+                    names.add(one.path("guard").asText());
+                });
+            }
+        });
+        return names;
+    }
+
+    RoutineWalk isAt(String step) {
+        assertThat(guide().path("step").asText()).isEqualTo(step);
+        return this;
+    }
+
+    /** Each way on from here has that origin, and there is one. */
+    RoutineWalk waysAre(String origin) {
+        assertThat(guide().path("next").findValuesAsText("origin")).isNotEmpty().containsOnly(origin);
+        return this;
+    }
+
     RoutineWalk offers(String... interventions) {
         assertThat(texts("interventions")).contains(interventions);
         return this;

@@ -361,6 +361,11 @@ class SignedStepsTest {
     private Change plan(String... fields) {
         Change plan = signed("SIP_PLAN", fields);
         plan.set().put("overallResponsible", "MUNICIPALITY").put("jointFollowUp", "2026-12-20");
+        plan.set()
+                .putObject("actions")
+                .putObject(id().toString())
+                .put("what", "Läkarbesök")
+                .put("principal", "REGION");
         return plan;
     }
 

@@ -303,6 +303,59 @@ class VignettesTest {
         at(STOCKHOLM, "kartlaggning").isShut("underlag", "Målgrupp").comesFrom("underlag", "STEGVIS");
     }
 
+    /** Will not rate: an empty rating is none; what no source demands is passed with a reason instead of cheated with. */
+    @Test
+    void s3_whoWillNotRateIsNeitherStuckNorCheatedFor() {
+        at(LYSEKIL, "0")
+                .group("RH2")
+                .mayNotWrite("SELF_RATING", "'template':'stegvis-1','scores':{}", "Inget är skattat")
+                .isShut("1", "Egenskattning")
+                .passes("1", "Personen vill inte skatta, vi talar om hur det går i stället")
+                .isAt("1");
+    }
+
+    /** Pre-rehab lasts three months by Stegvis alone: the rule tells, and may be passed with a reason. */
+    @Test
+    void s4_threeMonthsOfPreRehabAreOursAndMayBePassed() {
+        at(STOCKHOLM, "forrehab")
+                .group("RH2")
+                .isShut("uppfoljning", "tre månader")
+                .waysAre("STEGVIS")
+                .passes("uppfoljning", "Praktiken slutade efter sex veckor")
+                .isAt("uppfoljning");
+    }
+
+    /** The edges of a SIP: only Arbetsförmedlingen, a region that is not there, a follow-up without an action (F16, F19). */
+    @Test
+    void x_aSipThatIsNoneIsRefused() {
+        at(TRANAS, "4")
+                .agreesToSip()
+                .mayNotWrite(
+                        "SIP_PLAN",
+                        "'meetingAt':'2026-11-20T10:00:00+01:00','overallResponsible':'REGION',"
+                                + "'jointFollowUp':'2026-12-20','actions':{'a':{'what':'Praktik','principal':'AF'}}",
+                        "Regionen kan inte ha det övergripande ansvaret")
+                .mayNotWrite(
+                        "SIP_PLAN",
+                        "'meetingAt':'2026-11-20T10:00:00+01:00','overallResponsible':'AF','jointFollowUp':'2026-12-20'",
+                        "Kommunen eller regionen")
+                .mayNotWrite(
+                        "SIP_PLAN",
+                        "'meetingAt':'2026-11-20T10:00:00+01:00','overallResponsible':'MUNICIPALITY',"
+                                + "'jointFollowUp':'2026-12-20','clientPresent':false,"
+                                + "'actions':{'a':{'what':'Läkarbesök','principal':'REGION'}}",
+                        "varför personen inte är med")
+                .mayNotWrite(
+                        "HOME_VISIT",
+                        "'purpose':'NEW_CASE','entry':'NOT_HOME','followUp':{'date':'2020-01-01'}",
+                        "låg bakåt i tiden")
+                .writes(
+                        "SIP_PLAN",
+                        "'meetingAt':'2026-11-20T10:00:00+01:00','overallResponsible':'MUNICIPALITY',"
+                                + "'jointFollowUp':'2026-12-20','clientPresent':true,"
+                                + "'actions':{'a':{'what':'Läkarbesök','principal':'REGION','due':'2026-12-01'}}");
+    }
+
     /** FK coordinates: health goes to FK with a yes to tell, not with one to fetch. */
     @Test
     void s2_fkIsToldOfHealthOnlyWithAYesToTell() {

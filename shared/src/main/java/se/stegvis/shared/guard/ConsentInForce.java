@@ -40,6 +40,8 @@ public record ConsentInForce(
         Optional<ConsentForm> form,
         Optional<ConsentDirection> direction)
         implements Guard {
+    static final String NAME = "consent";
+
     public ConsentInForce {
         DefinitionFlaw.unless(!chosen || parties.isEmpty(), "parties", "chosen-and-named");
         DefinitionFlaw.unless(
@@ -53,7 +55,7 @@ public record ConsentInForce(
     public String name() {
         String named = chosen ? "CHOSEN" : joined(parties);
         return Stream.of(
-                        "consent",
+                        NAME,
                         type.name(),
                         named,
                         joined(information),

@@ -11,6 +11,8 @@ import se.stegvis.shared.definition.Role;
 
 /** The one who acts has one of these roles. */
 public record RoleIs(Set<Role> roles) implements Guard {
+    static final String NAME = "role";
+
     public RoleIs {
         DefinitionFlaw.unless(!roles.isEmpty(), "role", "empty");
         roles = DefinitionKeys.inOrder(roles);
@@ -18,7 +20,7 @@ public record RoleIs(Set<Role> roles) implements Guard {
 
     @Override
     public String name() {
-        return "role";
+        return NAME;
     }
 
     @Override

@@ -70,9 +70,14 @@ public final class GuideJson {
     }
 
     private static void addMissing(ArrayNode list, List<UnmetGuard> missing, Locale language) {
-        missing.forEach(one -> list.addObject()
-                .put("guard", one.guard())
-                .put("text", one.text().in(language)));
+        missing.forEach(one -> {
+            ObjectNode json = list.addObject()
+                    .put("guard", one.guard())
+                    .put("text", one.text().in(language));
+            if (one.passable()) {
+                json.put("passable", true);
+            }
+        });
     }
 
     private static void origin(ObjectNode json, Optional<Origin> origin) {

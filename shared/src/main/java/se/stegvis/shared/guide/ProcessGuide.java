@@ -9,10 +9,12 @@ import se.stegvis.shared.guard.CaseFile;
 import se.stegvis.shared.guard.UnmetGuard;
 import se.stegvis.shared.process.InterventionOffer;
 import se.stegvis.shared.process.LegalReference;
+import se.stegvis.shared.process.Origin;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.process.ProcessRef;
 import se.stegvis.shared.process.Step;
 import se.stegvis.shared.process.Supersession;
+import se.stegvis.shared.process.Transition;
 
 /**
  * Where a case is, what may happen next, who owns it and what is missing. A pure function of definition, facts and day:
@@ -79,13 +81,21 @@ public record ProcessGuide(
                 .map(way -> new NextStep(
                         definition.step(way.to()).orElseThrow(),
                         way.because(),
-                        way.guard().missing(facts, today),
+                        missing(way, facts, today),
                         way.origin()))
                 .toList();
         List<NextStep> sorted =
                 new ArrayList<>(ways.stream().filter(NextStep::open).toList());
         ways.stream().filter(way -> !way.open()).forEach(sorted::add);
         return List.copyOf(sorted);
+    }
+
+    /** A demand that no source and no law makes is a warning there. */
+    private static List<UnmetGuard> missing(Transition way, CaseFile facts, LocalDate today) {
+        boolean ours = way.origin().filter(Origin.STEGVIS::equals).isPresent();
+        return way.guard().missing(facts, today).stream()
+                .map(one -> ours ? one.asProposal() : one)
+                .toList();
     }
 
     private static List<InterventionOffer> interventions(

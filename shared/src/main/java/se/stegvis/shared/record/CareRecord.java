@@ -23,6 +23,11 @@ public interface CareRecord {
         return List.of();
     }
 
+    /** The warnings for the signer, each a {@link SigningWarning}; a signature passes them with a reason. */
+    default List<Finding> warnings(CaseFacts facts) {
+        return List.of();
+    }
+
     /** The fields that must be empty at its signature, though it may after; empty when nothing does. */
     default List<Finding> signatureFindings() {
         return List.of();

@@ -25,6 +25,7 @@ import se.stegvis.shared.guard.UnmetGuard;
  * @param signer who signs; asked by a change of step that overrides guards, and by a base-group decision
  * @param unmet the guards that the process says are unmet for the step that is signed
  * @param signatures the signatures on the glass in the case, as stored before; asked by a consent
+ * @param intervalDays within how many days the process follows up where the case stands; asked by the warnings of a SIP
  */
 public record CaseFacts(
         boolean childInHousehold,
@@ -33,7 +34,8 @@ public record CaseFacts(
         Optional<OffsetDateTime> statedAt,
         Optional<Signer> signer,
         List<UnmetGuard> unmet,
-        FormerSignatures signatures) {
+        FormerSignatures signatures,
+        Optional<Integer> intervalDays) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can show. */
@@ -61,7 +63,8 @@ public record CaseFacts(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                FormerSignatures.of(List.of()));
+                FormerSignatures.of(List.of()),
+                Optional.empty());
     }
 
     /** The facts of the client record. */
@@ -88,24 +91,27 @@ public record CaseFacts(
     }
 
     public CaseFacts with(ConsentRegister register) {
-        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet, signatures);
+        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet, signatures, intervalDays);
     }
 
     public CaseFacts signedOn(LocalDate day) {
-        return new CaseFacts(childInHousehold, consents, Optional.of(day), statedAt, signer, unmet, signatures);
+        return new CaseFacts(
+                childInHousehold, consents, Optional.of(day), statedAt, signer, unmet, signatures, intervalDays);
     }
 
     /** As the clock of whoever signed it says. */
     public CaseFacts signedAt(OffsetDateTime stated) {
-        return new CaseFacts(childInHousehold, consents, on, Optional.of(stated), signer, unmet, signatures);
+        return new CaseFacts(
+                childInHousehold, consents, on, Optional.of(stated), signer, unmet, signatures, intervalDays);
     }
 
     public CaseFacts signedBy(Signer person) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, Optional.of(person), unmet, signatures);
+        return new CaseFacts(
+                childInHousehold, consents, on, statedAt, Optional.of(person), unmet, signatures, intervalDays);
     }
 
     public CaseFacts withUnmet(List<UnmetGuard> guards) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards, signatures);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards, signatures, intervalDays);
     }
 
     public CaseFacts withSignatures(List<GlassSignature> stood) {
@@ -113,6 +119,11 @@ public record CaseFacts(
     }
 
     public CaseFacts withSignatures(FormerSignatures stood) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood, intervalDays);
+    }
+
+    /** The process follows up within so many days where the case stands. */
+    public CaseFacts within(int days) {
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, signatures, Optional.of(days));
     }
 }

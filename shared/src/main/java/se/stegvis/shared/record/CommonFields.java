@@ -74,6 +74,13 @@ public final class CommonFields {
                     "conflicts", CONFLICT_CHANGE, CONFLICT_BY, CONFLICT_AT, CONFLICT_FIELDS)
             .open();
 
+    /** The warnings that whoever signed it was shown and passed (docs/signing.md). */
+    public static final SetField<SigningWarning> PASSED_WARNINGS =
+            FieldSpec.set("passedWarnings", SigningWarning.class);
+
+    /** Why it was signed although there were warnings. */
+    public static final TextField PASSED_WHY = FieldSpec.text("passedWhy");
+
     static final List<FieldSpec> ALL = List.of(
             STATUS,
             SIGNED_BY,
@@ -85,6 +92,8 @@ public final class CommonFields {
             DISCARDED_AT,
             FOLLOWS_UP,
             MEETING,
+            PASSED_WARNINGS,
+            PASSED_WHY,
             CONFLICTS);
 
     /** The outcome of a follow-up date. */

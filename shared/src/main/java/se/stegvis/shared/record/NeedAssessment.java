@@ -35,6 +35,14 @@ public record NeedAssessment(RecordHeader header, Doc doc) implements CareRecord
         return doc.has(GROUP) && group().isEmpty() ? List.of(Finding.of(GROUP, "unknown-here")) : List.of();
     }
 
+    /** "Tillsammans med klienten" (Tranås); after a death or a silence there is nobody to do it with. */
+    @Override
+    public List<Finding> warnings(CaseFacts facts) {
+        return doc.get(WITH_CLIENT).orElse(false)
+                ? List.of()
+                : List.of(SigningWarning.GROUPED_WITHOUT_CLIENT.at(WITH_CLIENT));
+    }
+
     public Optional<NeedGroup> group() {
         return doc.written(GROUP).flatMap(NeedGroup::read);
     }

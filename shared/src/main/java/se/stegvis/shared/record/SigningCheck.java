@@ -19,6 +19,8 @@ public final class SigningCheck {
             CommonFields.FOLLOWS_UP,
             CommonFields.DISCARDED_AT,
             CommonFields.MEETING,
+            CommonFields.PASSED_WARNINGS,
+            CommonFields.PASSED_WHY,
             CommonFields.CONFLICTS);
     private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
     private static final Set<FieldSpec> STEPS = Set.of(StepChange.FROM, StepChange.TO);
@@ -41,6 +43,11 @@ public final class SigningCheck {
             findings.add(Finding.of(CommonFields.SIGNED_BY, "signed-by-other"));
         }
         return findings;
+    }
+
+    /** The warnings for the signer, who may pass them with a reason; a correction (rättelse) warns of nothing. */
+    public static List<Finding> warnings(CareRecord careRecord, CaseFacts facts) {
+        return careRecord.addendumTo().isPresent() ? List.of() : careRecord.warnings(facts);
     }
 
     /** Nobody signs in another's name; a device of before the field names nobody. */

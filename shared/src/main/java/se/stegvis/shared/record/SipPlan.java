@@ -35,6 +35,9 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     public static final SetField<Party> CALLED_PARTIES = set("calledParties", Party.class);
     public static final InstantField MEETING_AT = instant("meetingAt");
+    /** The called authorities that have a case of the person of their own; only those are called (Jönköping). */
+    public static final SetField<Party> OWN_CASES = set("ownCases", Party.class);
+
     public static final TextField PLACE = text("place");
     public static final TextField WISHES = text("wishes");
     public static final ChoiceField<Party> PARTICIPANT_PARTY = choice("party", Party.class);
@@ -42,6 +45,10 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
     public static final ChoiceField<Attendance> PARTICIPANT_ATTENDS = choice("attends", Attendance.class);
     public static final MapField PARTICIPANTS =
             map("participants", PARTICIPANT_PARTY, PARTICIPANT_NAME, PARTICIPANT_ATTENDS);
+    /** Whether the person was there; the plan is made together with them (SoL 10:8). */
+    public static final FlagField CLIENT_PRESENT = flag("clientPresent");
+
+    public static final TextField CLIENT_ABSENT_WHY = text("clientAbsentWhy");
     public static final TextField CLIENT_GOAL = text("clientGoal");
     public static final TextField GOAL_TEXT = text("text");
     public static final SetField<Smarta> GOAL_SMARTA = set("smarta", Smarta.class);
@@ -68,9 +75,12 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
             CALL_BY,
             CALL_FROM,
             CALLED_PARTIES,
+            OWN_CASES,
             MEETING_AT,
             PLACE,
             WISHES,
+            CLIENT_PRESENT,
+            CLIENT_ABSENT_WHY,
             PARTICIPANTS,
             CLIENT_GOAL,
             GOALS,
@@ -104,7 +114,13 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
                 findings.add(Finding.of(ACTIONS.path(key, ACTION_PRINCIPAL), "action-without-principal"));
             }
         });
+        findings.addAll(SipGate.inForce(this));
         return findings;
+    }
+
+    @Override
+    public List<Finding> warnings(CaseFacts facts) {
+        return SipGate.warnings(this, facts);
     }
 
     /** The consent to a SIP that is missing on that day (SoL 10:8); empty when it may be made. */
@@ -197,6 +213,11 @@ public record SipPlan(RecordHeader header, Doc doc) implements CareRecord {
 
     public Map<String, Doc> actions() {
         return doc.get(ACTIONS);
+    }
+
+    /** Whether the person was there; empty when nobody has said. */
+    public Optional<Boolean> clientPresent() {
+        return doc.get(CLIENT_PRESENT);
     }
 
     public Optional<LocalDate> jointFollowUp() {

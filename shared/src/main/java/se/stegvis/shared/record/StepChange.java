@@ -33,7 +33,10 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         return SPEC;
     }
 
-    /** Unmet guards stop the step, unless a team lead signs it, by name and with the reason. */
+    /**
+     * Unmet guards stop the step, unless a team lead signs it, by name and with the reason. Those that no source and no
+     * law makes are passed by whoever signs, with the reason.
+     */
     @Override
     public List<Finding> ownFindings(CaseFacts facts) {
         return doc.has(TO_PROCESS) ? ofMove(facts) : ofStep(facts);
@@ -58,6 +61,12 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
         if (!allTold) {
             findings.add(Finding.of(UNMET_GUARDS, "guards-not-told"));
         }
+        if (allTold && overrideBy().isEmpty() && isPassable(facts.unmet())) {
+            if (doc.get(WHY).isEmpty()) {
+                findings.add(Finding.of(WHY, "pass-without-why"));
+            }
+            return findings;
+        }
         if (overrideBy().isPresent()) {
             findings.addAll(ofOverride(facts));
         } else if (!unmetGuards().isEmpty() && facts.unmet().isEmpty()) {
@@ -68,6 +77,11 @@ public record StepChange(RecordHeader header, Doc doc) implements CareRecord {
             facts.unmet().forEach(one -> findings.add(Finding.of(UNMET_GUARDS, "guard-unmet", one.text())));
         }
         return findings;
+    }
+
+    /** Something is unmet, and none of it stops the step: whoever works with the case passes it with the reason. */
+    public static boolean isPassable(List<UnmetGuard> unmet) {
+        return !unmet.isEmpty() && unmet.stream().allMatch(UnmetGuard::passable);
     }
 
     private List<Finding> ofOverride(CaseFacts facts) {

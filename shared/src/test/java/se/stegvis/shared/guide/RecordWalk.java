@@ -153,7 +153,8 @@ final class RecordWalk {
                 String.format(
                                 Locale.ROOT,
                                 "'calledParties':['REGION_PRIMARY'],'meetingAt':'%sT10:00:00+01:00','clientGoal':'Arbeta halvtid',"
-                                        + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s'",
+                                        + "'overallResponsible':'MUNICIPALITY','jointFollowUp':'%s',"
+                                        + "'actions':{'a':{'what':'Läkarbesök','principal':'REGION'}}",
                                 today,
                                 today.plusDays(60))
                         + more);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.definition.Role;
 import se.stegvis.shared.guard.UnmetGuard;
@@ -73,6 +74,52 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = BaseGroupOutcome.class, names = "CONTINUE", mode = EnumSource.Mode.EXCLUDE)
+    void theBaseGroupIsThereByItsRoles(BaseGroupOutcome outcome) {
+        String decision =
+                "{'why':'w','decision':'" + outcome + "','present':{'a':{'name':'Hanna Ek','role':'CASEWORKER'},"
+                        + "'b':{'name':'Tor Ledare','role':'%s'},'c':{'name':'Ada Terapeut','role':'%s'}}}";
+        for (String leading : List.of("FIRST_SOCIAL_WORKER", "HEAD_OF_UNIT")) {
+            assertThat(findings(
+                            "BASE_GROUP_DECISION",
+                            String.format(Locale.ROOT, decision, leading, "OCCUPATIONAL_THERAPIST")))
+                    .isEmpty();
+        }
+        List<String> missing = List.of("present base-group-roles");
+        assertThat(findings(
+                        "BASE_GROUP_DECISION", String.format(Locale.ROOT, decision, "GUEST", "OCCUPATIONAL_THERAPIST")))
+                .as("nobody who leads")
+                .isEqualTo(missing);
+        assertThat(findings("BASE_GROUP_DECISION", String.format(Locale.ROOT, decision, "HEAD_OF_UNIT", "CASEWORKER")))
+                .as("no occupational therapist")
+                .isEqualTo(missing);
+        assertThat(findings(
+                        "BASE_GROUP_DECISION",
+                        String.format(Locale.ROOT, decision, "HEAD_OF_UNIT", "OCCUPATIONAL_THERAPIST")
+                                .replace("'name':'Ada Terapeut',", "")))
+                .as("a role that nobody has")
+                .isEqualTo(missing);
+    }
+
+    @Test
+    void theFormAsksForRolesAndForTheTherapistsInvestigation() {
+        String include = "{'decision':'INCLUDE'" + PRESENT;
+        assertThat(unasked(include)).containsExactly("base-group-roles", "base-group-investigation");
+        assertThat(unasked(include.replace("'decision'", "'noInvestigationWhy':'Bokad','decision'")))
+                .containsExactly("base-group-roles");
+        assertThat(unasked(include.replace("'decision'", "'investigation':'" + LEAD + "','decision'")
+                        .replace("'Hanna Ek'", "'Hanna Ek','role':'CASEWORKER'")))
+                .as("that the roles do not suffice is said by the signature")
+                .isEmpty();
+        assertThat(unasked("{'decision':'CONTINUE'}")).isEmpty();
+    }
+
+    private static List<String> unasked(String fields) {
+        return ((BaseGroupDecision) view("BASE_GROUP_DECISION", fields))
+                .unasked().stream().map(Finding::code).toList();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void theWordsOfADecisionAreTheBaseGroups(BaseGroupOutcome outcome) {
         Wording swedish = Wording.of(Locale.forLanguageTag("sv"));
@@ -113,6 +160,29 @@ class DecisionsTest {
     void anUnmetGuardIsOneThingThatIsMissing() {
         CaseFacts facts = signedBy(LEAD, Role.CASEWORKER).withUnmet(List.of(missing("dfa-chain")));
         assertThat(findings("STEP", "{" + UNMET + "}", facts)).containsExactly("unmetGuards guard-unmet");
+    }
+
+    @Test
+    void whatNoSourceDemandsIsPassedWithAReasonByWhoeverSigns() {
+        UnmetGuard ours = missing("record:NEED_ASSESSMENT").asProposal();
+        CaseFacts facts = signedBy(LEAD, Role.CASEWORKER).withUnmet(List.of(ours));
+        String told = STEP + ",'unmetGuards':['record:NEED_ASSESSMENT']";
+        assertThat(findings("STEP", "{" + told + "}", facts)).containsExactly("why pass-without-why");
+        assertThat(findings("STEP", "{" + told + ",'why':'Kartlagd hos en annan kommun'}", facts))
+                .isEmpty();
+        assertThat(findings("STEP", "{" + STEP + ",'why':'w'}", facts))
+                .as("what is passed is told")
+                .containsExactly("unmetGuards guards-not-told", "unmetGuards guard-unmet");
+        assertThat(findings("STEP", "{" + UNMET + ",'why':'w'}", facts.withUnmet(List.of(ours, missing("dfa-chain")))))
+                .as("one of a source stops it")
+                .containsExactly("unmetGuards guard-unmet", "unmetGuards guard-unmet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consent:SIP_MAY_BE_MADE", "record:SIP_PLAN|consent:SECRECY_LIFTED:AF:PLAN", "role"})
+    void aConsentAndARoleStopWhoeverDrewTheStep(String guard) {
+        assertThat(missing(guard).asProposal().passable()).isFalse();
+        assertThat(missing("record:SIP_PLAN").asProposal().passable()).isTrue();
     }
 
     private static UnmetGuard missing(String guard) {

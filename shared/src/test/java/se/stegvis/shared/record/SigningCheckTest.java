@@ -164,7 +164,11 @@ class SigningCheckTest {
                         "actions/b/what action-without-text",
                         "actions/b/principal action-without-principal");
         assertThat(findings("SIP_PLAN", "{}"))
-                .containsExactly("overallResponsible required-choice", "jointFollowUp required", "meetingAt required");
+                .containsExactly(
+                        "overallResponsible required-choice",
+                        "jointFollowUp required",
+                        "meetingAt required",
+                        "actions sip-without-action");
     }
 
     @Test

@@ -46,9 +46,34 @@ class SigningPageTest {
     @Test
     void eachDemandSaysWhetherItStopsAndWhereItComesFrom() {
         assertThat(rows(DEMANDS)).allSatisfy(row -> {
-            assertThat(row.get(3)).as("what %s stops", row).isIn("stop", "form");
+            assertThat(row.get(3)).as("what %s stops", row).isIn("stop", "form", "warning");
             assertThat(row.get(4)).as("the source of %s", row).isNotBlank();
         });
+    }
+
+    @Test
+    void theWarningsAreThoseOfTheCode() {
+        List<String> said = rows(DEMANDS)
+                .filter(row -> row.get(3).equals("warning"))
+                .flatMap(row -> Arrays.stream(row.get(1).split(", ")))
+                .toList();
+        assertThat(said)
+                .as("the warnings that can be passed; a new one has its row in docs/signing.md")
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SigningWarning.values())
+                        .map(SigningWarning::code)
+                        .toList());
+    }
+
+    /** A demand that only the product makes is a warning, but for those that the page gives a reason to stay. */
+    @Test
+    void aDemandOfTheProductStopsOnlyWithAReasonOnThePage() {
+        assertThat(rows(DEMANDS)
+                        .filter(row ->
+                                row.get(4).equals("Stegvis") && !row.get(3).equals("warning"))
+                        .map(row -> row.get(0))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "consent", "step", "holders of a case", "taking over, lowering a protection");
     }
 
     @Test

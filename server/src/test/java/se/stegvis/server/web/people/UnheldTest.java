@@ -122,7 +122,9 @@ class UnheldTest {
             Page refused = give("protectedTo", receiver, "why", why);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.html())
-                    .contains("Skriv varför, med minst tio tecken och högst 500", "<option value=\"" + receiver + "\" selected");
+                    .contains(
+                            "Skriv varför, med minst tio tecken och högst 500",
+                            "<option value=\"" + receiver + "\" selected");
         }
         assertThat(give("why", WHY).status()).isEqualTo(422);
         assertThat(give("protectedTo", receiver).status()).isEqualTo(400);
