@@ -78,6 +78,13 @@ public final class AccessRules {
         return leads(caller, holders) || holders.protection() != Protection.NONE && runs(caller, holders);
     }
 
+    /** Become responsible for a case of the team's, with a reason; not for one that is theirs. */
+    public static boolean mayTakeOver(Caller caller, CaseHolders holders) {
+        return mayHandOver(caller, holders)
+                && caller.role() == Role.TEAM_LEAD
+                && !holders.responsible().equals(Optional.of(caller.account()));
+    }
+
     /** Say who acts when the responsible is away or has left. */
     public static boolean mayNameDeputy(Caller caller, CaseHolders holders) {
         return leads(caller, holders) || runs(caller, holders);

@@ -89,7 +89,7 @@ class PagesTest {
         browser.inspect("follow-up-answer");
         browser.all("input[value=POSTPONED]").get(0).click();
         browser.inspect("follow-up-moved");
-        browser.all("main button.main").get(0).click();
+        browser.click("#other button");
         assertThat(browser.text()).contains("Skriv det nya datumet.");
         browser.inspect("follow-up-wrong");
         browser.open("/web/follow-ups?when=OVERDUE&group=-");

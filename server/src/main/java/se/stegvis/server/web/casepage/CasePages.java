@@ -9,14 +9,12 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.record.CaseReading;
 import se.stegvis.server.record.CaseReading.OpenedCase;
 import se.stegvis.server.team.CaseHolders;
-import se.stegvis.server.team.Role;
 import se.stegvis.server.web.page.MenuItem;
 import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.worklist.Names;
@@ -85,9 +83,7 @@ class CasePages {
         OpenedCase opened = found.opened();
         CaseHolders holders = opened.row().holders();
         boolean mayHandOver = AccessRules.mayHandOver(caller, holders);
-        boolean mayTakeOver = mayHandOver
-                && caller.role() == Role.TEAM_LEAD
-                && !holders.responsible().equals(Optional.of(caller.account()));
+        boolean mayTakeOver = AccessRules.mayTakeOver(caller, holders);
         CaseView view = views.of(opened, caller, called, names.today());
         boolean isShown = refused.isOf("") || mayTakeOver && refused.isOf("take-over") || view.asks(refused);
         if (!isShown) {

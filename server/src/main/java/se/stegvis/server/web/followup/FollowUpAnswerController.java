@@ -41,6 +41,7 @@ import se.stegvis.server.web.worklist.WorklistFilter;
 import se.stegvis.shared.record.CaseNumber;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.PostponementReason;
 import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.reminder.FollowUpState;
@@ -84,6 +85,7 @@ class FollowUpAnswerController {
      * @param action where the form is sent
      * @param about the record that the date stands in, such as a home visit
      * @param daysLate 0 or less while its day has not passed
+     * @param takeOver the revision of the case on which a take-over builds; empty for who may not take it over
      * @param list address of the list that one came from; empty text when one came from the case
      * @param wrong a sentence; empty text when nothing is
      */
@@ -98,6 +100,7 @@ class FollowUpAnswerController {
             FollowUpAnswerForm written,
             List<ReasonChoice> reasons,
             DayField newDate,
+            Optional<Integer> takeOver,
             String list,
             String wrong) {
         /** Leaves out what was typed. */
@@ -196,9 +199,18 @@ class FollowUpAnswerController {
                         .map(one -> new ReasonChoice(one.name(), wording.choice(one)))
                         .toList(),
                 day,
+                takeOver(caller, followed.opened()),
                 list(request).orElse(""),
                 wrong);
         return pages.page(request, caller, MenuItem.FOLLOW_UPS, "follow-up-answer", model);
+    }
+
+    private static Optional<Integer> takeOver(Caller caller, OpenedCase opened) {
+        return opened.records().stream()
+                .filter(one -> Kind.CASE.is(one.kind())
+                        && AccessRules.mayTakeOver(caller, opened.row().holders()))
+                .map(Revision::number)
+                .findFirst();
     }
 
     private static Optional<String> client(OpenedCase opened) {
