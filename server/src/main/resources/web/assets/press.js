@@ -47,6 +47,11 @@
     }
   }, true);
 
+  // The browser may bring a page back as it was left. One whose form has been sent shows what is so by now instead, since its
+  // form has been answered; one whose form has not keeps what somebody has written.
+  let answered = false;
+  window.addEventListener("pageshow", event => event.persisted && answered && location.reload());
+
   const sent = new WeakMap();
   document.addEventListener("submit", event => {
     const form = event.target;
@@ -56,5 +61,6 @@
       return;
     }
     sent.set(form, at());
+    answered = answered || form.method === "post";
   }, true);
 })();

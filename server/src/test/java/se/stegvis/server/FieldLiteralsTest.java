@@ -56,7 +56,7 @@ class FieldLiteralsTest {
             Map.entry("web/people", Set.of("name", "person", "team", "version", "why")),
             Map.entry("web/process", Set.of("outcome", "text")),
             Map.entry("web/protection", Set.of("number", "protection", "why")),
-            Map.entry("web/session", Set.of("note", "reason", "text", "why")),
+            Map.entry("web/session", Set.of("address", "at", "note", "reason", "text", "why")),
             Map.entry("web/statistics", Set.of("from")),
             Map.entry("web/worklist", Set.of("group", "step")));
 

@@ -65,6 +65,59 @@ class DeskTasksTest {
         assertThat(clicks).isEqualTo(3);
     }
 
+    @Test
+    void whatSlippedIsAnsweredInThree() {
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/overview");
+        long open = open();
+        click("a[href='/web/follow-ups?when=SLIPPED']");
+        browser.until("tbody tr a.button");
+        click("tbody tr a.button");
+        browser.until("#done");
+        click("#done");
+        browser.untilText("Uppföljningar som gled");
+        assertThat(browser.address()).endsWith("/web/follow-ups?when=SLIPPED");
+        assertThat(open()).isEqualTo(open - 1);
+        assertThat(clicks).isEqualTo(3);
+    }
+
+    @Test
+    void aCaseIsTakenOverWhereItsDateIsSeen() {
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/follow-ups?when=OVERDUE");
+        click("tbody tr a.button");
+        browser.until("main details summary");
+        click("main details summary");
+        browser.all("#why-taken").get(0).sendKeys("Sara är sjuk, jag tar det tills hon är tillbaka");
+        click("main details button");
+        browser.untilText("Anteckningar");
+        assertThat(browser.text()).contains("Sara är sjuk");
+        assertThat(town.count("SELECT COUNT(*) FROM care_case WHERE municipality = 1 AND responsible ="
+                        + " (SELECT id FROM account WHERE municipality = 1 AND username = 'teamledare1')"))
+                .isOne();
+    }
+
+    @Test
+    void theBackButtonAfterAnAnswerSaysThatItIsGiven() {
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/follow-ups?when=OVERDUE");
+        browser.click("tbody tr a.button");
+        browser.until("#done");
+        String form = browser.address();
+        browser.click("#done");
+        browser.until("tbody tr a.button");
+        long open = open();
+        browser.ask("history.back()");
+        browser.untilText("besvarad");
+        assertThat(browser.address()).isEqualTo(form);
+        assertThat(browser.all("#done")).isEmpty();
+        assertThat(open()).isEqualTo(open);
+    }
+
+    private long open() {
+        return town.count("SELECT COUNT(*) FROM follow_up WHERE municipality = 1 AND state = 'OPEN'");
+    }
+
     private void click(String css) {
         clicks++;
         browser.click(css);

@@ -129,7 +129,7 @@ class LivePageTest {
         browser.type("reason", "Personen ringer och mår mycket dåligt");
         town.clock().advance(Duration.ofMinutes(61));
         browser.ask("document.dispatchEvent(new Event('visibilitychange'))");
-        browser.untilText("kopiera det innan du loggar in igen");
+        browser.untilText("så skickas det vidare");
         assertThat(browser.all("main textarea")).allMatch(WebElement::isDisplayed);
     }
 }

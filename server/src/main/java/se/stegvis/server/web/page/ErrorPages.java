@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 import se.stegvis.server.access.CallerBinder;
 import se.stegvis.server.problem.ProblemResponse;
 import se.stegvis.server.web.session.BackgroundRequests;
+import se.stegvis.server.web.session.FormToken;
 import se.stegvis.server.web.session.SessionState;
+import se.stegvis.server.web.session.StoppedForms;
 import se.stegvis.server.web.session.TypedTexts;
 import se.stegvis.shared.sync.Problem;
 import se.stegvis.shared.wire.Json;
@@ -43,17 +45,21 @@ class ErrorPages implements Ordered {
             Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY);
 
     private final Pages pages;
+    private final FormToken tokens;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, FormToken tokens) {
         this.pages = pages;
+        this.tokens = tokens;
     }
 
     /**
      * @param typed the texts of the form that was refused
      * @param caseAddress of the case whose form it was; empty text when it was none, or the case cannot be opened
+     * @param stopped the sealed form, to be sent on after a login; empty text for none
+     * @param loginCode token of the login's form; empty text when there is no form to send on
      */
     @Introspected
-    record ErrorPage(Problem problem, List<String> typed, String caseAddress) {
+    record ErrorPage(Problem problem, List<String> typed, String caseAddress, String stopped, String loginCode) {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
@@ -96,7 +102,13 @@ class ErrorPages implements Ordered {
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, MutableHttpResponse<?> response) {
         HttpStatus status = HttpStatus.valueOf(response.code());
-        var model = new ErrorPage(problem(response), TypedTexts.of(request), caseAddress(request, status));
+        String stopped = StoppedForms.of(request);
+        if (!stopped.isEmpty()) {
+            FormToken.Fresh fresh = tokens.beforeLogin();
+            var model = new ErrorPage(problem(response), TypedTexts.of(request), "", stopped, fresh.code());
+            return pages.open(request, status, "error", model).cookie(fresh.cookie());
+        }
+        var model = new ErrorPage(problem(response), TypedTexts.of(request), caseAddress(request, status), "", "");
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", model))
                 .orElseGet(() -> pages.open(request, status, "error", model));

@@ -23,9 +23,11 @@ class FormGuard implements Ordered {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final FormToken tokens;
+    private final StoppedForms stopped;
 
-    FormGuard(FormToken tokens) {
+    FormGuard(FormToken tokens, StoppedForms stopped) {
         this.tokens = tokens;
+        this.stopped = stopped;
     }
 
     @RequestFilter
@@ -37,6 +39,7 @@ class FormGuard implements Ordered {
         String form = body(request);
         TypedTexts.keep(request, form);
         if (!tokens.fits(request, sent(form))) {
+            stopped.keep(request, form);
             throw ProblemException.of(HttpStatus.FORBIDDEN, "form-stale");
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import se.stegvis.server.access.WebLogin.Tokens;
 import se.stegvis.server.database.SecretFile;
 import se.stegvis.server.settings.StegvisSettings;
 
@@ -40,6 +41,11 @@ public class FormToken {
     /** The code for the forms of a page that someone logged in has asked for; empty when nobody is. */
     public Optional<String> of(HttpRequest<?> request) {
         return cookies.session(request).map(this::code);
+    }
+
+    /** The code for the forms of the first page after a login, whose request brought no session. */
+    public String of(Tokens tokens) {
+        return code(tokens.session());
     }
 
     /** For the login form, which has no session to go by. */

@@ -44,6 +44,14 @@ public final class TypedTexts {
         }
     }
 
+    /** The texts of a form that is sent on after a login. */
+    public static List<String> of(StoppedForm form) {
+        return form.fields().stream()
+                .filter(field -> FREE_TEXT.contains(field.name()) && VisibleText.isVisible(field.value()))
+                .map(StoppedForm.FormField::value)
+                .toList();
+    }
+
     /** In the order of the form; empty when nothing was written, or the request was no form. */
     @SuppressWarnings("unchecked")
     public static List<String> of(HttpRequest<?> request) {

@@ -9,17 +9,20 @@ import se.stegvis.server.problem.BodySizes;
  * The form to log in.
  *
  * @param then where the person was going
+ * @param stopped a sealed form that is sent on after the login
  */
 @Serdeable
 record LoginForm(
         @Nullable @Size(max = BodySizes.FILE) String username,
         @Nullable @Size(max = BodySizes.FILE) String password,
-        @Nullable @Size(max = BodySizes.ADDRESS) String then) {
+        @Nullable @Size(max = BodySizes.ADDRESS) String then,
+        @Nullable @Size(max = BodySizes.FILE) String stopped) {
     private static final int LONGEST_SHOWN = 200;
 
     LoginForm {
         username = username == null ? "" : username;
         password = password == null ? "" : password;
+        stopped = stopped == null ? "" : stopped;
     }
 
     /** The name as the form shows it again. */
