@@ -116,7 +116,7 @@ class PagesTest {
 
     @Test
     void theSearchForACaseOfOthers() {
-        browser.login("handlaggare2@ekdalen");
+        browser.login("coach1@ekdalen");
         browser.open("/web/overview");
         browser.press("/");
         browser.press("Yasmin Mallgren");
