@@ -60,7 +60,7 @@ class PrintedTextsTest {
             "tie",
             "group",
             "step",
-            "RefusedReason.form",
+            "RefusedForm.form",
             "WorklistFilter.worker",
             "Municipality.name",
             "Team.name",

@@ -78,13 +78,12 @@ class CaseController {
         if (isDone && AccessRules.mayHandOver(caller, opened.row().holders())) {
             return Pages.then("/web/cases/" + id + "?done=true");
         }
-        UUID to = CaseReceivers.of(caller, opened, called).stream()
-                .map(CaseReceivers.CaseReceiver::id)
-                .filter(one -> one.toString().equals(form.responsible()))
-                .findFirst()
-                .orElseThrow(() -> OfficeChanges.missing("responsible"));
-        Optional<UUID> deputy = CaseReceivers.exchanged(opened.row().holders(), to, called);
-        changes.handOver(caller, id, OfficeChanges.revision(form.revision()), to, deputy);
+        Optional<UUID> to = CaseReceivers.chosen(form.responsible(), CaseReceivers.of(caller, opened, called));
+        if (to.isEmpty()) {
+            return casePages.refused(caller, request, id, RefusedForm.HAND_OVER);
+        }
+        Optional<UUID> deputy = CaseReceivers.exchanged(opened.row().holders(), to.get(), called);
+        changes.handOver(caller, id, OfficeChanges.revision(form.revision()), to.get(), deputy);
         String undo = opened.row()
                 .holders()
                 .responsible()
@@ -100,7 +99,7 @@ class CaseController {
         reading.open(caller, id, "take over");
         Optional<String> wrong = check.firstWrong(form);
         if (wrong.filter("why"::equals).isPresent()) {
-            return casePages.refused(caller, request, id, RefusedReason.ofTakingOver(form.why()));
+            return casePages.refused(caller, request, id, RefusedForm.ofTakingOver(form.why()));
         }
         demand(wrong);
         changes.takeOver(caller, id, OfficeChanges.revision(form.revision()), form.why());
@@ -112,12 +111,12 @@ class CaseController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> deputy(Caller caller, HttpRequest<?> request, UUID id, @Body CaseForm.Holder form) {
         OpenedCase opened = reading.open(caller, id, "deputy");
-        UUID to = CaseReceivers.deputies(opened.row().holders(), names.of(request, caller)).stream()
-                .map(CaseReceivers.CaseReceiver::id)
-                .filter(one -> one.toString().equals(form.deputy()))
-                .findFirst()
-                .orElseThrow(() -> OfficeChanges.missing("deputy"));
-        changes.nameDeputy(caller, id, OfficeChanges.revision(form.revision()), to);
+        Optional<UUID> to = CaseReceivers.chosen(
+                form.deputy(), CaseReceivers.deputies(opened.row().holders(), names.of(request, caller)));
+        if (to.isEmpty()) {
+            return casePages.refused(caller, request, id, RefusedForm.DEPUTY);
+        }
+        changes.nameDeputy(caller, id, OfficeChanges.revision(form.revision()), to.get());
         return changes.then(caller, id, "done=true");
     }
 
@@ -129,7 +128,7 @@ class CaseController {
         Optional<String> wrong = check.firstWrong(form);
         Optional<String> why = Optional.of(form.why()).filter(text -> !text.isEmpty());
         if (wrong.filter("why"::equals).isPresent() || !form.isAccepted() && why.isEmpty()) {
-            return casePages.refused(caller, request, id, RefusedReason.ofAssignment(assignment, form.why()));
+            return casePages.refused(caller, request, id, RefusedForm.ofAssignment(assignment, form.why()));
         }
         demand(wrong);
         changes.answerAssignment(
@@ -145,7 +144,7 @@ class CaseController {
     /** No page sends what is wrong besides what a person types. */
     private static void demand(Optional<String> wrong) {
         wrong.ifPresent(field -> {
-            throw OfficeChanges.missing(field);
+            throw OfficeChanges.outdated(field);
         });
     }
 }

@@ -21,7 +21,7 @@ import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.server.web.worklist.RecordWords;
 
-/** Shows the page of a case, also with a reason that was typed there and cannot be used. */
+/** Shows the page of a case, also with a form that was sent from there and cannot be used. */
 @Singleton
 class CasePages {
     private final CaseReading reading;
@@ -44,7 +44,7 @@ class CasePages {
      * @param receivers and {@code deputies} that the reader may name; empty when none
      * @param from who had it before it was handed over; null when that was not just now
      * @param until when the opening in an emergency ends; empty text when there is none
-     * @param refused a reason that was typed on the page and cannot be used
+     * @param refused a form that was sent from the page and cannot be used
      */
     @Introspected
     record CasePage(
@@ -57,14 +57,14 @@ class CasePages {
             boolean mayAnswer,
             boolean done,
             String until,
-            RefusedReason refused) {}
+            RefusedForm refused) {}
 
     /**
      * @param from who had the case before it was handed over just now; null for nobody
      * @param done a decision was made
      */
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, @Nullable UUID from, boolean done) {
-        return page(caller, request, id, from, done, RefusedReason.NONE);
+        return page(caller, request, id, from, done, RefusedForm.NONE);
     }
 
     /**
@@ -72,29 +72,36 @@ class CasePages {
      *
      * @throws se.stegvis.server.problem.ProblemException 400 when the page has no such form for the reader any more
      */
-    HttpResponse<?> refused(Caller caller, HttpRequest<?> request, UUID id, RefusedReason refused) {
+    HttpResponse<?> refused(Caller caller, HttpRequest<?> request, UUID id, RefusedForm refused) {
         return page(caller, request, id, null, false, refused).status(HttpStatus.BAD_REQUEST);
     }
 
     private MutableHttpResponse<?> page(
-            Caller caller, HttpRequest<?> request, UUID id, @Nullable UUID from, boolean done, RefusedReason refused) {
+            Caller caller, HttpRequest<?> request, UUID id, @Nullable UUID from, boolean done, RefusedForm refused) {
         Names called = names.of(request, caller);
         CaseReading.InEmergency found = reading.openAlsoInEmergency(caller, id, "case page", clock.instant());
         OpenedCase opened = found.opened();
         CaseHolders holders = opened.row().holders();
         boolean mayHandOver = AccessRules.mayHandOver(caller, holders);
+        List<CaseReceivers.CaseReceiver> receivers = mayHandOver ? CaseReceivers.of(caller, opened, called) : List.of();
+        List<CaseReceivers.CaseReceiver> deputies =
+                AccessRules.mayNameDeputy(caller, holders) ? CaseReceivers.deputies(holders, called) : List.of();
         boolean mayTakeOver = AccessRules.mayTakeOver(caller, holders);
         CaseView view = views.of(opened, caller, called, names.today());
-        boolean isShown = refused.isOf("") || mayTakeOver && refused.isOf("take-over") || view.asks(refused);
+        boolean isShown = refused.isOf("")
+                || refused.equals(RefusedForm.HAND_OVER) && !receivers.isEmpty()
+                || refused.equals(RefusedForm.DEPUTY) && !deputies.isEmpty()
+                || refused.isOf("take-over") && mayTakeOver
+                || view.asks(refused);
         if (!isShown) {
-            throw OfficeChanges.missing("why");
+            throw OfficeChanges.outdated(refused.form());
         }
         var model = new CasePage(
                 view,
-                mayHandOver ? CaseReceivers.of(caller, opened, called) : List.of(),
+                receivers,
                 mayHandOver ? from : null,
                 mayTakeOver,
-                AccessRules.mayNameDeputy(caller, holders) ? CaseReceivers.deputies(holders, called) : List.of(),
+                deputies,
                 AccessRules.mayWrite(caller, holders),
                 AccessRules.mayAnswerFollowUp(caller, holders),
                 done,

@@ -1,5 +1,6 @@
 package se.stegvis.server.web.casepage;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,14 @@ final class CaseReceivers {
                 .filter(account -> !holders.responsible().equals(Optional.of(account)))
                 .map(account -> new CaseReceiver(account, called.worker(account)))
                 .toList();
+    }
+
+    /** Whom a form chose of those who were offered; empty when none of them. */
+    static Optional<UUID> chosen(@Nullable String sent, List<CaseReceiver> offered) {
+        return offered.stream()
+                .map(CaseReceiver::id)
+                .filter(one -> one.toString().equals(sent))
+                .findFirst();
     }
 
     /** The former responsible of a protected case that its deputy gets becomes the deputy, so that it keeps two. */

@@ -57,7 +57,7 @@ public record CaseView(
     }
 
     /** Whether the page has the form of an assignment in which that was typed. */
-    boolean asks(RefusedReason refused) {
+    boolean asks(RefusedForm refused) {
         return sheets.stream().anyMatch(sheet -> sheet.answerable() && refused.isOf(sheet.id()));
     }
 

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +20,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.record.CaseReading;
@@ -30,8 +34,7 @@ import se.stegvis.server.web.page.Pages;
 import se.stegvis.server.web.worklist.Names;
 import se.stegvis.server.web.worklist.NamesFactory;
 import se.stegvis.server.web.worklist.RecordWords;
-import se.stegvis.shared.merge.ConflictEntry;
-import se.stegvis.shared.merge.Conflicts;
+import se.stegvis.shared.merge.ConflictSide;
 import se.stegvis.shared.merge.FieldConflict;
 import se.stegvis.shared.wording.FieldReader;
 import se.stegvis.shared.wording.WordDiff;
@@ -55,8 +58,25 @@ class ConflictController {
         this.pages = pages;
     }
 
-    /** A field with both texts, the words that differ marked. */
-    public record Pair(String label, List<WordDiff.Run> stored, List<WordDiff.Run> other, boolean both) {}
+    /**
+     * A field with both texts, the words that differ marked.
+     *
+     * @param chosen name of the {@link ConflictSide} that was chosen on the page as it was sent; empty text for none
+     * @param unchosen whether the page was sent without a choice for this field
+     */
+    public record Pair(
+            String label,
+            List<WordDiff.Run> stored,
+            List<WordDiff.Run> other,
+            boolean both,
+            String chosen,
+            boolean unchosen) {
+        /** Leaves out what is written. */
+        @Override
+        public String toString() {
+            return "Pair[" + label + "]";
+        }
+    }
 
     /** The fields of a conflict in a record of that kind and revision, and who wrote the other texts. */
     @Introspected
@@ -70,17 +90,52 @@ class ConflictController {
 
     @Get
     HttpResponse<?> page(Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict) {
+        return page(caller, request, found(caller, id, careRecord, conflict), index -> Optional.empty(), false);
+    }
+
+    /** Stores the choices; without one for each field the page is shown again, with those that were made. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> settle(
+            Caller caller, HttpRequest<?> request, UUID id, UUID careRecord, UUID conflict, @Body ConflictForm form) {
+        ConflictInCase found = found(caller, id, careRecord, conflict);
+        if (found.revision().number() != form.revision()) {
+            throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
+        }
+        List<FieldConflict> fields = found.fields();
+        Map<String, JsonNode> chosen = new LinkedHashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            FieldConflict field = fields.get(i);
+            Optional<ConflictSide> side = form.choice(i);
+            if (side.isEmpty()) {
+                return page(caller, request, found, form::choice, true).status(HttpStatus.BAD_REQUEST);
+            }
+            field.settling(side.get()).ifPresent(value -> chosen.put(field.path(), value));
+        }
+        changes.settle(caller, found.revision(), conflict, chosen);
+        return changes.then(caller, id, "done=true");
+    }
+
+    private ConflictInCase found(Caller caller, UUID id, UUID careRecord, UUID conflict) {
+        return ConflictInCase.of(reading.open(caller, id, "conflict").records(), careRecord, conflict);
+    }
+
+    private MutableHttpResponse<?> page(
+            Caller caller,
+            HttpRequest<?> request,
+            ConflictInCase found,
+            IntFunction<Optional<ConflictSide>> choices,
+            boolean sent) {
         Names called = names.of(request, caller);
-        List<Revision> ofCase = reading.open(caller, id, "conflict").records();
-        Revision revision = found(ofCase, careRecord);
-        ConflictEntry entry = entry(revision, conflict);
+        Revision revision = found.revision();
         FieldReader words = RecordWords.of(
                         called,
                         revision.view(),
-                        ofCase.stream().map(Revision::view).toList())
+                        found.ofCase().stream().map(Revision::view).toList())
                 .within(revision.view());
-        List<Pair> pairs = conflicts(revision, entry).stream()
-                .map(fieldConflict -> pair(revision, fieldConflict, words))
+        List<FieldConflict> fields = found.fields();
+        List<Pair> pairs = IntStream.range(0, fields.size())
+                .mapToObj(i -> pair(revision, fields.get(i), words, choices.apply(i), sent))
                 .toList();
         return pages.page(
                 request,
@@ -89,59 +144,22 @@ class ConflictController {
                 "conflict",
                 new ConflictPage(
                         called.kind(revision.kind()),
-                        "/web/cases/" + id,
+                        "/web/cases/" + revision.caseId(),
                         revision.number(),
-                        called.worker(entry.by()),
+                        called.worker(found.entry().by()),
                         pairs));
     }
 
-    @Post
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> settle(Caller caller, UUID id, UUID careRecord, UUID conflict, @Body ConflictForm form) {
-        Revision revision = found(reading.open(caller, id, "conflict").records(), careRecord);
-        if (revision.number() != form.revision()) {
-            throw ProblemException.of(HttpStatus.CONFLICT, "changed-meanwhile");
-        }
-        List<FieldConflict> conflicts = conflicts(revision, entry(revision, conflict));
-        Map<String, JsonNode> chosen = new LinkedHashMap<>();
-        for (int i = 0; i < conflicts.size(); i++) {
-            FieldConflict fieldConflict = conflicts.get(i);
-            fieldConflict.settling(form.choice(i)).ifPresent(value -> chosen.put(fieldConflict.path(), value));
-        }
-        changes.settle(caller, revision, conflict, chosen);
-        return changes.then(caller, id, "done=true");
-    }
-
-    private static Revision found(List<Revision> ofCase, UUID careRecord) {
-        return ofCase.stream()
-                .filter(revision -> revision.id().equals(careRecord))
-                .findFirst()
-                .orElseThrow(ConflictController::notFound);
-    }
-
-    private static ConflictEntry entry(Revision revision, UUID conflict) {
-        return Conflicts.open(revision.doc()).stream()
-                .filter(entry -> entry.id().equals(conflict))
-                .findFirst()
-                .orElseThrow(ConflictController::notFound);
-    }
-
-    /** The decider at the desk wrote neither: the stored text counts as the first, the other text as the second. */
-    private static List<FieldConflict> conflicts(Revision revision, ConflictEntry entry) {
-        return FieldConflict.of(revision.view(), entry, new UUID(0, 0));
-    }
-
-    private static Pair pair(Revision revision, FieldConflict fieldConflict, FieldReader words) {
-        String stored = words.value(revision.view().spec(), fieldConflict.path(), fieldConflict.stored());
-        String other = words.value(revision.view().spec(), fieldConflict.path(), fieldConflict.other());
+    private static Pair pair(
+            Revision revision, FieldConflict field, FieldReader words, Optional<ConflictSide> side, boolean sent) {
+        String stored = words.value(revision.view().spec(), field.path(), field.stored());
+        String other = words.value(revision.view().spec(), field.path(), field.other());
         return new Pair(
-                words.label(fieldConflict.path()),
+                words.label(field.path()),
                 WordDiff.of(stored, other),
                 WordDiff.of(other, stored),
-                fieldConflict.canKeepBoth());
-    }
-
-    private static ProblemException notFound() {
-        return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
+                field.canKeepBoth(),
+                side.map(ConflictSide::name).orElse(""),
+                sent && side.isEmpty());
     }
 }

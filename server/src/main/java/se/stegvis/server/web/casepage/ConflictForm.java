@@ -25,16 +25,14 @@ final class ConflictForm {
     }
 
     /**
-     * The text that was chosen for a field.
+     * The text that was chosen for a field; empty when none was.
      *
      * @param index of the field on the page, from 0
-     * @throws se.stegvis.server.problem.ProblemException when none was
      */
-    ConflictSide choice(int index) {
+    Optional<ConflictSide> choice(int index) {
         return Stream.of(ConflictSide.values())
                 .filter(side -> side.name().equals(sent.get("choice-" + index)))
-                .findFirst()
-                .orElseThrow(() -> OfficeChanges.missing("choice"));
+                .findFirst();
     }
 
     /** Makes the form of what a browser sent. */

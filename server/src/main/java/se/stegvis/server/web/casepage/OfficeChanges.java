@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.stegvis.server.access.AccessRules;
 import se.stegvis.server.access.Caller;
@@ -40,8 +39,6 @@ import se.stegvis.shared.wire.Json;
  */
 @Singleton
 class OfficeChanges {
-    private static final Set<String> CHOSEN_BY_PEOPLE = Set.of("choice", "responsible", "deputy", "why");
-
     private final ChangeIntake intake;
     private final Transactions transactions;
     private final CaseRegister register;
@@ -136,16 +133,20 @@ class OfficeChanges {
     /** The revision that the form was made from. */
     static int revision(String written) {
         if (!written.matches("\\d{1,9}")) {
-            throw missing("revision");
+            throw outdated("revision");
         }
         return Integer.parseInt(written);
     }
 
-    static ProblemException missing(String field) {
-        // A field that a person can fill in has a sentence of its own; others lack only on a page that is too old.
-        String sentence = CHOSEN_BY_PEOPLE.contains(field) ? field : "page";
+    /**
+     * For a form or field that the page of now would not send as it came: only a page that is too old does. A choice that
+     * a person left out is asked for where it is made instead.
+     *
+     * @param field of the form, or the form
+     */
+    static ProblemException outdated(String field) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
-                Problems.of("incomplete-answer", Problems.field(field, "incomplete-answer." + sentence)));
+                Problems.of("incomplete-answer", Problems.field(field, "incomplete-answer.page")));
     }
 }

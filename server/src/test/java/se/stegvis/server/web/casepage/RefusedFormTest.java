@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.server.web.WebFixture;
 import se.stegvis.server.web.WebReader;
@@ -21,22 +22,13 @@ import se.stegvis.shared.sync.ChangeResult;
 import se.stegvis.shared.sync.Outcome;
 import se.stegvis.shared.wire.Json;
 
-/** A reason that is too long or too short is refused where it was typed, and is still in its field. */
+/** A form of the page of a case that cannot be used is refused at the field, and what was typed is still in it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RefusedReasonTest {
+class RefusedFormTest {
     private static final String ERROR_PAGE = "Ett fält i det som skickades";
 
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
     @ParameterizedTest
     @ValueSource(ints = {501, 600, 3_000})
@@ -111,6 +103,49 @@ class RefusedReasonTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.html()).contains("ö".repeat(501)).doesNotContain("Anteckningar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hand-over, responsible, Välj vem som ska ta över ärendet.",
+        "deputy, deputy, Välj vem som ska vara ersättare."
+    })
+    void aChoiceThatIsMissingOrNotOfferedIsAskedForAtItsField(String form, String field, String sentence) {
+        WebReader lead = town.reader(WebFixture.LEAD);
+        UUID id = caseOf("handlaggare1", "3a");
+        for (String chosen : List.of("", UUID.randomUUID().toString())) {
+            lead.get("/web/cases/" + id);
+
+            Page refused = lead.post("/web/cases/" + id + "/" + form, "revision", "1", field, chosen);
+
+            assertThat(refused.status()).as(refused.html()).isEqualTo(400);
+            assertThat(refused.html())
+                    .containsSubsequence(
+                            "role=\"alert\"",
+                            "id=\"wrong-" + field + "\">" + sentence,
+                            "<select id=\"" + field + "\"",
+                            "aria-invalid=\"true\"",
+                            "aria-describedby=\"wrong-" + field + "\"")
+                    .contains("Anteckningar")
+                    .doesNotContain(ERROR_PAGE);
+            assertThat(refused.html().split("aria-invalid", -1))
+                    .as("no other field")
+                    .hasSize(2);
+        }
+        assertThat(responsible(id)).isEqualTo("handlaggare1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hand-over, responsible", "deputy, deputy"})
+    void aChoiceOfAFormThatThePageHasNotIsToldByTheErrorPage(String form, String field) {
+        UUID id = caseOf("handlaggare1", "4");
+        WebReader therapist = town.reader("arbetsterapeut1@ekdalen");
+        therapist.get("/web/cases/" + id);
+
+        Page refused = therapist.post("/web/cases/" + id + "/" + form, "revision", "1", field, "");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.html()).contains("för gammal").doesNotContain("Anteckningar", ">" + field + "<");
     }
 
     private UUID assignment(UUID id) {
