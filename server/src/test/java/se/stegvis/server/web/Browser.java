@@ -24,6 +24,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -267,6 +268,17 @@ final class Browser implements AutoCloseable {
     /** Waits until a script in the page gives true. */
     void untilTrue(String what, String script) {
         until(what, () -> Boolean.TRUE.equals(ask(script)));
+    }
+
+    /** Whether an expression in the page is true within some seconds. */
+    boolean comes(String expression) {
+        try {
+            new WebDriverWait(chrome, PATIENCE.dividedBy(4), BETWEEN_LOOKS)
+                    .until(driver -> Boolean.TRUE.equals(ask("return " + expression)));
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        }
     }
 
     /** True when the page is wider than the window. */
