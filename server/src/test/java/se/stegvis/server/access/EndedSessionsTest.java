@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.database.Transactions;
@@ -18,19 +17,10 @@ import se.stegvis.shared.wire.Json;
 /** A password that an administrator gives ends every login of the account, also one that is on its way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedSessionsTest {
-    private WebFixture town;
-    private WebReader admin;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        admin = town.reader(WebFixture.ADMIN);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     private UUID account(String username) {
         return town.bean(Accounts.class)

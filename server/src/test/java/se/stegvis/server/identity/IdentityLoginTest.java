@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,19 +43,10 @@ class IdentityLoginTest {
     private static final String WORKERS = "Stegvis handläggare";
     private static final String TEAM = "Team 1";
 
-    private IdentityTown place;
-    private WebFixture town;
+    @AutoClose
+    private final IdentityTown place = new IdentityTown();
 
-    @BeforeAll
-    void start() {
-        place = new IdentityTown();
-        town = place.town;
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
-    }
+    private final WebFixture town = place.town;
 
     @BeforeEach
     void aWorker() {

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,19 +38,11 @@ class ProviderLogoutTest {
     private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private IdentityTown place;
-    private WebFixture town;
 
-    @BeforeAll
-    void start() {
-        place = new IdentityTown();
-        town = place.town;
-    }
+    @AutoClose
+    private final IdentityTown place = new IdentityTown();
 
-    @AfterAll
-    void stop() {
-        place.close();
-    }
+    private final WebFixture town = place.town;
 
     @BeforeEach
     void theClockGoesWithTheMachines() {

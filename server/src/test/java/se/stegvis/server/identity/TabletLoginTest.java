@@ -13,8 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,19 +33,10 @@ class TabletLoginTest {
     private static final String VERIFIER = "v".repeat(43);
     private static final int PORT = 40_123;
 
-    private IdentityTown place;
-    private WebFixture town;
+    @AutoClose
+    private final IdentityTown place = new IdentityTown();
 
-    @BeforeAll
-    void start() {
-        place = new IdentityTown();
-        town = place.town;
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
-    }
+    private final WebFixture town = place.town;
 
     @BeforeEach
     void aWorker() {

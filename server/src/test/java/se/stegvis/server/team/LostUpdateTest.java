@@ -18,8 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
@@ -51,19 +50,10 @@ class LostUpdateTest {
             SELECT COUNT(*) FROM information_schema.PROCESSLIST
             WHERE DB = DATABASE() AND ID <> CONNECTION_ID() AND INFO LIKE 'UPDATE%account%'""";
 
-    private WebFixture town;
-    private Accounts accounts;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        accounts = town.bean(Accounts.class);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final Accounts accounts = town.bean(Accounts.class);
 
     @Test
     void f10_aWriteOutsideATransactionIsFound() {

@@ -3,8 +3,7 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +19,10 @@ import se.stegvis.server.web.WebReader.Page;
 class LongFieldsTest {
     private static final String LONG = "ö".repeat(BodySizes.ADDRESS + 1);
 
-    private WebFixture town;
-    private WebReader admin;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        admin = town.reader(WebFixture.ADMIN);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     @ParameterizedTest
     @CsvSource({

@@ -8,8 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.access.Caller;
@@ -31,17 +30,8 @@ class WorkCostTest {
             SELECT %1$d, UNHEX(MD5(CONCAT('%2$s follow-up', seq))), UNHEX(MD5(CONCAT('%2$s', seq))), 'HOME_VISIT',
               '2026-11-20', '%3$s', NULL FROM seq_1_to_4000""";
 
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
     @Test
     void whatOthersHaveAndWhatIsClosedCostsNothing() throws SQLException {

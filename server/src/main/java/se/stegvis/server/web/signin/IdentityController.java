@@ -64,17 +64,16 @@ class IdentityController {
         this.pages = pages;
     }
 
-    /** @param then page of ours that opens next */
+    /**
+     * @param then address that opens next: a page of ours, or the one on which a tablet listens
+     * @param tablet whether it is a tablet's
+     */
     @Introspected
-    record SignedInPage(String then) {}
+    record SignedInPage(String then, boolean tablet) {}
 
     /** @param refusal name of a {@link LoginRefusal} */
     @Introspected
     record RefusedPage(String refusal) {}
-
-    /** @param then address on which the tablet listens */
-    @Introspected
-    record TabletReturnPage(String then) {}
 
     /** @param refusal name of a {@link LoginRefusal}; empty text when the login was made */
     @Introspected
@@ -126,8 +125,7 @@ class IdentityController {
         try {
             WebLogin.Tokens tokens = logins.web(attempt.get(), AnswerParameters.of(request));
             String then = LoginRedirect.of(attempt.get().then());
-            MutableHttpResponse<?> in = pages.open(request, HttpStatus.OK, "signed-in", new SignedInPage(then))
-                    .header("Refresh", "0; url=" + then);
+            MutableHttpResponse<?> in = goingOn(request, new SignedInPage(then, false));
             cookies.write(in, tokens);
             return attempts.clear(in);
         } catch (LoginRefused refused) {
@@ -184,8 +182,11 @@ class IdentityController {
 
     /** By a page, as for browsers; the person may press its button when the tablet is slow to listen. */
     private MutableHttpResponse<?> towards(HttpRequest<?> request, String address) {
-        return pages.open(request, HttpStatus.OK, "tablet-return", new TabletReturnPage(address))
-                .header("Refresh", "0; url=" + address);
+        return goingOn(request, new SignedInPage(address, true));
+    }
+
+    private MutableHttpResponse<?> goingOn(HttpRequest<?> request, SignedInPage page) {
+        return pages.open(request, HttpStatus.OK, "signed-in", page).header("Refresh", "0; url=" + page.then());
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, LoginRefusal refusal) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.web.WebFixture;
@@ -16,19 +15,10 @@ import se.stegvis.server.web.WebReader;
 class AbsencesPageTest {
     private static final Pattern END = Pattern.compile("/web/absences/[0-9a-f-]{36}/end");
 
-    private WebFixture town;
-    private WebReader lead;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        lead = town.reader(WebFixture.LEAD);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader lead = town.reader(WebFixture.LEAD);
 
     private String account(String username) {
         return town.text("SELECT CAST(CAST(id AS UUID) AS CHAR) FROM account WHERE municipality = 1"

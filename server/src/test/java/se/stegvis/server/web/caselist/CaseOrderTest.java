@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +17,10 @@ import se.stegvis.server.web.WebReader;
 /** The list of cases is sorted as the address says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseOrderTest {
-    private WebFixture town;
-    private WebReader lead;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        lead = town.reader(WebFixture.LEAD);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader lead = town.reader(WebFixture.LEAD);
 
     @Test
     void web12_byWorkerAllOfOneStandTogether() {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.team.Devices;
@@ -22,21 +21,11 @@ import se.stegvis.shared.wire.PullWire;
 class TabletsAndAccountsTest {
     private static final String CHOSEN = "valt losenord for i ar";
 
-    private WebFixture town;
-    private WebReader lead;
-    private WebReader admin;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        lead = town.reader(WebFixture.LEAD);
-        admin = town.reader(WebFixture.ADMIN);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader lead = town.reader(WebFixture.LEAD);
+    private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     private UUID tablet(String username, long number) {
         UUID device = new UUID(0x0199_0000_0000_7000L, number);

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,8 @@ import se.stegvis.server.web.WebReader.Page;
 class MePageTest {
     private static final String NEXT = "tre gröna båtar i hamnen";
 
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
     @Test
     void aNewPasswordEndsEveryOtherLogin() {

@@ -10,8 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.web.WebFixture;
@@ -25,19 +24,10 @@ class ClosedTeamTest {
             SELECT COUNT(*) FROM information_schema.PROCESSLIST
             WHERE DB = DATABASE() AND ID <> CONNECTION_ID() AND INFO LIKE 'UPDATE municipality%'""";
 
-    private WebFixture town;
-    private WebReader admin;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        admin = town.reader(WebFixture.ADMIN);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     @Test
     void f1_nobodyIsOpenedInATeamThatIsClosedMeanwhile() throws Exception {

@@ -6,8 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +18,10 @@ import se.stegvis.server.web.WebReader;
 /** Teams, the municipality itself and the readiness of the installation, as an administrator sees to them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganisationTest {
-    private WebFixture town;
-    private WebReader admin;
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-        admin = town.reader(WebFixture.ADMIN);
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     private WebReader.Page post(String path, String... form) {
         admin.get("/web/teams");

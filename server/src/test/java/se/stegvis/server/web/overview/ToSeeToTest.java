@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.finding.CaseReviewRun;
@@ -17,17 +16,8 @@ import se.stegvis.server.web.WebReader;
 class ToSeeToTest {
     private static final Pattern COUNTED = Pattern.compile("<a href=\"(/web/cases\\?missing=[A-Z_]+)\">(\\d+)</a>");
 
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
     @Test
     void eachNumberLeadsToItsCasesAndEachCaseSaysWhatAndSinceWhen() {

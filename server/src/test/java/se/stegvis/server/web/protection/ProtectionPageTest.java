@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.approval.Approvals;
@@ -27,17 +26,8 @@ class ProtectionPageTest {
             WHERE municipality = 1 AND protection %s 'NONE' ORDER BY case_id LIMIT 1""";
     private static final String APPROVALS = "SELECT COUNT(*) FROM audit_entry WHERE action = 'APPROVAL'";
 
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture();
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture();
 
     @Test
     void sec4_oneAsksAnotherApprovesAndOnlyThenItIsLowered() {

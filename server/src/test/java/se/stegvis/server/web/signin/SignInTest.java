@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import se.stegvis.server.web.WebFixture;
@@ -16,17 +15,8 @@ import se.stegvis.server.web.WebReader.Page;
 /** Logging in with a browser, staying in, and what protects it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
-    private WebFixture town;
-
-    @BeforeAll
-    void start() {
-        town = new WebFixture(Map.of("stegvis.login.tries-per-account", "3"));
-    }
-
-    @AfterAll
-    void stop() {
-        town.close();
-    }
+    @AutoClose
+    private final WebFixture town = new WebFixture(Map.of("stegvis.login.tries-per-account", "3"));
 
     @Test
     void whoeverIsNotLoggedInComesToTheLoginAndBackToWhereTheyWereGoing() {
