@@ -24,7 +24,6 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -62,6 +61,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static final int HEIGHT = 900;
+    /** So far from the left edge of a link or button is still its first letter. */
+    private static final int BEGINNING = 8;
 
     /** The browser that no class uses now; starting one takes seconds, emptying it does not. */
     private static ChromeDriver idle;
@@ -147,14 +148,17 @@ final class Browser implements AutoCloseable {
         chrome.findElement(By.cssSelector(css)).click();
     }
 
-    /** Presses the mouse where the first of these stands, whatever stands there when it is pressed. */
+    /**
+     * Presses the mouse where the first of these begins, whatever stands there when it is pressed: a longer name in its place
+     * may be folded, and narrower.
+     */
     Runnable pressingAt(String css) {
         Rectangle place = chrome.findElement(By.cssSelector(css)).getRect();
         assertThat(place.y + place.height)
                 .as(css + " is to be seen without scrolling")
                 .isLessThan(HEIGHT);
         Map<String, Object> press = Map.of(
-                "x", place.x + place.width / 2, "y", place.y + place.height / 2, "button", "left", "clickCount", 1);
+                "x", place.x + BEGINNING, "y", place.y + place.height / 2, "button", "left", "clickCount", 1);
         return () -> List.of("mousePressed", "mouseReleased").forEach(type -> {
             Map<String, Object> event = new HashMap<>(press);
             event.put("type", type);
@@ -268,17 +272,6 @@ final class Browser implements AutoCloseable {
     /** Waits until a script in the page gives true. */
     void untilTrue(String what, String script) {
         until(what, () -> Boolean.TRUE.equals(ask(script)));
-    }
-
-    /** Whether an expression in the page is true within some seconds. */
-    boolean comes(String expression) {
-        try {
-            new WebDriverWait(chrome, PATIENCE.dividedBy(4), BETWEEN_LOOKS)
-                    .until(driver -> Boolean.TRUE.equals(ask("return " + expression)));
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        }
     }
 
     /** True when the page is wider than the window. */
