@@ -40,7 +40,7 @@ final class VisitTimes {
         this.inputs = inputs;
         this.texts = context.texts();
         start = time(HomeVisit.START, context);
-        end = time(HomeVisit.END, context);
+        end = time(HomeVisit.END, context).ofEnd();
         endField = inputs.named(HomeVisit.END, end);
         day = new EventDateInput(draft, inputs, context, on -> write());
         rows.getChildren().setAll(inputs.named(HomeVisit.START, start), endField, day.field());

@@ -16,8 +16,11 @@ public final class TimeField extends TypedLine<LocalTime> {
             Pattern.compile("(?:klockan|kl\\.?)? ?(\\d{1,2})(?: ?[:.,] ?(\\d{2})| ?(\\d{2}))?(?: ?h)?");
     /** An hour alone may be the beginning of a longer text. */
     private static final int SHORTEST = 3;
+    /** The hour that people write for the end of a day. */
+    private static final int MIDNIGHT = 24;
 
     private BooleanSupplier dayGiven = () -> true;
+    private boolean ends;
 
     /** @param now the time the tap sets */
     public TimeField(Supplier<LocalTime> now, Texts texts) {
@@ -30,6 +33,12 @@ public final class TimeField extends TypedLine<LocalTime> {
     /** The time is one of a day, and nothing without it; call {@link #commit} when that may have changed. */
     public void ofDay(BooleanSupplier given) {
         dayGiven = given;
+    }
+
+    /** The time at which something ended: 24:00 is the midnight after it began, and shown as 00:00. */
+    public TimeField ofEnd() {
+        ends = true;
+        return this;
     }
 
     @Override
@@ -49,7 +58,21 @@ public final class TimeField extends TypedLine<LocalTime> {
 
     @Override
     protected String unreadSentence(String text) {
-        return texts.get("time.unread", text);
+        return texts.get(isMidnight(text) ? "time.midnight" : "time.unread", text);
+    }
+
+    private static boolean isMidnight(String text) {
+        Matcher matcher = WRITTEN.matcher(text.toLowerCase(Locale.ROOT));
+        return matcher.matches() && hour(matcher) == MIDNIGHT && minute(matcher) == 0;
+    }
+
+    private static int hour(Matcher written) {
+        return Integer.parseInt(written.group(1));
+    }
+
+    private static int minute(Matcher written) {
+        String minutes = written.group(2) == null ? written.group(3) : written.group(2);
+        return minutes == null ? 0 : Integer.parseInt(minutes);
     }
 
     @Override
@@ -58,9 +81,11 @@ public final class TimeField extends TypedLine<LocalTime> {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String minutes = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-        int hour = Integer.parseInt(matcher.group(1));
-        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+        int hour = hour(matcher);
+        int minute = minute(matcher);
+        if (ends && hour == MIDNIGHT && minute == 0) {
+            return Optional.of(LocalTime.MIDNIGHT);
+        }
+        return hour < MIDNIGHT && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 }

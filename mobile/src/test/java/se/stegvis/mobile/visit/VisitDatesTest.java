@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.mobile.form.FormStage;
 import se.stegvis.mobile.widget.OnScreen;
 import se.stegvis.shared.record.HomeVisit;
@@ -147,6 +149,30 @@ class VisitDatesTest {
         assertThat(visit.doc().instant("start")).contains(OffsetDateTime.parse("2026-11-20T23:30+01:00"));
         assertThat(visit.doc().instant("end")).contains(OffsetDateTime.parse("2026-11-21T00:15+01:00"));
         assertThat(visit.length().orElseThrow()).hasMinutes(45);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00", "24", "2400", "kl. 24.00", "00:00"})
+    void b16_aVisitThatEndedAtMidnightEndsAsTheNextDayBegins(String midnight) {
+        OnScreen.act(() -> picker("Dag").setValue(LocalDate.of(2026, 11, 20)));
+        time("Började", "22:30");
+        time("Slutade", midnight);
+        stage.press("Signera");
+        stage.press("Signera nu");
+        stage.untilBack();
+        HomeVisit visit = stage.stored(HomeVisit.class);
+        assertThat(visit.doc().instant("end")).contains(OffsetDateTime.parse("2026-11-21T00:00+01:00"));
+        assertThat(visit.length().orElseThrow()).hasMinutes(90);
+    }
+
+    /** Of which day it is the beginning is not known. */
+    @Test
+    void b16_aVisitThatBeganAtTwentyFourIsAskedForItsDay() {
+        time("Började", "24:00");
+        stage.press("Signera");
+        assertThat(stage.sees("Klockan 24 är midnatt, då nästa dag börjar. Skriv 00:00 och välj den dagen."))
+                .isTrue();
+        assertThat(stage.sees("Signera nu")).isFalse();
     }
 
     @Test
