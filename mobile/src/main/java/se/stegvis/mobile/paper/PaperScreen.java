@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -42,9 +41,6 @@ import se.stegvis.shared.text.VisibleText;
 
 /** Makes a PDF of a signed record: to whom, whether it may go there, its contents, and where it shall be. */
 public final class PaperScreen implements Screen {
-    /** Words to name before the rest is only counted. */
-    private static final int MOST_WORDS = 12;
-
     private final ScreenContext context;
     private final Texts texts;
     private final Optional<PaperMaker> maker;
@@ -58,7 +54,7 @@ public final class PaperScreen implements Screen {
     private final TextField named = new TextField();
     private final Field receiver;
     private Optional<Party> to = Optional.empty();
-    private PaperDocument shown;
+    private Optional<PaperStanding> shown = Optional.empty();
 
     /**
      * @param maker empty where this platform has none
@@ -93,7 +89,15 @@ public final class PaperScreen implements Screen {
     /** A consent may have been given or taken back meanwhile. */
     @Override
     public void refresh() {
-        content().filter(PaperScreen::onPaper).filter(one -> maker.isPresent()).ifPresent(this::show);
+        content()
+                .filter(PaperScreen::onPaper)
+                .filter(one -> maker.isPresent())
+                .filter(one -> !shown.equals(Optional.of(standing(one))))
+                .ifPresent(this::show);
+    }
+
+    private PaperStanding standing(CareRecord content) {
+        return new PaperStanding(sheet(content), recipients(content).missing(to, context.today()), allowed(content));
     }
 
     private void build(CareRecord content) {
@@ -127,36 +131,34 @@ public final class PaperScreen implements Screen {
     }
 
     private void show(CareRecord content) {
-        List<Finding> missing = recipients(content).missing(to, context.today());
+        PaperStanding now = standing(content);
+        List<Finding> missing = now.missing();
         receiver.setManaged(to.isPresent() && recipients(content).leavesRecord());
         notices.getChildren().clear();
         missing.forEach(one -> notices.getChildren().add(blocked(content, one)));
         save.setDisable(!missing.isEmpty());
         if (missing.isEmpty()) {
-            notices.getChildren().add(allowed(content));
+            notices.getChildren()
+                    .add(new Banner(
+                            Tone.GOOD, texts.get(now.allowed()), texts.get(now.allowed() + "-text", name(to))));
         }
         notices.getChildren()
                 .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));
         boolean ofParty = content instanceof Consent && to.isPresent();
         page.subtitle(texts.get(
                 "paper.title." + (ofParty ? "party-consent" : content.header().kind())));
-        PaperDocument sheet = sheet(content);
-        preview.getChildren().setAll(new PaperPreview(sheet));
-        shown = sheet;
+        preview.getChildren().setAll(new PaperPreview(now.sheet()));
+        shown = Optional.of(now);
         context.background()
-                .read(() -> maker.orElseThrow().unprintable(sheet), words -> warn(sheet, words), context::failed);
+                .read(() -> maker.orElseThrow().unprintable(now.sheet()), words -> warn(now, words), context::failed);
     }
 
     /** Said before it is printed, of the document that is still shown. */
-    private void warn(PaperDocument sheet, List<String> words) {
-        if (sheet != shown || words.isEmpty()) {
+    private void warn(PaperStanding of, List<String> words) {
+        if (words.isEmpty() || shown.filter(now -> now == of).isEmpty()) {
             return;
         }
-        String some = words.stream().limit(MOST_WORDS).collect(Collectors.joining(", "));
-        String text = words.size() > MOST_WORDS
-                ? texts.get("paper.unprintable-more", some, words.size() - MOST_WORDS)
-                : texts.get("paper.unprintable-text", some);
-        notices.getChildren().add(new Banner(Tone.WARNING, texts.get("paper.unprintable"), text));
+        notices.getChildren().add(UnprintableWords.banner(words, texts));
     }
 
     private Banner blocked(CareRecord content, Finding finding) {
@@ -167,11 +169,11 @@ public final class PaperScreen implements Screen {
                         .detour(toConsent, new Destination.MakePaper(record, to))));
     }
 
-    private Banner allowed(CareRecord content) {
-        String key = to.isEmpty()
-                ? "paper.own"
-                : recipients(content).bidden(to, context.today()) ? "paper.bidden" : "paper.covered";
-        return new Banner(Tone.GOOD, texts.get(key), texts.get(key + "-text", name(to)));
+    private String allowed(CareRecord content) {
+        if (to.isEmpty()) {
+            return "paper.own";
+        }
+        return recipients(content).bidden(to, context.today()) ? "paper.bidden" : "paper.covered";
     }
 
     /** Asked again with what is in the store now: a consent taken back since the page was opened stops it. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,48 @@ class PaperScreenTest {
             stage.window.read("Allt går inte att skriva på papper");
             assertThat(stage.sees("ሰላም och 2 till.")).isTrue();
             stage.picture("72-pdf-tecken-som-saknas");
+        }
+    }
+
+    /** A sync that changes nothing here moves nothing: what is read, the warning and the focus stay. */
+    @Test
+    void web14_whatIsSyncedLeavesThePageAsItIs() {
+        AtomicInteger asked = new AtomicInteger();
+        PaperMaker maker = new PaperMaker() {
+            @Override
+            public byte[] pdf(PaperDocument sheet) {
+                return new byte[] {1};
+            }
+
+            @Override
+            public List<String> unprintable(PaperDocument sheet) {
+                asked.incrementAndGet();
+                return List.of("ไทย");
+            }
+        };
+        try (FormStage stage = FormStage.of(1280, 800)) {
+            stage.journal.seed(RECORD, Kind.SIP_PLAN, FormStage.CASE, plan());
+            seedConsent(stage);
+            stage.show(context -> new PaperScreen(
+                    context, Optional.of(maker), (over, name) -> Optional.empty(), RECORD, Optional.empty()));
+            stage.press("Vårdcentralen");
+            stage.window.read("Allt går inte att skriva på papper");
+            int before = asked.get();
+            Node preview = OnScreen.ask(() -> stage.window.root().lookup(".paper-preview"));
+
+            stage.journal.arrive(FormStage.CLIENT, FormStage.node().put("phone", "070-174 06 58"));
+            stage.untilRead();
+
+            assertThat(OnScreen.ask(() -> stage.window.root().lookup(".paper-preview")))
+                    .isSameAs(preview);
+            assertThat(stage.sees("Allt går inte att skriva på papper")).isTrue();
+            assertThat(asked).as("looked for once").hasValue(before);
+
+            ObjectNode withdrawn = FormStage.node();
+            withdrawn.putObject("withdrawn").put("at", "2026-11-23T08:00:00+01:00");
+            stage.journal.arrive(CONSENT, withdrawn);
+            stage.window.read("Får inte lämnas ut");
+            stage.window.read("Allt går inte att skriva på papper");
         }
     }
 
