@@ -31,6 +31,7 @@ public final class ConsentForm extends RecordForm<Consent> {
     private final PartyList parties;
     private final SignaturePad pad;
     private final Field signature;
+    private final RecordPictures taken;
     private final Node paper;
     private final Field witness;
     private final Field form;
@@ -49,7 +50,8 @@ public final class ConsentForm extends RecordForm<Consent> {
         parties = new PartyList(draft, texts, inputs);
         pad = new SignaturePad(draft.strokes(), draft.shown(), texts, this::sign);
         signature = inputs.named(GlassSignature.HASH, pad).required(texts).help(texts.get("consent.help.signature"));
-        paper = new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card();
+        taken = new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow);
+        paper = taken.card();
         witness = inputs.line(Consent.WITNESS).help(texts.get("consent.help.witness"));
         unchecked = new Banner(Tone.WARNING, texts.get("consent.unchecked"), texts.get("consent.unchecked-text"));
         form = inputs.choice(Consent.FORM).required(texts);
@@ -71,6 +73,11 @@ public final class ConsentForm extends RecordForm<Consent> {
                 silence,
                 new Card(texts.get("consent.representative"), representative()));
         frame.whenChanged(this::follow);
+    }
+
+    @Override
+    protected void synced() {
+        taken.synced();
     }
 
     /** Who answers for the person; for most nobody does. */

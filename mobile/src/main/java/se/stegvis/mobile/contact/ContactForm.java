@@ -25,6 +25,7 @@ import se.stegvis.shared.record.SipWish;
  * was. Any other record of the case can be begun from it.
  */
 public final class ContactForm extends RecordForm<Contact> {
+    private final RecordPictures taken;
 
     /** @param followedUp the record whose due follow-up this contact is, if it is one */
     public ContactForm(
@@ -41,7 +42,7 @@ public final class ContactForm extends RecordForm<Contact> {
         Field wish = inputs.flag(SipWish.WISHED).help(texts.get("sip-wish.help"));
         Field agreements = inputs.text(Contact.AGREEMENTS, 2);
         Card talk = new Card(texts.get("contact.talk"), with, about, says, view, wish, agreements);
-        Node shown = new RecordPictures(fields, inputs, context, pictures, frame::saveNow).card();
+        taken = new RecordPictures(fields, inputs, context, pictures, frame::saveNow);
         frame.add(
                 new Card(
                         texts.get("contact.contact"),
@@ -51,11 +52,16 @@ public final class ContactForm extends RecordForm<Contact> {
                         meeting()),
                 talk,
                 new Card(texts.get("form.ahead"), inputs.text(Contact.NEXT_STEP, 2), followUp(), begins(fields)),
-                shown);
+                taken.card());
         frame.whenChanged(() -> {
             boolean attempt = fields.content() instanceof Contact contact && contact.isAttempt();
             show(talk, !attempt || isWritten(fields));
         });
+    }
+
+    @Override
+    protected void synced() {
+        taken.synced();
     }
 
     /** A text that was written before is still shown, never hidden. */

@@ -15,6 +15,7 @@ import se.stegvis.shared.record.FieldSpec;
 import se.stegvis.shared.record.FieldType;
 import se.stegvis.shared.record.Kind;
 import se.stegvis.shared.record.KindSpec;
+import se.stegvis.shared.record.PictureRecord;
 import se.stegvis.shared.record.RecordHeader;
 import se.stegvis.shared.record.RecordStatus;
 import se.stegvis.shared.text.VisibleText;
@@ -165,6 +166,19 @@ public final class RecordDraft {
     /** The record as this form has saved it, without what is unsaved or under way. */
     public Doc saved() {
         return stored.doc();
+    }
+
+    /**
+     * The server's receipts of pictures, as they came with a sync: no text of a person, so that the form follows them.
+     *
+     * @param now the record as it is on the device
+     */
+    public void received(Doc now) {
+        if (now.has(PictureRecord.RECEIVED)) {
+            ObjectNode receipts = JsonNodeFactory.instance.objectNode();
+            receipts.set(PictureRecord.RECEIVED.name(), now.node(PictureRecord.RECEIVED.name()));
+            stored = Kind.read(stored.header(), stored.doc().with(receipts, spec));
+        }
     }
 
     /** The change handed over is on the device. */

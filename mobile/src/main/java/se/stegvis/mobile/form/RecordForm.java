@@ -105,7 +105,11 @@ public abstract class RecordForm<R extends CareRecord> implements Screen {
     @Override
     public final void refresh() {
         frame.refresh();
+        synced();
     }
+
+    /** Something was synced: shows anew what is no field of the form, such as whether a picture has arrived. */
+    protected void synced() {}
 
     @Override
     public final Optional<UUID> writing() {

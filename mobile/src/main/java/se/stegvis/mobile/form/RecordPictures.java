@@ -2,7 +2,10 @@ package se.stegvis.mobile.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -34,6 +37,7 @@ public final class RecordPictures {
     private final Texts texts;
     private final PictureSource source;
     private final Runnable saveNow;
+    private final Map<String, AttachmentRow> shown = new HashMap<>();
     private final VBox rows = new VBox();
     private final VBox told = new VBox();
     private final FlowPane ways = new FlowPane();
@@ -74,6 +78,14 @@ public final class RecordPictures {
                 told,
                 ways,
                 Labels.muted(texts.get("attachment.what-is-kept")));
+    }
+
+    /** Says which pictures have arrived by now, and shows those that have been fetched. */
+    public void synced() {
+        PictureRecord record = (PictureRecord) draft.content();
+        List<Attachment> awaited = record.awaited();
+        record.attachments().forEach(one -> Optional.ofNullable(shown.get(one.key()))
+                .ifPresent(row -> row.follow(awaited.contains(one))));
     }
 
     private void unlessTaking(Runnable way) {
@@ -207,6 +219,8 @@ public final class RecordPictures {
     private Node row(Attachment one, boolean awaited) {
         Field title = inputs.entry(PictureRecord.ATTACHMENTS, one.key()).line(Attachment.NAME);
         Node remove = Buttons.quiet(texts.get("attachment.remove"), Icon.REMOVE, () -> remove(one));
-        return new AttachmentRow(context, draft.target().caseId(), one, awaited, title, remove);
+        AttachmentRow row = new AttachmentRow(context, draft.target().caseId(), one, awaited, title, remove);
+        shown.put(one.key(), row);
+        return row;
     }
 }

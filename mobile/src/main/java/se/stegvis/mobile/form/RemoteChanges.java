@@ -12,7 +12,6 @@ import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.shared.record.CommonFields;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.FieldSpec;
-import se.stegvis.shared.record.PictureRecord;
 
 /**
  * Changes that came with a sync to the record of an open form, which goes on showing its writer's text.
@@ -40,8 +39,8 @@ record RemoteChanges(What what, List<String> fields) {
     static final RemoteChanges NOTHING = new RemoteChanges(What.NOTHING, List.of());
 
     /**
-     * Compares what the form has saved with the record as it now is. The server's receipt of a picture is no person's
-     * change: nobody has to see it before signing.
+     * Compares what the form has saved with the record as it now is. The draft has taken over the server's receipts of
+     * pictures before: they are no person's change, and nobody has to see them before signing.
      */
     static RemoteChanges of(Journal journal, RecordDraft draft) {
         Optional<StoredRecord> now = journal.find(draft.target().record());
@@ -51,8 +50,7 @@ record RemoteChanges(What what, List<String> fields) {
         Doc doc = now.get().content().doc();
         List<String> fields = new ArrayList<>();
         for (FieldSpec field : now.get().content().spec().fields()) {
-            if (!field.name().equals(PictureRecord.RECEIVED.name())
-                    && !same(draft.saved().node(field.name()), doc.node(field.name()))) {
+            if (!same(draft.saved().node(field.name()), doc.node(field.name()))) {
                 fields.add(field.name());
             }
         }

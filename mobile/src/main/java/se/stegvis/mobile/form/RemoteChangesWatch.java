@@ -20,6 +20,9 @@ final class RemoteChangesWatch {
 
     /** Shows what came since it last looked; false when nothing did. */
     boolean look() {
+        context.journal()
+                .find(draft.target().record())
+                .ifPresent(stored -> draft.received(stored.content().doc()));
         RemoteChanges now = RemoteChanges.of(context.journal(), draft).after(seen);
         if (now.equals(seen)) {
             return false;

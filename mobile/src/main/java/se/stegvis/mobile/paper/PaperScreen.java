@@ -139,8 +139,7 @@ public final class PaperScreen implements Screen {
         save.setDisable(!missing.isEmpty());
         if (missing.isEmpty()) {
             notices.getChildren()
-                    .add(new Banner(
-                            Tone.GOOD, texts.get(now.allowed()), texts.get(now.allowed() + "-text", name(to))));
+                    .add(new Banner(Tone.GOOD, texts.get(now.allowed()), texts.get(now.allowed() + "-text", name(to))));
         }
         notices.getChildren()
                 .add(new Banner(Tone.WARNING, texts.get("paper.unsealed"), texts.get("paper.unsealed-text")));

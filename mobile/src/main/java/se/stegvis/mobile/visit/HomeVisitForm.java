@@ -28,6 +28,7 @@ import se.stegvis.shared.record.TextField;
 /** The form of a home visit. It asks for less when nobody opened, and for the children when the rules say so. */
 public final class HomeVisitForm extends RecordForm<HomeVisit> {
     private final HomeVisitDraft draft;
+    private final RecordPictures taken;
 
     public HomeVisitForm(ScreenContext context, HomeVisitDraft draft, PictureSource pictures) {
         this(context, draft, pictures, Optional.empty());
@@ -59,6 +60,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
         Field wish = inputs.flag(SipWish.WISHED).help(texts.get("sip-wish.help"));
         Card voice = new Card(texts.get("visit.voice"), text(HomeVisit.CLIENT_SAYS, 3), disagreement(), wish);
         TwoColumns apart = new TwoColumns(voice, new Card(texts.get("visit.judged"), text(HomeVisit.ASSESSMENT, 3)));
+        taken = new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow);
         frame.add(
                 new Card(
                         texts.get("visit.visit"),
@@ -71,7 +73,7 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
                 children,
                 emergency,
                 apart,
-                new RecordPictures(draft.fields(), inputs, context, pictures, frame::saveNow).card(),
+                taken.card(),
                 new Card(
                         texts.get("visit.ahead"),
                         agreements,
@@ -91,6 +93,11 @@ public final class HomeVisitForm extends RecordForm<HomeVisit> {
             show(agreements, HomeVisit.AGREEMENTS);
             times.showEnd(asksFor(HomeVisit.END));
         });
+    }
+
+    @Override
+    protected void synced() {
+        taken.synced();
     }
 
     /** Each child for itself, beside the text on them together. */

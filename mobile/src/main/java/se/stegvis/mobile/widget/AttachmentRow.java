@@ -1,5 +1,6 @@
 package se.stegvis.mobile.widget;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,11 @@ public final class AttachmentRow extends FlowPane {
     private final StackPane picture = new StackPane();
     private final VBox words = new VBox();
     private final Label stand = Labels.muted("");
+    /** A further message about the content, and the way to fetch it. */
+    private final VBox further = new VBox();
+
+    private String said = "";
+    private boolean here;
 
     /**
      * @param awaited the server has not got it
@@ -40,18 +46,35 @@ public final class AttachmentRow extends FlowPane {
         words.getStyleClass().add("attachment-words");
         words.maxWidthProperty().bind(Bindings.min(WORDS, widthProperty()));
         setMinWidth(0);
+        further.getStyleClass().add("attachment-words");
         words.getChildren().addAll(about);
+        words.getChildren().addAll(stand, further);
         getChildren().setAll(picture, words);
+        follow(awaited);
+    }
+
+    /**
+     * Says how far it has come by now, and shows it when it is here; what beside it is written stays as it is.
+     *
+     * @param awaited the server has not got it
+     */
+    public void follow(boolean awaited) {
         Attachments.ContentState state = context.journal().attachments().state(name);
-        stand.setText(context.texts().get("attachment." + said(state, awaited)));
-        words.getChildren().add(stand);
-        if (state == Attachments.ContentState.HERE) {
+        String now = said(state, awaited);
+        if (now.equals(said)) {
+            return;
+        }
+        said = now;
+        stand.setText(context.texts().get("attachment." + now));
+        boolean was = here;
+        here = state == Attachments.ContentState.HERE;
+        if (here && !was) {
+            further.getChildren().clear();
             context.background().read(this::load, this::show, this::notShown);
-        } else {
+        } else if (!here) {
             picture.getChildren().setAll(Icon.PICTURE.node());
-            if (!awaited && state == Attachments.ContentState.ELSEWHERE) {
-                words.getChildren().add(fetch());
-            }
+            boolean offered = !awaited && state == Attachments.ContentState.ELSEWHERE;
+            further.getChildren().setAll(offered ? List.of(fetch()) : List.of());
         }
     }
 
@@ -76,7 +99,7 @@ public final class AttachmentRow extends FlowPane {
             Label told = new Label(context.texts().get("attachment.heavy"));
             told.setWrapText(true);
             picture.getChildren().setAll(Icon.PICTURE.node());
-            words.getChildren().add(told);
+            further.getChildren().setAll(told);
         } else {
             unreadable();
         }
@@ -87,7 +110,7 @@ public final class AttachmentRow extends FlowPane {
         Label told = new Label(context.texts().get("attachment.unreadable"));
         told.setWrapText(true);
         picture.getChildren().setAll(Icon.WARNING.node());
-        words.getChildren().addAll(told, fetch());
+        further.getChildren().setAll(told, fetch());
     }
 
     private Node fetch() {

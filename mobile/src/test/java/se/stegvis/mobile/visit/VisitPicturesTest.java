@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,15 @@ class VisitPicturesTest {
         }
     }
 
+    private static ObjectNode receipt(Attachment picture) {
+        ObjectNode receipt = FormStage.node();
+        receipt.putObject("attachmentsReceived")
+                .putObject(picture.key())
+                .put("sha256", picture.sha256())
+                .put("at", "2026-11-23T08:30:00Z");
+        return receipt;
+    }
+
     @Test
     void b15_aPictureThatHasArrivedIsNoChangeOfAColleague() {
         open(1280, 800, TestPictures.kitchen());
@@ -174,18 +184,37 @@ class VisitPicturesTest {
         stage.window.until(() -> images() == 1, "the picture");
         stage.window.read("Sparat på plattan 09:30");
         HomeVisit visit = stage.stored(HomeVisit.class);
-        Attachment picture = visit.attachments().get(0);
-        ObjectNode receipt = FormStage.node();
-        receipt.putObject("attachmentsReceived")
-                .putObject(picture.key())
-                .put("sha256", picture.sha256())
-                .put("at", "2026-11-23T08:30:00Z");
 
-        stage.journal.arrive(visit.id(), receipt);
+        stage.journal.arrive(visit.id(), receipt(visit.attachments().get(0)));
 
         stage.press("Signera");
         stage.window.read("Signera nu");
         assertThat(stage.sees("En kollega")).isFalse();
+        assertThat(stage.sees("Skickad och framme.")).as("in the review").isTrue();
+    }
+
+    /** The person learns it without leaving the form. */
+    @Test
+    void b15_anOpenFormSaysThatAPictureHasArrivedAndWhoWritesGoesOn() {
+        open(1280, 800, TestPictures.kitchen(), TestPictures.jpeg(60, 4));
+        stage.press("Lägg till bild");
+        stage.untilSaves(1);
+        stage.window.read("Väntar på att skickas");
+        HomeVisit visit = stage.stored(HomeVisit.class);
+        TextField title = stage.find(
+                TextField.class,
+                one -> one.getAccessibleText() != null
+                        && one.getAccessibleText().startsWith("Vad bilden visar"));
+        OnScreen.act(title::requestFocus);
+
+        stage.journal.arrive(visit.id(), receipt(visit.attachments().get(0)));
+
+        stage.window.read("Skickad och framme.");
+        assertThat(stage.sees("Väntar på att skickas")).isFalse();
+        assertThat(OnScreen.ask(() -> stage.window.scene().getFocusOwner())).isSameAs(title);
+        stage.press("Lägg till bild");
+        stage.window.read("Väntar på att skickas");
+        assertThat(stage.sees("Skickad och framme.")).as("the first one still").isTrue();
     }
 
     /** Nobody signs a note without seeing which pictures belong to it. */
