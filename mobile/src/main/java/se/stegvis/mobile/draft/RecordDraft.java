@@ -158,9 +158,21 @@ public final class RecordDraft {
             put(CommonFields.STATUS, JsonNodeFactory.instance.textNode(status.name()));
         }
         dated(now);
+        addWhatBelongsTogether();
         underWay = unsaved;
         unsaved = JsonNodeFactory.instance.objectNode();
         return underWay.deepCopy();
+    }
+
+    /** The server takes away such fields as the change leaves out, also those that only stay as they were. */
+    private void addWhatBelongsTogether() {
+        Doc whole = doc();
+        unsaved.properties().stream()
+                .flatMap(changed -> spec.together(changed.getKey()).stream())
+                .distinct()
+                .filter(name -> !unsaved.has(name) && whole.has(name))
+                .toList()
+                .forEach(name -> unsaved.set(name, whole.node(name)));
     }
 
     /** The record as this form has saved it, without what is unsaved or under way. */

@@ -8,9 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.stegvis.mobile.journal.RecordTarget;
+import se.stegvis.shared.merge.Attribution;
+import se.stegvis.shared.merge.Merge;
 import se.stegvis.shared.record.CommonFields;
+import se.stegvis.shared.record.Doc;
+import se.stegvis.shared.record.GlassSignature;
 import se.stegvis.shared.record.HomeVisit;
 import se.stegvis.shared.record.Kind;
+import se.stegvis.shared.record.KindSpec;
 import se.stegvis.shared.record.PersonFields;
 import se.stegvis.shared.record.RecordStatus;
 
@@ -94,6 +99,29 @@ class RecordDraftTest {
         assertThat(draft.doc().get(CommonFields.HAPPENED_AT)).contains(NOW);
         draft.dated(NOW.plusDays(1));
         assertThat(draft.doc().get(CommonFields.HAPPENED_AT)).contains(NOW);
+    }
+
+    /** Of a change that writes the strokes the server takes away what it leaves out: they say something only together. */
+    @Test
+    void tab1_aLaterStrokeIsSentWithTheTextAndTheMomentOfTheFirst() {
+        RecordDraft consent = RecordDraft.fresh(new RecordTarget(new UUID(1, 3), Kind.CONSENT.name(), new UUID(1, 2)));
+        consent.text(GlassSignature.STROKES, "M60 120 L108 60");
+        consent.text(GlassSignature.HASH, "a1");
+        consent.text(GlassSignature.SIGNED_TEXT, "b2");
+        consent.text(GlassSignature.DRAWN_AT, NOW.toString());
+        consent.begin(NOW, RecordStatus.DRAFT);
+        consent.written();
+
+        consent.text(GlassSignature.STROKES, "M60 120 L108 60 M200 100 L240 60");
+        consent.text(GlassSignature.HASH, "a2");
+        ObjectNode set = consent.begin(NOW, RecordStatus.DRAFT);
+
+        KindSpec spec = consent.content().spec();
+        Doc merged = Merge.of(spec, consent.saved(), consent.saved(), set, Attribution.undated(new UUID(1, 4)))
+                .merged();
+        assertThat(merged.get(GlassSignature.HASH)).contains("a2");
+        assertThat(merged.get(GlassSignature.SIGNED_TEXT)).contains("b2");
+        assertThat(merged.get(GlassSignature.DRAWN_AT)).contains(NOW);
     }
 
     private void save(String text) {
