@@ -13,20 +13,24 @@ import se.stegvis.shared.record.WorkTrainingFollowUp;
 public final class OpenDraft {
     private OpenDraft() {}
 
-    /** The draft in which the follow-up of that record is written. */
+    /** The draft in which the follow-up of that record is written, be it a visit, a call or what its kind asks for. */
     public static Optional<CareRecord> following(CareRecord followed, Collection<? extends CareRecord> ofCase) {
-        return of(Destination.NewRecord.following(followed), ofCase);
+        return following(followed.id(), ofCase).findFirst();
     }
 
     /** The draft that such a new record would double. */
     public static Optional<CareRecord> of(Destination.NewRecord anew, Collection<? extends CareRecord> ofCase) {
-        return anew.about().flatMap(about -> ofCase.stream()
+        return anew.about().flatMap(about -> following(about, ofCase)
+                .filter(one -> one.header().kind().equals(anew.kind()))
+                .findFirst());
+    }
+
+    private static Stream<CareRecord> following(UUID followed, Collection<? extends CareRecord> ofCase) {
+        return ofCase.stream()
                 .map(CareRecord.class::cast)
                 .filter(one ->
                         one.draft() && !one.discarded() && one.addendumTo().isEmpty())
-                .filter(one -> one.header().kind().equals(anew.kind()))
-                .filter(one -> answers(one).anyMatch(about::equals))
-                .findFirst());
+                .filter(one -> answers(one).anyMatch(followed::equals));
     }
 
     private static Stream<UUID> answers(CareRecord draft) {

@@ -21,9 +21,9 @@ final class AgendaForms {
         this.item = item;
     }
 
-    /** The person can be called instead of what the line begins. */
+    /** The person can be called instead of what the line begins; not beside what is begun, for a date has one answer. */
     boolean offersContact() {
-        return CONTACTED.contains(item.purpose()) && !Kind.CONTACT.is(startKind());
+        return CONTACTED.contains(item.purpose()) && item.draft().isEmpty() && !Kind.CONTACT.is(startKind());
     }
 
     /** A contact that answers the due date; of a case without a date it answers none. */

@@ -260,8 +260,12 @@ class TodayScreenTest {
         window.read("Utkastet är tillbaka");
     }
 
-    @Test
-    void tab10_whatIsBegunForADueFollowUpIsGoneOnWithAndNotBegunTwice() {
+    /** A visit or a call: whichever is begun answers the date. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"HOME_VISIT", "CONTACT"})
+    void tab10_whatIsBegunForADueFollowUpIsGoneOnWithAndNotBegunTwice(Kind kind) {
         AgendaItem late = Agenda.of(journal, Example.TODAY).stream()
                 .filter(item -> item.card().clientName().equals("Erik Lindqvist"))
                 .findFirst()
@@ -269,7 +273,7 @@ class TodayScreenTest {
         UUID draft = begun("2026-11-22T09:00:00Z");
         journal.seed(
                 draft,
-                Kind.HOME_VISIT,
+                kind,
                 late.card().caseId(),
                 JSON.objectNode().put("followsUp", late.about().id().toString()));
         AgendaItem again = Agenda.of(journal, Example.TODAY).stream()
@@ -277,6 +281,9 @@ class TodayScreenTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(again.draft().map(CareRecord::id)).contains(draft);
+        assertThat(new AgendaForms(again).offersContact())
+                .as("nor another call")
+                .isFalse();
         open();
         assertThat(window.times("Fortsätt skriva"))
                 .as("one for each draft, one for the date, and one for the visit of today")
