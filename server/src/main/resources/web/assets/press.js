@@ -6,6 +6,8 @@
   const pause = 1000, near = 32;
   const kept = "stegvis-press";
   const at = () => Date.now();
+  // A clock that was put back makes no pause that lasts.
+  const justNow = then => at() >= then && at() - then < pause;
   const pressed = "a, button, summary";
 
   let before = null;
@@ -16,7 +18,7 @@
     // A browser that keeps nothing for a page goes on without this guard.
     before = null;
   }
-  const repeated = press => before && at() - before.at < pause
+  const repeated = press => before && justNow(before.at)
     && Math.abs(press.clientX - before.x) <= near && Math.abs(press.clientY - before.y) <= near;
 
   let moved = 0, rows = "";
@@ -28,7 +30,7 @@
       moved = at();
     }
   });
-  const justMoved = press => at() - moved < pause && press.target.closest("[data-live]");
+  const justMoved = press => justNow(moved) && press.target.closest("[data-live]");
 
   document.addEventListener("click", press => {
     const thing = press.target.closest && press.target.closest(pressed);
@@ -55,7 +57,7 @@
   const sent = new WeakMap();
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (form.method === "post" && at() - (sent.get(form) || 0) < pause) {
+    if (form.method === "post" && justNow(sent.get(form) || 0)) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;

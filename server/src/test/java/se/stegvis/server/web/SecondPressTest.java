@@ -82,13 +82,14 @@ class SecondPressTest {
         browser.login(WebFixture.LEAD);
         browser.open("/web/cases");
         browser.until("html[data-news=open]");
+        // Before anything moves, or a part that is fetched on its own would have moved at another time of day.
+        at(FIRST);
         browser.ask("""
                 const part = document.querySelector('#live');
                 part.querySelector('tbody tr').remove();
                 part.dataset.old = 'yes';
                 """);
         Runnable press = browser.pressingAt("#live tbody th a");
-        at(FIRST);
         town.news("handlaggare1");
         browser.untilTrue("the part was fetched again", "return !document.querySelector('#live').dataset.old");
 
@@ -96,6 +97,26 @@ class SecondPressTest {
         press.run();
         assertThat(browser.ask("return location.pathname")).isEqualTo("/web/cases");
         at(FIRST + 1_100);
+        press.run();
+        browser.untilTrue("the case", "return location.pathname.startsWith('/web/cases/') && !!document.body");
+    }
+
+    @Test
+    void tab10_aClockThatIsPutBackStopsNoPress() {
+        browser.login(WebFixture.LEAD);
+        browser.open("/web/cases");
+        browser.until("html[data-news=open]");
+        at(FIRST + 3_600_000);
+        browser.ask("""
+                const part = document.querySelector('#live');
+                part.querySelector('tbody tr').remove();
+                part.dataset.old = 'yes';
+                """);
+        Runnable press = browser.pressingAt("#live tbody th a");
+        town.news("handlaggare1");
+        browser.untilTrue("the part was fetched again", "return !document.querySelector('#live').dataset.old");
+
+        at(FIRST);
         press.run();
         browser.untilTrue("the case", "return location.pathname.startsWith('/web/cases/') && !!document.body");
     }
