@@ -35,6 +35,7 @@ class FieldLiteralsTest {
                             "consent",
                             "criteria",
                             "date",
+                            "dated",
                             "entry",
                             "form",
                             "from",

@@ -18,6 +18,7 @@ import se.stegvis.mobile.widget.ChainLink;
 import se.stegvis.mobile.widget.ChainLink.Level;
 import se.stegvis.mobile.widget.ChainPicture;
 import se.stegvis.mobile.widget.ChoiceChips;
+import se.stegvis.mobile.widget.DateField;
 import se.stegvis.mobile.widget.Field;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
@@ -50,6 +51,10 @@ public final class ChainForm extends RecordForm<DfaChain> implements LinkBox.Lin
                 .add(
                         new Card(texts.get("chain.title"), day(), state, picture, adds),
                         new Card(texts.get("chain.ability"), extent(), inputs.flag(DfaChain.PERMANENT)),
+                        new Card(
+                                texts.get("chain.from"),
+                                inputs.line(DfaChain.CERTIFICATE).help(texts.get("chain.help.from")),
+                                inputs.date(DfaChain.CERTIFICATE_DATED, DateField.until(context.today(), texts))),
                         new Card(texts.get("chain.ahead"), clientView(), followUp()));
         picture.show(draft.roots());
         frame.whenChanged(this::sayGaps);

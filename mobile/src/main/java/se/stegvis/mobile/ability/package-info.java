@@ -1,2 +1,5 @@
-/** Work ability: the DFA chain (diagnosis, function impairment, activity limitation) that a decision on it rests on. */
+/**
+ * Work ability: the DFA chain (diagnosis, function impairment, activity limitation) that a decision on it rests on, and
+ * the applications for benefits that follow.
+ */
 package se.stegvis.mobile.ability;

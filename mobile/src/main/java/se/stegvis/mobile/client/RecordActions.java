@@ -13,6 +13,7 @@ import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
 import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.BenefitApplication;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Consent;
 import se.stegvis.shared.record.Contact;
@@ -70,6 +71,9 @@ final class RecordActions {
                     to(new Destination.NewInCase(content.header().caseId()))));
         } else if (content instanceof SickPeriod && whole) {
             actions.add(Buttons.primary(texts.get("sick.end"), Icon.DONE, to(new Destination.EndSickPeriod(id()))));
+        } else if (content instanceof BenefitApplication && whole) {
+            actions.add(Buttons.primary(
+                    texts.get("benefit.write-answer"), Icon.DONE, to(new Destination.AnswerBenefit(id()))));
         } else if (content instanceof WorkTraining && whole) {
             actions.add(Buttons.primary(
                     texts.get("record.follow-up"), Icon.FOLLOW_UP, to(Destination.NewRecord.following(content))));

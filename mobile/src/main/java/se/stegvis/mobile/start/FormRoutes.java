@@ -3,6 +3,7 @@ package se.stegvis.mobile.start;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import se.stegvis.mobile.ability.BenefitAnswerForm;
 import se.stegvis.mobile.assignment.AssignmentScreen;
 import se.stegvis.mobile.client.ClientForm;
 import se.stegvis.mobile.client.CloseCaseForm;
@@ -26,6 +27,7 @@ import se.stegvis.mobile.widget.Screen;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.shared.process.ProcessDefinition;
 import se.stegvis.shared.record.Assignment;
+import se.stegvis.shared.record.BenefitApplication;
 import se.stegvis.shared.record.CareCase;
 import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
@@ -59,6 +61,9 @@ final class FormRoutes {
         routes.on(
                 Destination.EndSickPeriod.class,
                 to -> new SickPeriodEndForm(context, (SickPeriod) forms.stored(to.period())));
+        routes.on(
+                Destination.AnswerBenefit.class,
+                to -> new BenefitAnswerForm(context, (BenefitApplication) forms.stored(to.application())));
         routes.on(
                 Destination.AnswerAssignment.class,
                 to -> new AssignmentScreen(context, (Assignment) forms.stored(to.assignment())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import se.stegvis.mobile.ability.BenefitApplicationForm;
 import se.stegvis.mobile.ability.ChainDraft;
 import se.stegvis.mobile.ability.ChainForm;
 import se.stegvis.mobile.assignment.AssignmentDraft;
@@ -198,6 +199,7 @@ final class FormTable {
     private void ability() {
         put(Kind.DIALOGUE, fields -> new DialogueForm(context, new DialogueDraft(fields, journal, ofCase(fields))));
         put(Kind.SELF_RATING, fields -> new RatingForm(context, new RatingDraft(fields, ofCase(fields))));
+        put(Kind.BENEFIT_APPLICATION, fields -> new BenefitApplicationForm(context, fields));
         put(Kind.DFA_CHAIN, fields -> new ChainForm(context, new ChainDraft(fields, journal)));
         makers.computeIfPresent(
                 Kind.DFA_CHAIN,

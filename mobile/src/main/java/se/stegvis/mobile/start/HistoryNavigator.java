@@ -86,6 +86,7 @@ final class HistoryNavigator implements Navigator {
                 || destination instanceof Destination.AskConsent
                 || destination instanceof Destination.AnswerRequest
                 || destination instanceof Destination.EndSickPeriod
+                || destination instanceof Destination.AnswerBenefit
                 || destination instanceof Destination.MoveCase
                 || destination instanceof Destination.WithdrawConsent;
     }

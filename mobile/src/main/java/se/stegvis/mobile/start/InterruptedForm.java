@@ -60,6 +60,7 @@ record InterruptedForm(String login, List<Destination> behind, Optional<Destinat
     private static boolean isAboutSigned(Destination form) {
         return form instanceof Destination.AnswerRequest
                 || form instanceof Destination.EndSickPeriod
+                || form instanceof Destination.AnswerBenefit
                 || form instanceof Destination.AnswerAssignment
                 || form instanceof Destination.WithdrawConsent;
     }

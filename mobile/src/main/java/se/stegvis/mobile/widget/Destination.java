@@ -67,6 +67,9 @@ public sealed interface Destination {
     /** The end of a signed sick period, and its certificate. */
     record EndSickPeriod(UUID period) implements Destination {}
 
+    /** The answer to a signed application for a benefit. */
+    record AnswerBenefit(UUID application) implements Destination {}
+
     /** The register of obstacles over all cases. */
     record Obstacles() implements Destination {}
 

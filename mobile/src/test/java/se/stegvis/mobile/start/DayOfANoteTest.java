@@ -41,7 +41,15 @@ class DayOfANoteTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SIP_PLAN", "SICK_PERIOD", "DECISION_REF"})
+            names = {
+                "DOCUMENT_REQUEST",
+                "CONSENT",
+                "STEP",
+                "SIP_PLAN",
+                "SICK_PERIOD",
+                "DECISION_REF",
+                "BENEFIT_APPLICATION"
+            })
     void aNoteOfAnotherDayIsDatedThatDay(NewKind kind) {
         begin(kind.name());
         assertThat(day().getValue()).as("usually today").isEqualTo(LocalDate.of(2026, 11, 23));
@@ -57,7 +65,7 @@ class DayOfANoteTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
-            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SICK_PERIOD", "DECISION_REF"})
+            names = {"DOCUMENT_REQUEST", "CONSENT", "STEP", "SICK_PERIOD", "DECISION_REF", "BENEFIT_APPLICATION"})
     void whatIsJudgedAsItIsSignedOrSaysItsOwnDaysAsksForNoDay(NewKind kind) {
         begin(kind.name());
         assertThat(dayField()).isEmpty();

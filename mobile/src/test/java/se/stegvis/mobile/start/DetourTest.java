@@ -168,8 +168,13 @@ class DetourTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONTACT,Kontakt", "DECISION_REF,Hänvisning till beslut", "SICK_PERIOD,Sjukperiod"})
-    void tab8_fromAContactADecisionOrASickPeriodEveryOtherPlaceOffersTheWayBack(Kind kind, String said) {
+    @CsvSource({
+        "CONTACT,Kontakt",
+        "DECISION_REF,Hänvisning till beslut",
+        "SICK_PERIOD,Sjukperiod",
+        "BENEFIT_APPLICATION,Ansökan om ersättning"
+    })
+    void tab8_fromAContactADecisionASickPeriodOrAnApplicationEveryOtherPlaceOffersTheWayBack(Kind kind, String said) {
         Destination begun = new Destination.EditRecord(new UUID(8, 4));
         journal.seed(new UUID(8, 4), kind, Example.GUNILLA, JSON.objectNode().put("status", "DRAFT"));
         open(begun);

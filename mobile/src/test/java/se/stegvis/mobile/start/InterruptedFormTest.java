@@ -34,7 +34,7 @@ class InterruptedFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SIP_PLAN", "CONTACT", "DECISION_REF", "SICK_PERIOD"})
+    @EnumSource(names = {"SIP_PLAN", "CONTACT", "DECISION_REF", "SICK_PERIOD", "BENEFIT_APPLICATION"})
     void tab8_aNewFormIsGoneOnWithOnceItWasSavedAndOpenedAnewWhenNothingWasWritten(Kind kind) {
         Destination anew = new Destination.NewRecord(kind.name(), Example.GUNILLA, Optional.empty());
         InterruptedForm form = InterruptedForm.of("a@b", List.of(CASE, anew), RECORD);
@@ -64,6 +64,14 @@ class InterruptedFormTest {
         Destination end = new Destination.EndSickPeriod(RECORD);
         assertThat(InterruptedForm.of("a@b", List.of(CASE, end), RECORD).resumed(journal))
                 .containsExactly(CASE, end);
+    }
+
+    @Test
+    void tab8_theAnswerToAnApplicationIsGoneOnWith() {
+        seed(Kind.BENEFIT_APPLICATION, "SIGNED");
+        Destination answer = new Destination.AnswerBenefit(RECORD);
+        assertThat(InterruptedForm.of("a@b", List.of(CASE, answer), RECORD).resumed(journal))
+                .containsExactly(CASE, answer);
     }
 
     @Test

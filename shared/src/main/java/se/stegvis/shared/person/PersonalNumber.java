@@ -60,15 +60,18 @@ public record PersonalNumber(String digits) {
         return Integer.parseInt(digits.substring(0, 4));
     }
 
+    /** The day of birth; that of a samordningsnummer without its shift. */
+    public LocalDate birthDate() {
+        int day = Integer.parseInt(digits.substring(6, 8)) - (isCoordinationNumber() ? COORDINATION : 0);
+        return LocalDate.of(birthYear(), Integer.parseInt(digits.substring(4, 6)), day);
+    }
+
     /**
      * Whether somebody with this number can live on that day: born in 1880 or later, and not after it. The check digit
      * leaves out the century, so a slip in it is found by this alone.
      */
     public boolean isPossibleOn(LocalDate today) {
-        int day = Integer.parseInt(digits.substring(6, 8)) - (isCoordinationNumber() ? COORDINATION : 0);
-        int month = Integer.parseInt(digits.substring(4, 6));
-        return birthYear() >= EARLIEST_BIRTH
-                && !LocalDate.of(birthYear(), month, day).isAfter(today);
+        return birthYear() >= EARLIEST_BIRTH && !birthDate().isAfter(today);
     }
 
     /** As people write it: {@code YYYYMMDD-NNNN}. */

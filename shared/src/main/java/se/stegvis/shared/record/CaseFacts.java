@@ -26,6 +26,7 @@ import se.stegvis.shared.guard.UnmetGuard;
  * @param unmet the guards that the process says are unmet for the step that is signed
  * @param signatures the signatures on the glass in the case, as stored before; asked by a consent
  * @param intervalDays within how many days the process follows up where the case stands; asked by the warnings of a SIP
+ * @param benefits which benefit may fit the person; asked by the warnings of an application for one
  */
 public record CaseFacts(
         boolean childInHousehold,
@@ -35,7 +36,8 @@ public record CaseFacts(
         Optional<Signer> signer,
         List<UnmetGuard> unmet,
         FormerSignatures signatures,
-        Optional<Integer> intervalDays) {
+        Optional<Integer> intervalDays,
+        BenefitGrounds benefits) {
     private static final ConsentRegister NO_CONSENT = new ConsentRegister(List.of());
 
     /** Kinds whose signature asks what only the other records of the case can show. */
@@ -64,7 +66,8 @@ public record CaseFacts(
                 Optional.empty(),
                 List.of(),
                 FormerSignatures.of(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                BenefitGrounds.UNKNOWN);
     }
 
     /** The facts of the client record. */
@@ -83,7 +86,8 @@ public record CaseFacts(
                         .filter(one ->
                                 one.spec().field(GlassSignature.STROKES.name()).isPresent())
                         .flatMap(one -> GlassSignature.allIn(one.id(), one.doc()).stream())
-                        .toList());
+                        .toList())
+                .with(BenefitGrounds.of(records));
     }
 
     private static <R> Stream<R> all(Collection<? extends CareRecord> records, Class<R> kind) {
@@ -91,27 +95,45 @@ public record CaseFacts(
     }
 
     public CaseFacts with(ConsentRegister register) {
-        return new CaseFacts(childInHousehold, register, on, statedAt, signer, unmet, signatures, intervalDays);
+        return new CaseFacts(
+                childInHousehold, register, on, statedAt, signer, unmet, signatures, intervalDays, benefits);
     }
 
     public CaseFacts signedOn(LocalDate day) {
         return new CaseFacts(
-                childInHousehold, consents, Optional.of(day), statedAt, signer, unmet, signatures, intervalDays);
+                childInHousehold,
+                consents,
+                Optional.of(day),
+                statedAt,
+                signer,
+                unmet,
+                signatures,
+                intervalDays,
+                benefits);
     }
 
     /** As the clock of whoever signed it says. */
     public CaseFacts signedAt(OffsetDateTime stated) {
         return new CaseFacts(
-                childInHousehold, consents, on, Optional.of(stated), signer, unmet, signatures, intervalDays);
+                childInHousehold, consents, on, Optional.of(stated), signer, unmet, signatures, intervalDays, benefits);
     }
 
     public CaseFacts signedBy(Signer person) {
         return new CaseFacts(
-                childInHousehold, consents, on, statedAt, Optional.of(person), unmet, signatures, intervalDays);
+                childInHousehold,
+                consents,
+                on,
+                statedAt,
+                Optional.of(person),
+                unmet,
+                signatures,
+                intervalDays,
+                benefits);
     }
 
     public CaseFacts withUnmet(List<UnmetGuard> guards) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, guards, signatures, intervalDays);
+        return new CaseFacts(
+                childInHousehold, consents, on, statedAt, signer, guards, signatures, intervalDays, benefits);
     }
 
     public CaseFacts withSignatures(List<GlassSignature> stood) {
@@ -119,11 +141,17 @@ public record CaseFacts(
     }
 
     public CaseFacts withSignatures(FormerSignatures stood) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood, intervalDays);
+        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, stood, intervalDays, benefits);
+    }
+
+    public CaseFacts with(BenefitGrounds grounds) {
+        return new CaseFacts(
+                childInHousehold, consents, on, statedAt, signer, unmet, signatures, intervalDays, grounds);
     }
 
     /** The process follows up within so many days where the case stands. */
     public CaseFacts within(int days) {
-        return new CaseFacts(childInHousehold, consents, on, statedAt, signer, unmet, signatures, Optional.of(days));
+        return new CaseFacts(
+                childInHousehold, consents, on, statedAt, signer, unmet, signatures, Optional.of(days), benefits);
     }
 }

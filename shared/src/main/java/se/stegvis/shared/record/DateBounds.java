@@ -20,6 +20,8 @@ final class DateBounds {
     private static final String SICK_PERIOD = Kind.SICK_PERIOD.name();
     private static final String DECISION_REF = Kind.DECISION_REF.name();
 
+    private static final String BENEFIT_APPLICATION = Kind.BENEFIT_APPLICATION.name();
+
     private static final List<Bound> BOUNDS = List.of(
             new Bound(
                     CASE,
@@ -68,7 +70,19 @@ final class DateBounds {
                     DecisionReference.DECIDED_ON,
                     doc -> doc.get(DecisionReference.DECIDED_ON),
                     day -> day.minusYears(10),
-                    day -> day.plusMonths(1)));
+                    day -> day.plusMonths(1)),
+            new Bound(
+                    BENEFIT_APPLICATION,
+                    BenefitApplication.GRANTED_FROM,
+                    doc -> doc.get(BenefitApplication.GRANTED_FROM),
+                    day -> day.minusYears(10),
+                    day -> day.plusYears(5)),
+            new Bound(
+                    BENEFIT_APPLICATION,
+                    BenefitApplication.GRANTED_TO,
+                    doc -> doc.get(BenefitApplication.GRANTED_TO),
+                    day -> day.minusYears(10),
+                    day -> day.plusYears(15)));
 
     private DateBounds() {}
 

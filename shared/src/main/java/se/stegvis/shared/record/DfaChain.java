@@ -1,6 +1,7 @@
 package se.stegvis.shared.record;
 
 import static se.stegvis.shared.record.FieldSpec.choice;
+import static se.stegvis.shared.record.FieldSpec.date;
 import static se.stegvis.shared.record.FieldSpec.flag;
 import static se.stegvis.shared.record.FieldSpec.map;
 import static se.stegvis.shared.record.FieldSpec.reference;
@@ -26,8 +27,13 @@ public record DfaChain(RecordHeader header, Doc doc) implements CareRecord {
     public static final ChoiceField<WorkAbilityLoss> EXTENT =
             choice("extent", WorkAbilityLoss.class, WorkAbilityLoss::perCent);
     public static final FlagField PERMANENT = flag("permanent");
+    /** The certificate that the chain is taken from, and its day. */
+    public static final TextField CERTIFICATE = text("certificate");
 
-    static final KindSpec SPEC = KindSpec.signed("DFA_CHAIN", DIAGNOSES, IMPAIRMENTS, LIMITATIONS, EXTENT, PERMANENT);
+    public static final DateField CERTIFICATE_DATED = date("certificateDated").inThePast();
+
+    static final KindSpec SPEC = KindSpec.signed(
+            "DFA_CHAIN", DIAGNOSES, IMPAIRMENTS, LIMITATIONS, EXTENT, PERMANENT, CERTIFICATE, CERTIFICATE_DATED);
 
     @Override
     public KindSpec spec() {

@@ -31,7 +31,8 @@ public enum Kind {
     STEP(StepChange.SPEC, StepChange::new),
     CONTACT(Contact.SPEC, Contact::new),
     DECISION_REF(DecisionReference.SPEC, DecisionReference::new),
-    SICK_PERIOD(SickPeriod.SPEC, SickPeriod::new);
+    SICK_PERIOD(SickPeriod.SPEC, SickPeriod::new),
+    BENEFIT_APPLICATION(BenefitApplication.SPEC, BenefitApplication::new);
 
     private static final Map<String, Kind> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));

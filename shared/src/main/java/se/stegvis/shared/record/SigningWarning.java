@@ -16,7 +16,11 @@ public enum SigningWarning {
     /** Arbetsförmedlingen or Försäkringskassan is called, and nobody says that the person has a case there. */
     SIP_PARTY_WITHOUT_CASE,
     /** A grouping is made together with the person. */
-    GROUPED_WITHOUT_CLIENT;
+    GROUPED_WITHOUT_CLIENT,
+    /** No rule of the benefit comprises the person's age with that reduction of work ability. */
+    BENEFIT_BY_AGE,
+    /** The benefit is for a reduction for good, and the DFA chain of the case says otherwise. */
+    BENEFIT_BY_LENGTH;
 
     /** The warning, for whoever is about to sign. */
     Finding at(FieldSpec field, Object... values) {

@@ -51,6 +51,7 @@ public final class CaseFindings {
             Kind.BASE_GROUP_DECISION,
             Kind.DOCUMENT_REQUEST,
             Kind.SICK_PERIOD,
+            Kind.BENEFIT_APPLICATION,
             Kind.STEP);
 
     private final WorkingDays days;
@@ -98,6 +99,7 @@ public final class CaseFindings {
         RequestConsent.findings(all, today).forEach(findings::add);
         new BaseGroupDates(processes).finding(careCase, all).ifPresent(findings::add);
         all.stream().flatMap(record -> certificate(record).stream()).forEach(findings::add);
+        BenefitDates.findings(all, today).forEach(findings::add);
         activityPlan(careCase, all, today).forEach(findings::add);
         return findings;
     }

@@ -41,10 +41,14 @@ public enum CaseRule {
     DRAFT_UNSIGNED("CASE-10", 0, 5),
     /** A person who was asked for consent has not answered, and the last day for an answer is here. */
     CONSENT_ANSWER_DUE("CASE-13", 0, 3),
+    /** A benefit that was granted for a time ends. Tells the responsible only: a new application is theirs to help with. */
+    BENEFIT_ENDS("CASE-14", 90, null),
     /** After three months of assistance there is to be an individual plan of activities (SoL 12:4a). */
     ACTIVITY_PLAN_DUE("LAW-1", 0, 3),
     /** A person has been ill for more than seven days in a row, and no certificate has been seen (SoL 12:3a). */
-    CERTIFICATE_DUE("LAW-2", 0, 3);
+    CERTIFICATE_DUE("LAW-2", 0, 3),
+    /** A refusal, or less than was applied for: the last day to ask for a review (SFB 113:19). */
+    BENEFIT_REVIEW("LAW-3", 30, null);
 
     private final String id;
     private final int daysBefore;

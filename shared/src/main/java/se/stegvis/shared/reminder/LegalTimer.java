@@ -18,37 +18,47 @@ import se.stegvis.shared.definition.LocalizedText;
 import se.stegvis.shared.process.LegalReference;
 
 /**
- * A time that the law sets, as data in {@code legal_timers.properties}: what, how long after the assistance began, which
- * signed records settle it, and in which days the provision is the law.
+ * A time that the law sets, as data in {@code legal_timers.properties}: what, how long after the assistance began or an
+ * authority answered, which signed records settle it, and in which days the provision is the law.
  *
- * @param after counted from the day the assistance began; 31 August and six months is the last of February
+ * @param after counted from the day it begins with; 31 August and six months is the last of February
  * @param appliedFrom never falls before this day
- * @param settledBy wire names of kinds; one signed record of any of them settles it
+ * @param settledBy wire names of kinds; one signed record of any of them settles it, none where the record itself says so
  */
 public record LegalTimer(
         CaseRule rule, Period after, LocalDate appliedFrom, Set<String> settledBy, LegalReference law) {
     private static final String FILE = "legal_timers.properties";
-    private static final List<LegalTimer> ALL = read();
+    private static final List<LegalTimer> FROM_ASSISTANCE = read("timers");
+    private static final List<LegalTimer> FROM_ANSWER = read("afterAnswer");
 
-    /** Those that are the law on a day. */
+    /** Those that are the law on a day, counted from the day the assistance began. */
     public static List<LegalTimer> on(LocalDate day) {
-        return ALL.stream().filter(timer -> timer.law().isLaw(day)).toList();
+        return lawOn(FROM_ASSISTANCE, day);
     }
 
-    /** The day it falls for assistance that began on a day. */
-    public LocalDate falls(LocalDate assistanceSince) {
-        LocalDate counted = assistanceSince.plus(after);
+    /** Those that are the law on a day, counted from the day an authority answered. */
+    public static List<LegalTimer> afterAnswer(LocalDate day) {
+        return lawOn(FROM_ANSWER, day);
+    }
+
+    private static List<LegalTimer> lawOn(List<LegalTimer> timers, LocalDate day) {
+        return timers.stream().filter(timer -> timer.law().isLaw(day)).toList();
+    }
+
+    /** The day it falls, counted from a day. */
+    public LocalDate falls(LocalDate begun) {
+        LocalDate counted = begun.plus(after);
         return counted.isBefore(appliedFrom) ? appliedFrom : counted;
     }
 
-    private static List<LegalTimer> read() {
+    private static List<LegalTimer> read(String group) {
         Properties data = new Properties();
         try (InputStream in = LegalTimer.class.getResourceAsStream(FILE)) {
             data.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("resource " + FILE + " cannot be read: build the program again", unreadable);
         }
-        return words(data, "timers").map(name -> of(data, name)).toList();
+        return words(data, group).map(name -> of(data, name)).toList();
     }
 
     private static LegalTimer of(Properties data, String name) {
@@ -62,7 +72,9 @@ public record LegalTimer(
                 CaseRule.valueOf(value(data, name + ".rule")),
                 Period.parse(value(data, name + ".after")),
                 LocalDate.parse(value(data, name + ".appliedFrom")),
-                words(data, name + ".settledBy").collect(Collectors.toUnmodifiableSet()),
+                data.containsKey(name + ".settledBy")
+                        ? words(data, name + ".settledBy").collect(Collectors.toUnmodifiableSet())
+                        : Set.of(),
                 law);
     }
 

@@ -53,6 +53,7 @@ class BuiltInProcessesTest {
             "OBSTACLE",
             "CONTACT",
             "SICK_PERIOD",
+            "BENEFIT_APPLICATION",
             "DECISION_REF");
 
     static Stream<ProcessDefinition> definitions() {
