@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.FormText;
+import se.stegvis.server.web.page.ReasonInWords;
 import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.StatedReason;
 
 /** The forms sent from the page of a case. Each begins with the revision that the form was made from. */
 final class CaseForm {
@@ -37,8 +37,7 @@ final class CaseForm {
     record TakeOverForm(
             @Nullable @Pattern(regexp = NUMBER) String revision,
 
-            @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
-            String why) {
+            @Nullable @ReasonInWords String why) {
         TakeOverForm {
             revision = revision == null ? "" : revision;
             why = FormText.of(why);

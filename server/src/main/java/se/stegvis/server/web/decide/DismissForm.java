@@ -3,14 +3,11 @@ package se.stegvis.server.web.decide;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import se.stegvis.server.web.page.FormText;
-import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.StatedReason;
+import se.stegvis.server.web.page.ReasonInWords;
 
 /** Why a late note is put aside. */
 @Serdeable
-record DismissForm(
-        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
-        String why) {
+record DismissForm(@Nullable @ReasonInWords String why) {
     DismissForm {
         why = FormText.of(why);
     }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.FormText;
-import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.StatedReason;
+import se.stegvis.server.web.page.ReasonInWords;
 import se.stegvis.shared.text.VisibleText;
 
 /**
@@ -22,8 +21,7 @@ record EmergencyForm(
         @Nullable @Size(max = BodySizes.TYPED) String number,
         @Nullable @Size(max = BodySizes.CHOSEN) String found,
 
-        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
-        String reason) {
+        @Nullable @ReasonInWords String reason) {
     static final EmergencyForm EMPTY = new EmergencyForm("", "", "");
 
     EmergencyForm {

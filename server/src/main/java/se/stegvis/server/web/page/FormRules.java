@@ -3,6 +3,7 @@ package se.stegvis.server.web.page;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;
 import jakarta.inject.Singleton;
+import se.stegvis.shared.text.StatedReason;
 import se.stegvis.shared.text.VisibleText;
 
 /** The constraints of forms that Bean Validation does not bring. */
@@ -16,5 +17,10 @@ class FormRules {
                     && given.codePointCount(0, given.length())
                             <= rule.intValue("max").orElse(Integer.MAX_VALUE);
         };
+    }
+
+    @Singleton
+    ConstraintValidator<ReasonInWords, String> stated() {
+        return (text, rule, context) -> StatedReason.of(text).fits();
     }
 }

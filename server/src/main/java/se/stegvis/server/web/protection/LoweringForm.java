@@ -5,8 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Size;
 import se.stegvis.server.problem.BodySizes;
 import se.stegvis.server.web.page.FormText;
-import se.stegvis.server.web.page.VisibleLength;
-import se.stegvis.shared.text.StatedReason;
+import se.stegvis.server.web.page.ReasonInWords;
 import se.stegvis.shared.text.VisibleText;
 
 /**
@@ -18,8 +17,7 @@ import se.stegvis.shared.text.VisibleText;
 record LoweringForm(
         @Nullable @Size(max = BodySizes.TYPED) String number,
 
-        @Nullable @VisibleLength(min = StatedReason.SHORTEST, max = StatedReason.LONGEST)
-        String why) {
+        @Nullable @ReasonInWords String why) {
     static final LoweringForm EMPTY = new LoweringForm("", "");
 
     LoweringForm {

@@ -56,7 +56,7 @@ class RefusedFormTest {
         String revision =
                 lead.get("/web/cases/" + id).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
         // 500 signs as the browser counts them; it sends each line break as two.
-        String why = ("å".repeat(49) + "\r\n").repeat(9) + "å".repeat(50);
+        String why = ("Hon ringer och nu" + "å".repeat(32) + "\r\n").repeat(9) + "å".repeat(50);
 
         Page taken = lead.post("/web/cases/" + id + "/take-over", "revision", revision, "why", why);
 

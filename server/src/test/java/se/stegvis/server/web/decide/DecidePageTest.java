@@ -76,7 +76,7 @@ class DecidePageTest {
 
         assertThat(refused.status()).as(refused.html()).isEqualTo(400);
         assertThat(refused.html())
-                .contains("Skriv varför, med minst tio tecken och högst 500.", "value=\"" + why + "\"")
+                .contains("Skriv varför i ord, med minst tio tecken och högst 500.", "value=\"" + why + "\"")
                 .contains("Skriven före överlämningen.");
         assertThat(town.count("SELECT COUNT(*) FROM quarantine WHERE municipality = 1 AND settlement IS NULL"))
                 .isOne();

@@ -249,7 +249,8 @@ class EmergencyTest {
             "\u200b".repeat(20),
             "\u3164".repeat(20),
             "a" + "\u2800".repeat(20) + "b",
-            "x" + " ".repeat(30) + "y"
+            "x" + " ".repeat(30) + "y",
+            "xxxxxxxxxx"
         }) {
             Page refused = open(town.reader("handlaggare2@ekdalen"), number("="), reason);
             assertThat(refused.status()).isEqualTo(400);

@@ -123,7 +123,7 @@ class UnheldTest {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.html())
                     .contains(
-                            "Skriv varför, med minst tio tecken och högst 500",
+                            "Skriv varför i ord, med minst tio tecken och högst 500",
                             "<option value=\"" + receiver + "\" selected");
         }
         assertThat(give("why", WHY).status()).isEqualTo(422);
