@@ -20,7 +20,10 @@ final class SignaturePolicy {
         return Refusal.when(locked, "signed-record");
     }
 
-    /** The rules of {@link SigningCheck}, which the tablet asks too. */
+    /**
+     * The rules of {@link SigningCheck}, which the tablet asks too. A choice that a newer client has made is refused for
+     * now only: a later version of the server may know it.
+     */
     static Optional<Refusal> complete(Candidate candidate, PushContext context) {
         if (!candidate.isSigned()) {
             return Optional.empty();
@@ -30,6 +33,7 @@ final class SignaturePolicy {
         List<Finding> findings = candidate.wasSigned()
                 ? SigningCheck.afterSigning(candidate.next(), facts)
                 : SigningCheck.of(candidate.next(), facts);
-        return Refusal.on(findings, "incomplete");
+        boolean isNewer = !candidate.wasSigned() && findings.stream().anyMatch(Finding::isOfANewerVersion);
+        return isNewer ? Optional.of(Refusal.forNow("incomplete", findings)) : Refusal.on(findings, "incomplete");
     }
 }

@@ -142,6 +142,7 @@ final class PolicyFacts {
     private void signatures() {
         aCase();
         refused("signature", "incomplete", visit("{'status':'SIGNED'}"));
+        refused("signature", "incomplete*", visit("{" + COMPLETE.replace("LET_IN", "OF_A_NEWER_VERSION") + "}"));
         refused("step-known", "incomplete", change("STEP", "{'status':'SIGNED','from':'1','to':'saknas'}"));
         refused("sip-call", "called-without-consent", change("SIP_PLAN", "{'calledParties':['AF']}"));
         stored("HOME_VISIT", RECORD, "{'status':'SIGNED','observations':'Allt väl.'}");

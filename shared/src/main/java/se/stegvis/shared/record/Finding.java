@@ -23,6 +23,11 @@ public record Finding(String field, String code, List<Object> values) {
         return of(field.name(), code, values);
     }
 
+    /** Whether it is about a value that this version does not know. */
+    public boolean isOfANewerVersion() {
+        return code.equals("unknown-here");
+    }
+
     /** The same, said of another field. */
     public Finding in(FieldSpec other) {
         return new Finding(other.name(), code, values);

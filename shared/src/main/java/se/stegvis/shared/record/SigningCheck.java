@@ -31,6 +31,11 @@ public final class SigningCheck {
     public static List<Finding> of(CareRecord careRecord, CaseFacts facts) {
         List<Finding> findings = new ArrayList<>(
                 careRecord.addendumTo().isPresent() ? ofAddendum(careRecord) : ofWhole(careRecord, facts));
+        UnknownChoices.in(careRecord).stream()
+                .filter(unknown ->
+                        findings.stream().noneMatch(finding -> finding.field().equals(unknown.field())))
+                .toList()
+                .forEach(findings::add);
         findings.addAll(SignatureRule.findings(careRecord, facts.signatures()));
         if (!careRecord.doc().get(CommonFields.CONFLICTS).isEmpty()) {
             // Once signed, the text that lost could never be chosen any more.

@@ -225,6 +225,28 @@ class SigningCheckTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOME_VISIT | {'purpose':'HOUSE_FIRE','entry':'NOT_HOME'} | purpose",
+                "HOME_VISIT | {'purpose':'NEW_CASE','entry':'THROUGH_THE_WINDOW'} | entry",
+                "HOME_VISIT | {'purpose':'NEW_CASE','entry':'NOT_HOME','childrenThere':'AT_SCHOOL'} | childrenThere",
+                "HOME_VISIT | {'purpose':'NEW_CASE','entry':'NOT_HOME','emergencyOutcome':'LOAN'} | emergencyOutcome",
+                "HOME_VISIT | {'purpose':'NEW_CASE','entry':'NOT_HOME','meeting':{'interpreter':'ROBOT'}} | meeting/interpreter",
+                "HOME_VISIT | {'addendumTo':'0190c1f0-0000-7000-8000-000000000000','entry':'ROOF'} | entry",
+                "NEED_ASSESSMENT | {'group':'RH99'} | group",
+            })
+    void m11_nobodySignsOverAChoiceOfANewerVersion(String kind, String fields, String field) {
+        assertThat(findings(kind, fields)).containsOnlyOnce(field + " unknown-here");
+    }
+
+    @Test
+    void m11_aStateOfANewerVersionThatStaysOpenIsTheReceiversToWrite() {
+        String visit = "{" + VISIT + ",'followUpOutcomes':{'a':{'outcome':'DELEGATED'}}}";
+        assertThat(findings("HOME_VISIT", visit)).isEmpty();
+    }
+
     @Test
     void anOpenConflictMustBeSettledFirst() {
         assertThat(findings("HOME_VISIT", "{" + VISIT + ",'conflicts':{'c':{'fields':{}}}}"))
