@@ -124,6 +124,7 @@ class GlossaryTest {
             "CommonFields",
             "Doc",
             "Finding",
+            "FollowUpOutcomeRule",
             "DefinitionFlaw",
             "DefinitionKeys",
             "DefinitionLimits",

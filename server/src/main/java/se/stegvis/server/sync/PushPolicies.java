@@ -35,6 +35,7 @@ final class PushPolicies {
             new PolicyRow<>("protection", ClientPolicy::protection),
             new PolicyRow<>("step-known", CaseKeys::stepKnown),
             new PolicyRow<>("signature", SignaturePolicy::complete),
+            new PolicyRow<>("follow-up-answer", FollowUpAnswerCheck::refusal),
             new PolicyRow<>("sip-call", SipInvitationCheck::refusal),
             new PolicyRow<>("dates", ChangeDates::refusal));
 

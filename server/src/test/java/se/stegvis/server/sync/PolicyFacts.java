@@ -147,6 +147,8 @@ final class PolicyFacts {
         refused("sip-call", "called-without-consent", change("SIP_PLAN", "{'calledParties':['AF']}"));
         stored("HOME_VISIT", RECORD, "{'status':'SIGNED','observations':'Allt väl.'}");
         refused("signed-lock", "signed-record", change("HOME_VISIT", 1, "{'observations':'Annat.'}"));
+        String cancelled = "{'followUpOutcomes':{'a':{'outcome':'CANCELLED'}}}";
+        refused("follow-up-answer", "incomplete-answer", change("HOME_VISIT", 1, cancelled));
         newest.clear();
         refused("dates", "wrong-date*", visit("{" + COMPLETE + ",'happenedAt':'2026-12-24T10:00:00+01:00'}"));
         refused("dates", "wrong-date", visit("{" + COMPLETE + ",'followUp':{'date':'2026-11-01','what':'Möte'}}"));
