@@ -115,8 +115,11 @@ public class AccountAdministration {
     /**
      * The code of a new link for somebody who has lost password or link. The password of before, the link of before and all
      * logins end at once. Empty when there is no such active account.
+     *
+     * @throws AccountChangeRefused when it is the administrator's own: nobody would be logged in to see the link
      */
     public Optional<String> renew(Administrator by, UUID id) {
+        AccountChanges.expectAnother(by.account(), id);
         return transactions.write(() -> accounts.renew(by.municipality(), id, Accounts.NO_PASSWORD)
                 ? Optional.of(invite(by, id, "link"))
                 : Optional.<String>empty());

@@ -181,6 +181,7 @@ class StaffImport {
                         row.role(),
                         "the person is responsible for open cases, which would have nobody in that role or team; hand"
                                 + " them over first, at the web");
+            case OWN_LINK -> throw new IllegalStateException("an import renews no link", refused);
             case LAST_DEPUTY ->
                 new RowFinding(
                         row.line(),

@@ -25,6 +25,8 @@ public final class AccountChangeRefused extends RuntimeException {
         LAST_DEPUTY,
         /** The municipality would have no administrator. */
         LAST_ADMINISTRATOR,
+        /** The link would end the login of the administrator who asks for it, before it is shown. */
+        OWN_LINK,
         /** A team that the account was to join has been closed since it was chosen. */
         TEAM_CLOSED
     }

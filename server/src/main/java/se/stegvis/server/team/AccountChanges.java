@@ -137,6 +137,13 @@ public class AccountChanges {
         }
     }
 
+    /** @throws AccountChangeRefused for {@link Reason#OWN_LINK} */
+    public static void expectAnother(UUID by, UUID id) {
+        if (id.equals(by)) {
+            throw new AccountChangeRefused(Reason.OWN_LINK);
+        }
+    }
+
     private void keepDeputy(int municipality, UUID id) {
         if (!holdings.leftTo(municipality, id).isEmpty()) {
             throw new AccountChangeRefused(Reason.LAST_DEPUTY);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import se.stegvis.server.access.AdministrationRules;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.access.PasswordSetupCodes;
@@ -156,22 +157,25 @@ class PersonController {
         }
     }
 
-    /** Shown once on the page that the answer leads to. */
     @Post("/link")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> renew(Caller caller, UUID id) {
+    HttpResponse<?> renew(Caller caller, HttpRequest<?> request, UUID id) {
         check(caller);
-        String code = people.renew(Administrator.of(caller), id).orElseThrow(PersonController::missing);
-        return flash.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
+        return linked(caller, request, id, () -> people.renew(Administrator.of(caller), id)
+                .orElseThrow(PersonController::missing));
     }
 
     @Post("/reopen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> reopen(Caller caller, HttpRequest<?> request, UUID id) {
         known(caller, id);
+        return linked(caller, request, id, () -> people.reopen(Administrator.of(caller), id));
+    }
+
+    /** The page shows the link of that code once, or why there is none. */
+    private HttpResponse<?> linked(Caller caller, HttpRequest<?> request, UUID id, Supplier<String> code) {
         try {
-            String code = people.reopen(Administrator.of(caller), id);
-            return flash.put(Pages.then("/web/people/" + id), caller, id, codes.link(code));
+            return flash.put(Pages.then("/web/people/" + id), caller, id, codes.link(code.get()));
         } catch (AccountChangeRefused refused) {
             return refused(caller, request, id, null, null, refused);
         }

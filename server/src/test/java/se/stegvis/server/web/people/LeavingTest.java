@@ -496,6 +496,21 @@ class LeavingTest {
     }
 
     @Test
+    void sec3_anAdministratorIsNotLoggedOutByALinkToTheirOwnAccount() {
+        UUID own = account("admin1");
+        assertThat(admin.get(path(own)).html()).contains("href=\"/web/me\"").doesNotContain(path(own) + "/link");
+
+        WebReader.Page refused = admin.post(path(own) + "/link");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html()).contains("skulle logga ut dig innan du såg den");
+        assertThat(admin.get("/web/people").status()).as("still logged in").isEqualTo(200);
+        assertThat(town.reader(WebFixture.ADMIN).get("/web/people").status())
+                .as("with the password of before")
+                .isEqualTo(200);
+    }
+
+    @Test
     void sec3_theLastAdministratorStays() {
         Transactions transactions = town.bean(Transactions.class);
         AccountChanges changes = town.bean(AccountChanges.class);
@@ -510,7 +525,7 @@ class LeavingTest {
                         .orElseThrow()
                         .active())
                 .isTrue();
-        assertThat(Set.of(Reason.values())).hasSize(5);
+        assertThat(Set.of(Reason.values())).hasSize(6);
     }
 
     @Test
