@@ -28,6 +28,9 @@ interface CalendarRepository extends QueryRepository {
             + " AND (f.due_on >= :since OR f.state = 'OPEN')"
             + " UNION DISTINCT SELECT " + COLUMNS + JOIN
             + " WHERE f.municipality = :municipality AND f.responsible = :person"
+            + " AND (f.due_on >= :since OR f.state = 'OPEN')"
+            + " UNION DISTINCT SELECT " + COLUMNS + JOIN
+            + " WHERE c.municipality = :municipality AND c.deputy = :person"
             + " AND (f.due_on >= :since OR f.state = 'OPEN') LIMIT :atMost")
     List<DateRow> of(int municipality, @Id UUID person, LocalDate since, int atMost);
 

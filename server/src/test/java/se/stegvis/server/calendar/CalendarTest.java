@@ -160,6 +160,18 @@ class CalendarTest {
     }
 
     @Test
+    void web4_theDeputyHasTheDatesOfACaseWhoseResponsibleHasLeft() throws SQLException {
+        town.execute("UPDATE care_case SET responsible = ?, deputy = ?", town.other, town.worker);
+        assertThat(feed().getEvents()).as("the responsible is at work").isEmpty();
+        town.execute("UPDATE account SET active = FALSE WHERE id = ?", town.other);
+
+        assertThat(event().getUid().getValue()).isNotEmpty();
+
+        town.execute("UPDATE account SET active = TRUE WHERE id = ?", town.other);
+        assertThat(feed().getEvents()).isEmpty();
+    }
+
+    @Test
     void ofAProtectedClientNotEvenTheCasesNumberLeavesTheHouse() throws SQLException {
         town.execute("UPDATE care_case SET protection = 'CONFIDENTIALITY_MARK'");
         assertThat(event().getSummary().getValue()).isEqualTo("Uppföljning");
