@@ -107,11 +107,13 @@ public class EmergencyAccess {
                 : rows.unseen(caller.municipality(), caller.account(), caller.teams());
     }
 
-    /** Notes that the lead has looked at it. */
-    public void seen(Caller caller, UUID caseId, UUID id, Instant now) {
-        if (rows.seen(caller.municipality(), id, caseId, caller.account(), now) == 1) {
+    /** Notes that the lead has looked at it; false when somebody has by now, or it is the caller's own. */
+    public boolean seen(Caller caller, UUID caseId, UUID id, Instant now) {
+        boolean first = rows.seen(caller.municipality(), id, caseId, caller.account(), now) == 1;
+        if (first) {
             note(caller, Optional.of(caseId), "seen");
         }
+        return first;
     }
 
     private void note(Caller caller, Optional<UUID> caseId, String detail) {

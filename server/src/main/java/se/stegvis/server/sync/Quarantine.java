@@ -51,7 +51,7 @@ public final class Quarantine {
      * Takes the change in as if its author still had the case, with those it follows upon that still wait. A case that
      * was opened comes into the hands of the lead who takes it in.
      *
-     * @throws ProblemException 404 when it does not wait, or the case is not the caller's
+     * @throws ProblemException 404 when there is none, or the case is not the caller's; 409 when it is decided already
      */
     public ChangeResult adopt(Caller caller, UUID id) {
         QuarantineAdoption.Done adopted = transactions.write(() -> adopt(caller, access.decidable(caller, id)));
@@ -62,6 +62,10 @@ public final class Quarantine {
     private QuarantineAdoption.Done adopt(Caller caller, Kept kept) {
         Instant now = clock.instant();
         QuarantineAdoption.Done done = adoption.adopt(caller, kept, now);
+        if (done.taken().isEmpty()) {
+            // A case that another lead has just opened with it is no longer there to be opened.
+            access.expectWaiting(caller.municipality(), kept.change().id());
+        }
         for (Map.Entry<Kept, UUID> taken : done.taken().entrySet()) {
             QuarantineDecision decision =
                     new QuarantineDecision(Settlement.ADOPTED, Optional.of(taken.getValue()), Optional.empty());
@@ -75,7 +79,7 @@ public final class Quarantine {
      *
      * @param why kept beside it, never in the audit log; as {@link StatedReason} asks; a client that is older than the
      *     question gives none
-     * @throws ProblemException 400 for a reason that is too short or too long
+     * @throws ProblemException 400 for a reason that is no words, too short or too long; else as {@link #adopt}
      */
     public void dismiss(Caller caller, UUID id, Optional<String> why) {
         Optional<StatedReason> reason = why.map(StatedReason::of);
@@ -99,7 +103,7 @@ public final class Quarantine {
     private void settle(Caller caller, Kept kept, QuarantineDecision decision, Instant now) {
         UUID id = kept.change().id();
         if (!store.settle(caller.municipality(), id, caller.account(), decision, now)) {
-            throw QuarantineAccess.notFound();
+            throw QuarantineAccess.alreadyDecided();
         }
         audit.write(List.of(entry(
                 caller, AuditEntry.Action.SETTLED, kept, decision.settlement().name())));

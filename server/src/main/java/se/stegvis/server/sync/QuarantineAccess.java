@@ -48,17 +48,25 @@ final class QuarantineAccess {
     /**
      * A waiting change that they may decide. Locks the case, so that two who decide at once come one after the other.
      *
-     * @throws ProblemException 404 when it does not wait, or the case is not the caller's
+     * @throws ProblemException 404 when there is none, or the case is not the caller's; 409 when it is decided already
      */
     Kept decidable(Caller caller, UUID id) {
-        Kept kept = store.waiting(caller.municipality(), id).orElseThrow(QuarantineAccess::notFound);
+        Kept kept = store.find(caller.municipality(), id).orElseThrow(QuarantineAccess::notFound);
         boolean may = kept.opens()
                 ? !takeOver.open(caller, List.of(kept)).isEmpty()
                 : maySettle(caller, kept.change().caseId());
         if (!may) {
             throw notFound();
         }
+        expectWaiting(caller.municipality(), id);
         return kept;
+    }
+
+    /** @throws ProblemException 409 when it is decided by now */
+    void expectWaiting(int municipality, UUID id) {
+        if (store.waiting(municipality, id).isEmpty()) {
+            throw alreadyDecided();
+        }
     }
 
     private boolean maySettle(Caller caller, UUID caseId) {
@@ -87,7 +95,11 @@ final class QuarantineAccess {
         return closed;
     }
 
-    static ProblemException notFound() {
+    static ProblemException alreadyDecided() {
+        return ProblemException.of(HttpStatus.CONFLICT, "already-decided");
+    }
+
+    private static ProblemException notFound() {
         return ProblemException.of(HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -42,6 +42,12 @@ interface QuarantineRepository extends GenericRepository<QuarantineRepository.Qu
             WHERE municipality = :municipality AND settled_at IS NULL AND id = :id""")
     Optional<WaitingRow> waiting(int municipality, @Id UUID id);
 
+    /** One that waits or is settled. */
+    @Query("""
+            SELECT id, case_id, record_id, author, received_at, change_json, opens, opens_in FROM quarantine
+            WHERE municipality = :municipality AND id = :id""")
+    Optional<WaitingRow> find(int municipality, @Id UUID id);
+
     @Id
     @Query("""
             SELECT case_id FROM quarantine

@@ -120,6 +120,11 @@ final class QuarantineStore {
         return rows.adoptedAs(municipality, change, by.author(), by.change().caseId());
     }
 
+    /** One that waits or is settled; empty when it does not exist here. */
+    Optional<Kept> find(int municipality, UUID change) {
+        return rows.find(municipality, change).map(row -> kept(row, municipality));
+    }
+
     /** One that waits; empty when it does not exist here or is settled. */
     Optional<Kept> waiting(int municipality, UUID change) {
         return rows.waiting(municipality, change).map(row -> kept(row, municipality));
