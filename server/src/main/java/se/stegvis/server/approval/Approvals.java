@@ -112,15 +112,18 @@ public class Approvals {
      * Approves a request and does what was asked for, or declines it.
      *
      * @return false when it is not there, decided already, fallen, or the caller's own
-     * @throws ProblemException when it was approved and could not be done; nothing of it stays open
+     * @throws ProblemException 409 when it was approved and could not be done, with nothing of it left open; 401 when the
+     *     account of who decides has just ended
      */
     public boolean decide(Caller caller, UUID id, boolean approve) {
         Instant now = clock.instant();
         ApprovalState state = approve ? ApprovalState.APPROVED : ApprovalState.DECLINED;
         Optional<Approval> decided = transactions.write(() -> {
             int municipality = caller.municipality();
+            Optional<Account> second = atWork(caller);
             Optional<Approval> asked = rows.find(municipality, id)
-                    .filter(one -> AdministrationRules.mayApprove(caller, one.requestedBy()))
+                    .filter(one -> second.filter(by -> AdministrationRules.mayApprove(by, one.requestedBy()))
+                            .isPresent())
                     .filter(one -> rows.decide(municipality, id, state, caller.account(), now, now.plus(LASTS)) == 1);
             asked.ifPresent(one -> {
                 note(caller, one.subject(), (approve ? "approved " : "declined ") + one.act());
@@ -137,19 +140,32 @@ public class Approvals {
         return decided.isPresent();
     }
 
+    /** Of ending an account and a decision by it, the second sees the first: both write the row of the account. */
+    private Optional<Account> atWork(Caller caller) {
+        rows.takeTurn(caller.municipality(), caller.account());
+        Optional<Account> account = accounts.find(caller.municipality(), caller.account());
+        if (account.filter(one -> !one.active()).isPresent()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "account-ended");
+        }
+        return account;
+    }
+
     private void carryOut(Caller caller, Approval approval) {
         ApprovalState end = ApprovalState.FAILED;
         try {
             Caller requester = accounts.find(caller.municipality(), approval.requestedBy())
                     .filter(Account::active)
                     .map(account -> caller.as(account))
-                    .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "not-allowed"));
+                    .orElseThrow(() -> ProblemException.of(HttpStatus.CONFLICT, "request-failed"));
             acts.stream()
                     .filter(one -> one.act() == approval.act())
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nobody does " + approval.act()))
                     .carryOut(approval, requester);
             end = ApprovalState.DONE;
+        } catch (ProblemException refused) {
+            // Its words are for whoever makes the change; another person reads here what became of the request.
+            throw ProblemException.of(HttpStatus.CONFLICT, "request-failed");
         } finally {
             ApprovalState came = end;
             transactions.write(() -> rows.end(caller.municipality(), approval.id(), came));

@@ -1,7 +1,9 @@
 package se.stegvis.server.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.access.Caller;
 import se.stegvis.server.approval.Approvals.RequestOutcome;
+import se.stegvis.server.problem.ProblemException;
 import se.stegvis.server.web.WebFixture;
 
 /** A request for an act that needs two persons, from asking to its end (decision 143). */
@@ -70,6 +73,31 @@ class ApprovalsTest {
         assertThat(ask(UUID.randomUUID()))
                 .as("those that waited for a week have fallen")
                 .isEqualTo(RequestOutcome.WAITING);
+    }
+
+    @Test
+    void sec4_whoseAccountHasEndedOrWhoIsNoLeadAnyMoreDecidesNothing() throws SQLException {
+        ask(UUID.randomUUID());
+        UUID id = newest().id();
+
+        change("active = FALSE");
+        assertThatThrownBy(() -> approvals.decide(admin, id, true))
+                .as("with a token from before the end")
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().name()).isEqualTo("account-ended"));
+        assertThat(newest().state()).isEqualTo(ApprovalState.WAITING);
+        change("active = TRUE, role = 'CASEWORKER'");
+        assertThat(approvals.decide(admin, id, true)).isFalse();
+        assertThat(newest().state()).isEqualTo(ApprovalState.WAITING);
+    }
+
+    private void change(String columns) throws SQLException {
+        try (var connection = town.connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE account SET " + columns + " WHERE municipality = 1 AND username = 'admin1'");
+        }
     }
 
     @Test
