@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * A browser without a window or scripts: keeps cookies, follows nothing by itself, sends forms with the code of the
- * last page.
+ * last page, and names the page that it comes from.
  */
 public final class WebReader {
     private static final Pattern LINK = Pattern.compile("value=\"[^\"]*/web/welcome#([^\"]+)\"");
@@ -33,6 +33,7 @@ public final class WebReader {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
     private String code = "";
+    private Optional<URI> shown = Optional.empty();
 
     public WebReader(URI base) {
         this.base = base;
@@ -151,7 +152,15 @@ public final class WebReader {
 
     private Page send(HttpRequest request) {
         try {
-            HttpResponse<String> raw = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpRequest.Builder named = HttpRequest.newBuilder(request, (name, value) -> true);
+            shown.ifPresent(page -> named.header("Referer", page.toString()));
+            HttpResponse<String> raw = client.send(named.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (raw.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.startsWith("text/html"))
+                    .isPresent()) {
+                shown = Optional.of(request.uri());
+            }
             Matcher found = CODE.matcher(raw.body());
             if (found.find()) {
                 code = found.group(1);

@@ -40,9 +40,23 @@ import se.stegvis.shared.wire.ProblemWire;
 class ErrorPages implements Ordered {
     private static final List<String> KEPT = List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.SET_COOKIE);
 
+    /** The problem of a form of a case that somebody else has by now. */
+    private static final String HANDED_OVER = "handed-over";
+
+    private static final String CASES = "/web/cases";
+
     private static final Pattern OF_CASE = Pattern.compile("(/web/cases/[0-9a-f-]{36})/");
-    private static final Set<HttpStatus> OPENS_AGAIN =
-            Set.of(HttpStatus.BAD_REQUEST, HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_ENTITY);
+
+    /** A page of ours as a browser names it, without its query: that would tell of what was done before. */
+    private static final Pattern PAGE = Pattern.compile("https?://[^/?#]+(/web/[A-Za-z0-9/_-]+)(?:[?#].*)?");
+
+    private static final Pattern SIGNING_IN = Pattern.compile("/web/(?:login|logout|welcome)(?:/.*)?");
+
+    private static final Set<HttpStatus> OPENS_AGAIN = Set.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.CONFLICT,
+            HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+            HttpStatus.UNPROCESSABLE_ENTITY);
 
     private final Pages pages;
     private final FormToken tokens;
@@ -55,11 +69,18 @@ class ErrorPages implements Ordered {
     /**
      * @param typed the texts of the form that was refused
      * @param caseAddress of the case whose form it was; empty text when it was none, or the case cannot be opened
+     * @param backAddress of the page that one came from; empty text when it is not known, or the case is offered
      * @param stopped the sealed form, to be sent on after a login; empty text for none
      * @param loginCode token of the login's form; empty text when there is no form to send on
      */
     @Introspected
-    record ErrorPage(Problem problem, List<String> typed, String caseAddress, String stopped, String loginCode) {
+    record ErrorPage(
+            Problem problem,
+            List<String> typed,
+            String caseAddress,
+            String backAddress,
+            String stopped,
+            String loginCode) {
         /** Leaves out what was typed. */
         @Override
         public String toString() {
@@ -105,10 +126,16 @@ class ErrorPages implements Ordered {
         String stopped = StoppedForms.of(request);
         if (!stopped.isEmpty()) {
             FormToken.Fresh fresh = tokens.beforeLogin();
-            var model = new ErrorPage(problem(response), TypedTexts.of(request), "", stopped, fresh.code());
+            var model = new ErrorPage(problem(response), TypedTexts.of(request), "", "", stopped, fresh.code());
             return pages.open(request, status, "error", model).cookie(fresh.cookie());
         }
-        var model = new ErrorPage(problem(response), TypedTexts.of(request), caseAddress(request, status), "", "");
+        Problem problem = problem(response);
+        boolean form = request.getMethod() != HttpMethod.GET;
+        boolean isGone = problem.name().equals(HANDED_OVER) || status == HttpStatus.NOT_FOUND && isOfCase(request);
+        String ofCase = isGone ? "" : caseAddress(request, status);
+        String back = isGone ? CASES : backAddress(request);
+        var model =
+                new ErrorPage(problem, TypedTexts.of(request), ofCase, form && ofCase.isEmpty() ? back : "", "", "");
         return CallerBinder.of(request)
                 .map(caller -> pages.page(request, caller, status, "error", model))
                 .orElseGet(() -> pages.open(request, status, "error", model));
@@ -120,10 +147,25 @@ class ErrorPages implements Ordered {
         return ofCase.lookingAt() ? ofCase.group(1) : path.substring(0, Math.max(1, path.lastIndexOf('/')));
     }
 
+    private static boolean isOfCase(HttpRequest<?> request) {
+        return OF_CASE.matcher(request.getPath()).lookingAt();
+    }
+
     /** A person who began something in a case is led back to it, not to the first page. */
     private static String caseAddress(HttpRequest<?> request, HttpStatus status) {
         Matcher ofCase = OF_CASE.matcher(request.getPath());
         return OPENS_AGAIN.contains(status) && ofCase.lookingAt() ? ofCase.group(1) : "";
+    }
+
+    /** The page of the form that was sent; browsers name it to nobody but us (Referrer-Policy). */
+    private static String backAddress(HttpRequest<?> request) {
+        return request.getHeaders()
+                .get(HttpHeaders.REFERER, String.class)
+                .map(PAGE::matcher)
+                .filter(Matcher::matches)
+                .map(from -> from.group(1))
+                .filter(page -> !SIGNING_IN.matcher(page).matches())
+                .orElse("");
     }
 
     private static Problem problem(MutableHttpResponse<?> response) {

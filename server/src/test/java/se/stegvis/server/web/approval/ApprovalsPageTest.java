@@ -50,6 +50,23 @@ class ApprovalsPageTest {
         assertThat(admin.post(address + "/decline").status()).isEqualTo(409);
     }
 
+    /** Nobody has a case of that id, as when it was changed meanwhile. */
+    @Test
+    void sec4_whatCannotBeDoneAnyMoreIsToldToWhoApprovesInWords() {
+        WebReader admin = town.reader(WebFixture.ADMIN);
+        String address = admin.get("/web/approvals")
+                .html()
+                .replaceAll("(?s).*action=\"(/web/approvals/[0-9a-f-]{36})/approve\".*", "$1");
+
+        WebReader.Page refused = admin.post(address + "/approve");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.html())
+                .contains("Det går inte att göra längre", "ingenting är gjort", "href=\"/web/approvals\"")
+                .doesNotContain("Anteckningen har ändrats", "Din roll ger inte rätt");
+        assertThat(admin.get("/web/approvals").html()).contains("Godkänt, men gick inte att göra längre");
+    }
+
     @Test
     void aCaseworkerHasNoSuchPage() {
         assertThat(town.reader(WebFixture.WORKER).get("/web/approvals").status())

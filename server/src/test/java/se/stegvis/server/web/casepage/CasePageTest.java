@@ -238,6 +238,22 @@ class CasePageTest {
     }
 
     @Test
+    void f1_whoWritesFromThePageOfACaseThatIsGoneIsLedToTheListAndNotBackToIt() {
+        UUID id = caseAt("2");
+        WebReader worker = town.reader(WebFixture.WORKER);
+        String path = "/web/cases/" + id;
+        String revision = worker.get(path).html().replaceAll("(?s).*?name=\"revision\" value=\"(\\d+)\".*", "$1");
+        handOver(lead, id, account("handlaggare2").id());
+
+        String coach = account("coach1").id().toString();
+        Page gone = worker.post(path + "/deputy", "revision", revision, "deputy", coach);
+
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.html()).contains("class=\"button\" href=\"/web/cases\"").doesNotContain("href=\"" + path);
+        handOver(lead, id, account("handlaggare1").id());
+    }
+
+    @Test
     void aCaseIsHandedOverAndTheHandingOverUndone() {
         UUID id = caseAt("2");
         UUID hugo = account("handlaggare2").id();

@@ -66,6 +66,31 @@ class DecidePageTest {
                 .isEqualTo("ADOPTED");
     }
 
+    @Test
+    void f1_whoDecidesSecondIsToldThatItIsDecidedAndLedBackToThePage() {
+        WebReader hugo = town.reader("handlaggare2@ekdalen");
+        hugo.get("/web/decide");
+        lead.get("/web/decide");
+        assertThat(lead.post("/web/decide/" + late + "/adopt").status()).isEqualTo(303);
+
+        Page adopted = hugo.post("/web/decide/" + late + "/adopt");
+        hugo.get("/web/decide");
+        Page dismissed = hugo.post("/web/decide/" + late + "/dismiss", "why", "Det var om någon annan");
+
+        for (Page second : new Page[] {adopted, dismissed}) {
+            assertThat(second.status()).as(second.html()).isEqualTo(409);
+            assertThat(second.html()).contains("Det är redan avgjort", "class=\"button\" href=\"/web/decide\"");
+        }
+        assertThat(dismissed.html()).as("what was typed").contains("Det var om någon annan");
+        assertThat(town.text("SELECT settlement FROM quarantine WHERE municipality = 1"))
+                .isEqualTo("ADOPTED");
+        WebReader gone = town.reader("handlaggare1@ekdalen");
+        gone.get("/web/decide");
+        assertThat(gone.post("/web/decide/" + late + "/adopt").status())
+                .as("whoever has nothing to decide there learns nothing")
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 501, 3_000})
     void aReasonThatCannotBeUsedIsStillInItsField(int letters) {

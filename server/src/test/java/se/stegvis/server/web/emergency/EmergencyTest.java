@@ -236,6 +236,23 @@ class EmergencyTest {
     }
 
     @Test
+    void sec11_ofTwoLeadsWhoReviewAnOpeningTheSecondIsToldThatItIsDone() {
+        assertThat(open(town.reader("handlaggare2@ekdalen"), number("="), WHY).status())
+                .isEqualTo(303);
+        WebReader lead = town.reader(WebFixture.LEAD);
+        String review =
+                lead.get("/web/decide").html().replaceAll("(?s).*action=\"(/web/decide/emergencies/[^\"]*)\".*", "$1");
+        assertThat(lead.post(review).location()).isEqualTo("/web/decide?done=true");
+
+        Page second = lead.post(review);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.html()).contains("Det är redan avgjort", "href=\"/web/decide\"");
+        assertThat(town.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'EMERGENCY' AND detail = 'seen'"))
+                .isOne();
+    }
+
+    @Test
     void withoutAReasonNothingIsOpened() {
         Page refused = open(town.reader("handlaggare2@ekdalen"), number("="), "kort");
         assertThat(refused.status()).isEqualTo(400);
