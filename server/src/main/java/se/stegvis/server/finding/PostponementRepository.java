@@ -23,8 +23,9 @@ interface PostponementRepository extends QueryRepository {
 
     @Query("""
             SELECT record_id, COUNT(*) AS times, MAX(fell_on) AS latest FROM reminder
-            WHERE municipality = :municipality AND record_id IN (:records) AND as_lead = FALSE GROUP BY record_id""")
-    List<RemindedRow> reminded(int municipality, @Id @Expandable Collection<UUID> records);
+            WHERE municipality = :municipality AND record_id IN (:records) AND as_lead = FALSE AND fell_on <= :until
+            GROUP BY record_id""")
+    List<RemindedRow> reminded(int municipality, @Id @Expandable Collection<UUID> records, LocalDate until);
 
     @MappedEntity
     record RemindedRow(@Id UUID recordId, int times, LocalDate latest) {}

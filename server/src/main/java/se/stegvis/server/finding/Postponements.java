@@ -33,11 +33,15 @@ public final class Postponements {
         return cases.isEmpty() ? List.of() : rows.moved(municipality, cases, since);
     }
 
-    /** Of each of the records that anybody was reminded of. */
-    public Map<UUID, Reminded> reminded(int municipality, Collection<UUID> records) {
+    /**
+     * Of each of the records that anybody was reminded of.
+     *
+     * @param until the day of the clock: a later reminder comes from a clock that was ahead, and nobody has it yet
+     */
+    public Map<UUID, Reminded> reminded(int municipality, Collection<UUID> records, LocalDate until) {
         return records.isEmpty()
                 ? Map.of()
-                : rows.reminded(municipality, records).stream()
+                : rows.reminded(municipality, records, until).stream()
                         .collect(Collectors.toMap(
                                 PostponementRepository.RemindedRow::recordId,
                                 row -> new Reminded(row.times(), row.latest())));

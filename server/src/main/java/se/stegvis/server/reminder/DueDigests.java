@@ -48,7 +48,7 @@ class DueDigests {
 
     /** Counts each open follow-up and finding once, see {@link PendingReminder#counts}. */
     Digest digest(int municipality, UUID recipient, LocalDate today) {
-        List<IssuedReminder> open = reminders.openOf(municipality, recipient);
+        List<IssuedReminder> open = reminders.openOf(municipality, recipient, today);
         Set<String> counted = new HashSet<>();
         int[] counts = new int[4];
         for (PendingReminder pendingReminder : open(municipality, recipient, open, today)) {

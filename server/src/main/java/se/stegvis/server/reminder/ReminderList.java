@@ -55,8 +55,8 @@ class ReminderList {
         LocalDate today = SwedishTime.day(now);
         return transactions.write(() -> {
             List<IssuedReminder> given = onlyOpen
-                    ? reminders.openOf(caller.municipality(), caller.account())
-                    : reminders.of(caller.municipality(), caller.account());
+                    ? reminders.openOf(caller.municipality(), caller.account(), today)
+                    : reminders.of(caller.municipality(), caller.account(), today);
             List<PendingReminder> pendingReminder =
                     digests.open(caller.municipality(), caller.account(), given, today).stream()
                             .filter(one -> !onlyOpen || one.waits())
@@ -72,9 +72,10 @@ class ReminderList {
 
     /** One that is the caller's and still waits; empty when there is no such reminder. */
     Optional<PendingReminder> find(Caller caller, UUID id, Instant now) {
-        List<IssuedReminder> given = reminders.one(caller.municipality(), caller.account(), id).stream()
+        LocalDate today = SwedishTime.day(now);
+        List<IssuedReminder> given = reminders.one(caller.municipality(), caller.account(), id, today).stream()
                 .toList();
-        return digests.open(caller.municipality(), caller.account(), given, SwedishTime.day(now)).stream()
+        return digests.open(caller.municipality(), caller.account(), given, today).stream()
                 .filter(pendingReminder -> !pendingReminder.veiled())
                 .findFirst();
     }

@@ -28,7 +28,7 @@ interface ReminderRepository extends GenericRepository<ReminderRepository.NewRow
                 ON f.municipality = r.municipality AND f.record_id = r.record_id AND r.finding IS NULL
               LEFT JOIN case_finding c
                 ON c.municipality = r.municipality AND c.record_id = r.record_id AND c.rule = r.finding
-            WHERE r.municipality = :municipality AND r.recipient = :recipient
+            WHERE r.municipality = :municipality AND r.recipient = :recipient AND r.fell_on <= :today
               AND COALESCE(c.kind, f.kind) IS NOT NULL""";
 
     String NEWEST = " ORDER BY r.created_at DESC, r.fell_on DESC LIMIT " + ReminderList.LONGEST;
@@ -43,18 +43,18 @@ interface ReminderRepository extends GenericRepository<ReminderRepository.NewRow
             ON DUPLICATE KEY UPDATE id = id""")
     void insert(List<NewRow> rows);
 
-    /** The newest of one recipient. */
+    /** The newest of one recipient until that day: one of a later day was issued by a clock that was ahead. */
     @Query(OF_RECIPIENT + NEWEST)
-    List<IssuedReminder> of(int municipality, @Id UUID recipient);
+    List<IssuedReminder> of(int municipality, @Id UUID recipient, LocalDate today);
 
     /** Those whose follow-up still waits for the same date. */
     @Query(OF_RECIPIENT + " AND COALESCE(c.state, f.state) = 'OPEN' AND COALESCE(c.due_on, f.due_on) = r.due_on"
             + NEWEST)
-    List<IssuedReminder> openOf(int municipality, @Id UUID recipient);
+    List<IssuedReminder> openOf(int municipality, @Id UUID recipient, LocalDate today);
 
     /** One of the recipient's own. */
     @Query(OF_RECIPIENT + " AND r.id = :id")
-    Optional<IssuedReminder> one(int municipality, @Id UUID recipient, @Id UUID id);
+    Optional<IssuedReminder> one(int municipality, @Id UUID recipient, @Id UUID id, LocalDate today);
 
     @MappedEntity
     record NewRow(

@@ -122,6 +122,16 @@ class ReminderApiTest {
     }
 
     @Test
+    void web21_aReminderIsShownFromItsDayOn() {
+        int before = list(worker, "").size();
+        run.issueDue(MORNING.plus(Duration.ofDays(7)));
+        assertThat(list(worker, "")).as("of a clock that was ahead").hasSize(before);
+
+        clock.set(MORNING.plus(Duration.ofDays(7)));
+        assertThat(list(api.token("handlaggare1@ekdalen"), "").size()).isGreaterThan(before);
+    }
+
+    @Test
     void everyoneSeesTheirOwnOnly() {
         assertThat(list(lead, "")).isEmpty();
         assertThat(list(api.token("handlaggare2@ekdalen"), "")).isEmpty();

@@ -3,6 +3,8 @@ package se.stegvis.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,22 @@ class SlippedTest {
     @Order(1)
     void whatNobodyAnsweredSaysHowOftenTheyWereReminded() {
         assertThat(lead.get(SLIPPED).html()).contains("Inte besvarad. Påmind en gång, senast 2026-11-20.");
+    }
+
+    /** The days of the demonstration go by on a clock that is then turned back. */
+    @Test
+    @Order(1)
+    void web21_aReminderOfADayToComeIsNotTheLastOne() {
+        Instant now = town.clock().instant();
+        for (int day = 1; day <= 20; day++) {
+            town.bean(ReminderRun.class).issueDue(now.plus(Duration.ofDays(day)));
+        }
+        assertThat(town.count("SELECT COUNT(*) FROM reminder WHERE fell_on > '2026-11-23'"))
+                .isPositive();
+
+        assertThat(lead.get(SLIPPED).html())
+                .contains("Inte besvarad. Påmind en gång, senast 2026-11-20.")
+                .doesNotContain("senast 2026-11-27", "senast 2026-12");
     }
 
     @Test

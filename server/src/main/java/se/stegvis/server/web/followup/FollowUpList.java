@@ -78,7 +78,7 @@ class FollowUpList {
                 .toList();
         DelayReasons reasons = new DelayReasons(
                 records.newest(caller.municipality(), moved),
-                slips.reminded(caller.municipality(), late),
+                slips.reminded(caller.municipality(), late, week.today()),
                 names,
                 week.today());
         return found.stream()
