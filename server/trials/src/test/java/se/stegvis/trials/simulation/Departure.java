@@ -22,13 +22,15 @@ final class Departure {
     private final Map<UUID, Instant> left = new HashMap<>();
     private final Town town;
     private final SimulatedCluster cluster;
+    private final PlantedFault fault;
     private final boolean happens;
     private final int step;
     private final String who;
 
-    Departure(Town town, SimulatedCluster cluster, SplittableRandom random) {
+    Departure(Town town, SimulatedCluster cluster, SplittableRandom random, PlantedFault fault) {
         this.town = town;
         this.cluster = cluster;
+        this.fault = fault;
         this.happens = random.nextInt(ONE_IN) == 0;
         this.step = EARLIEST_STEP + random.nextInt(STEPS);
         this.who = random.nextBoolean() ? "hanna" : "hugo";
@@ -61,7 +63,11 @@ final class Departure {
                 .orElseThrow();
         people.openUnsent(tablet);
         Caller lead = tablets.get(tablets.size() - 1).caller();
-        cluster.leave(lead, account, town.account(who.equals("hanna") ? "hugo" : "hanna"), people.cases());
+        if (fault.endsOverOpenCases()) {
+            cluster.endByForce(lead.municipality(), account);
+        } else {
+            cluster.leave(lead, account, town.account(who.equals("hanna") ? "hugo" : "hanna"), people.cases());
+        }
         left.put(account, time);
         log.accept(who + " leaves");
     }

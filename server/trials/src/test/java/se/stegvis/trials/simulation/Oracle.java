@@ -88,10 +88,22 @@ final class Oracle {
             if (last != null && state.number() != last.number() + 1) {
                 faults.add("revision " + state.number() + " of a " + state.kind() + " follows upon " + last.number());
             }
+            checkAuthor(state);
             before = now;
             last = state;
         }
         SimulatedNotes.lostIn(last.doc()).forEach(text -> inConflict.merge(text, 1, Integer::sum));
+    }
+
+    /** A note that somebody who has left still sends reaches a record only when whoever has the case takes it in. */
+    private void checkAuthor(Revision state) {
+        boolean gone = departure
+                .of(state.origin().author())
+                .filter(state.origin().receivedAt()::isAfter)
+                .isPresent();
+        if (gone && !state.origin().role().equals("ADOPTED")) {
+            faults.add("revision " + state.number() + " of a " + state.kind() + " came from somebody who has left");
+        }
     }
 
     /** Of other kinds two people may well come to the same. */

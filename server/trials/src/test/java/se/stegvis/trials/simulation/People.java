@@ -234,7 +234,7 @@ final class People {
                     .revision();
             ObjectNode set = Json.newObject()
                     .put("purpose", "PLANNED_FOLLOW_UP")
-                    .put("entry", "NOT_LET_IN")
+                    .put("entry", "NOT_HOME")
                     .put("status", "SIGNED");
             log.accept(tablet.name() + " signs " + name(target) + " " + tablet.save(target, seen, set));
         });
@@ -350,6 +350,11 @@ final class People {
                 // Nobody who may hold a case: the server refuses it and the case stays where it is.
                 set.put("responsible", (seen % 2 == 0 ? town.left() : town.account("astrid")).toString());
                 to = "somebody who cannot have it";
+            }
+            if (seen % 5 == 3) {
+                // A caseworker as therapist: refused as well.
+                set.put("occupationalTherapist", town.account("hugo").toString());
+                to = "a therapist who is none";
             }
             boolean told = tablet.save(new RecordTarget(caseId, "CASE", caseId), seen, set);
             log.accept(tablet.name() + " hands case " + cases.indexOf(caseId) + " to " + to + " " + told);

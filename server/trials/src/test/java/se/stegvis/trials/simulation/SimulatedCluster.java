@@ -1,5 +1,6 @@
 package se.stegvis.trials.simulation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -171,6 +172,51 @@ final class SimulatedCluster implements AutoCloseable {
                 })
                 .after()
                 .run();
+    }
+
+    /** Ends an account whatever it holds, as no road of the product does. */
+    void endByForce(int municipality, UUID account) {
+        transactions.write(connection -> {
+            execute(
+                    connection,
+                    "UPDATE account SET active = FALSE WHERE municipality = ? AND id = ?",
+                    municipality,
+                    Ids.bytes(account));
+            return account;
+        });
+    }
+
+    /** Names on a case whom the change names, as no road of the product does. */
+    void forceHolders(int municipality, UUID caseId, ObjectNode set) {
+        Map<String, String> columns =
+                Map.of("responsible", "responsible", "occupationalTherapist", "occupational_therapist");
+        transactions.write(connection -> {
+            for (Map.Entry<String, String> column : columns.entrySet()) {
+                if (set.hasNonNull(column.getKey())) {
+                    execute(
+                            connection,
+                            "UPDATE care_case SET " + column.getValue() + " = ? WHERE municipality = ? AND case_id = ?",
+                            Ids.bytes(UUID.fromString(set.get(column.getKey()).textValue())),
+                            municipality,
+                            Ids.bytes(caseId));
+                }
+            }
+            return caseId;
+        });
+    }
+
+    /** Drops those of the changes that wait in quarantine, as no road of the product does. */
+    void dropKept(int municipality, List<UUID> changes) {
+        transactions.write(connection -> {
+            for (UUID change : changes) {
+                execute(
+                        connection,
+                        "DELETE FROM quarantine WHERE municipality = ? AND id = ? AND settled_at IS NULL",
+                        municipality,
+                        Ids.bytes(change));
+            }
+            return municipality;
+        });
     }
 
     void revoke(int municipality, UUID device, Instant now) {

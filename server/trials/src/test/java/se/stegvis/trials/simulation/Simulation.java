@@ -52,13 +52,15 @@ final class Simulation {
         SimulatedClock clock = SimulatedClock.of(() -> now);
         Town town = new Town(municipality);
         // Random begins alike for neighbouring seeds; one that mixes its seed draws as often as it should.
-        departure = new Departure(town, cluster, new SplittableRandom(seed));
+        departure = new Departure(town, cluster, new SplittableRandom(seed), fault);
         overlappedFailure = isOverlapping(seed)
                 ? Optional.of(new OverlappedFailure(new SplittableRandom(seed + 1)))
                 : Optional.empty();
-        servers = new Servers(cluster, clock, new Random(seed + 1), departure::of);
+        boolean writesOn = fault == PlantedFault.ENDED_ACCOUNT_WRITES_ON;
+        servers = new Servers(
+                cluster, clock, new Random(seed + 1), writesOn ? account -> Optional.empty() : departure::of);
         network = new SimulatedNetwork(
-                fault.plantedIn(servers),
+                fault.plantedIn(servers, cluster, departure::of),
                 new Random(seed + 2),
                 () -> now,
                 log::add,
