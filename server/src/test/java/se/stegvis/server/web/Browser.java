@@ -157,8 +157,8 @@ final class Browser implements AutoCloseable {
         assertThat(place.y + place.height)
                 .as(css + " is to be seen without scrolling")
                 .isLessThan(HEIGHT);
-        Map<String, Object> press = Map.of(
-                "x", place.x + BEGINNING, "y", place.y + place.height / 2, "button", "left", "clickCount", 1);
+        Map<String, Object> press =
+                Map.of("x", place.x + BEGINNING, "y", place.y + place.height / 2, "button", "left", "clickCount", 1);
         return () -> List.of("mousePressed", "mouseReleased").forEach(type -> {
             Map<String, Object> event = new HashMap<>(press);
             event.put("type", type);
