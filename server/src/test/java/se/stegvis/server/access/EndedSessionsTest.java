@@ -23,11 +23,7 @@ class EndedSessionsTest {
     private final WebReader admin = town.reader(WebFixture.ADMIN);
 
     private UUID account(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private void reset(UUID account) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegvis.server.support.Api;
-import se.stegvis.server.team.Accounts;
 import se.stegvis.shared.sync.Change;
 import se.stegvis.shared.sync.PushRequest;
 import se.stegvis.shared.wire.Json;
@@ -54,11 +53,7 @@ class LeaverUnsentTest {
     }
 
     private UUID account(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private static String unhex(UUID id) {

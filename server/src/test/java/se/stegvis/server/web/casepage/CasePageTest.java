@@ -429,11 +429,7 @@ class CasePageTest {
     }
 
     private UUID worker(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private String holders(UUID id) {

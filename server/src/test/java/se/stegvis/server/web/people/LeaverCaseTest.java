@@ -78,11 +78,7 @@ class LeaverCaseTest {
     }
 
     private UUID account(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private void end() {

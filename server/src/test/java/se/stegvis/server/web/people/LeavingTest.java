@@ -53,11 +53,7 @@ class LeavingTest {
     }
 
     private UUID account(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private long held(UUID account) {

@@ -51,11 +51,7 @@ class UnheldTest {
     }
 
     private UUID id(String username) {
-        return town.bean(Accounts.class)
-                .login(1, username)
-                .orElseThrow()
-                .account()
-                .id();
+        return town.caller(username).account();
     }
 
     private String hex(String username) {
