@@ -29,8 +29,8 @@ final class StorePull {
     void run(String worker, int times, Medians medians) throws IOException, InterruptedException {
         Process tablet = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        // As './stegvis tablet' and a native image have it.
+                        // As the packaged tablet has it.
+                        "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("stegvis.mobile.classpath"),
