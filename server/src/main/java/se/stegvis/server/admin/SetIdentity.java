@@ -38,7 +38,7 @@ final class SetIdentity extends AdminTask {
             required = true,
             paramLabel = "ID",
             description = "under which the provider knows this server; its secret, if it has one, is the file"
-                    + " client-secret-S of the data folder of each server")
+                    + " client-secret-S of /etc/stegvis/secrets or of the data folder of each server")
     String clientId;
 
     @ArgGroup(multiplicity = "1")
