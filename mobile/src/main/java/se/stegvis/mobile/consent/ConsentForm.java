@@ -98,7 +98,8 @@ public final class ConsentForm extends RecordForm<Consent> {
 
     private Field date(se.stegvis.shared.record.DateField field) {
         if (field == Consent.VALID_FROM) {
-            return inputs.date(field, DateField.plain(context.today(), texts)).required(texts);
+            return inputs.date(field, DateField.ofPeriod(context.today(), texts))
+                    .required(texts);
         }
         Map<String, java.time.LocalDate> taps = new LinkedHashMap<>();
         for (int months : new int[] {3, 6, 12}) {

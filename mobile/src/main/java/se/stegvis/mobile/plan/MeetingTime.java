@@ -30,7 +30,7 @@ final class MeetingTime {
     MeetingTime(RecordDraft draft, Inputs inputs, ScreenContext context) {
         this.draft = draft;
         this.inputs = inputs;
-        day = DateField.plain(context.today(), context.texts());
+        day = DateField.ofPeriod(context.today(), context.texts());
         time = new TimeField(() -> context.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), context.texts());
         time.ofDay(() -> day.value().isPresent());
         Optional<ZonedDateTime> written =

@@ -115,7 +115,7 @@ public final class SipPlanForm extends RecordForm<SipPlan> {
                                 one.choice(SipPlan.ACTION_PRINCIPAL).required(texts),
                                 beside(
                                         one.line(SipPlan.ACTION_PERSON),
-                                        one.date(SipPlan.ACTION_DUE, DateField.plain(context.today(), texts))),
+                                        one.date(SipPlan.ACTION_DUE, DateField.deadline(context.today(), texts))),
                                 one.flag(SipPlan.ACTION_BY_OTHER))));
     }
 

@@ -55,9 +55,9 @@ public final class DateField extends TypedControl<LocalDate> {
         return new DateField(taps, day -> texts.distanceBeside(day, today), DatePurpose.AHEAD, today, texts);
     }
 
-    /** Without quick taps. */
-    public static DateField plain(LocalDate today, Texts texts) {
-        return withTaps(Map.of(), today, texts);
+    /** The last day for something, which is late once it has been. */
+    public static DateField deadline(LocalDate today, Texts texts) {
+        return new DateField(Map.of(), day -> texts.distanceBeside(day, today), DatePurpose.ANY, today, texts);
     }
 
     /** A day that has come: today or before; the calendar offers no later one, and it is never empty once it is set. */
@@ -76,14 +76,12 @@ public final class DateField extends TypedControl<LocalDate> {
 
     /** The first or last day of a period, which may have been or may come; none is late. */
     public static DateField ofPeriod(LocalDate today, Texts texts) {
-        Function<LocalDate, String> distance =
-                day -> day.isAfter(today) ? texts.distanceBeside(day, today) : texts.sinceBeside(day, today);
-        return new DateField(Map.of(), distance, DatePurpose.ANY, today, texts);
+        return withTaps(Map.of(), today, texts);
     }
 
-    /** With quick taps of your own, in that order. */
+    /** The same with quick taps of your own, in that order. */
     public static DateField withTaps(Map<String, LocalDate> taps, LocalDate today, Texts texts) {
-        return new DateField(taps, day -> texts.distanceBeside(day, today), DatePurpose.ANY, today, texts);
+        return new DateField(taps, day -> texts.awayBeside(day, today), DatePurpose.ANY, today, texts);
     }
 
     private DateField(

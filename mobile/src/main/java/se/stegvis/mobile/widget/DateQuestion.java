@@ -66,7 +66,7 @@ final class DateQuestion extends VBox {
         LocalDate last = asked.days().get(asked.days().size() - 1);
         String meant = asked.days().size() > 1 ? String.valueOf(last.getYear()) : texts.date(last);
         return asked.ambiguity() == Ambiguity.FAR_OFF
-                ? texts.get("date.ask.FAR_OFF", meant, texts.distanceBeside(last, today))
+                ? texts.get("date.ask.FAR_OFF", meant, texts.awayBeside(last, today))
                 : texts.get("date.ask." + asked.ambiguity(), FieldSentence.repeated(text));
     }
 

@@ -144,6 +144,11 @@ public final class Texts {
         return day.equals(today) ? get("distance.today") : far("distance.ago", "distance.ago-years", day, today);
     }
 
+    /** The same, of a day that may have been or may come; none is late. */
+    public String awayBeside(LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? distanceBeside(day, today) : sinceBeside(day, today);
+    }
+
     /** Nobody reckons with 13,163 days. */
     private String far(String near, String years, LocalDate day, LocalDate today) {
         long whole = years(day, today);

@@ -21,7 +21,7 @@ public final class WorkTrainingForm extends RecordForm<WorkTraining> {
                         inputs.line(WorkTraining.SUPERVISOR)),
                 new Card(
                         texts.get("work.agreed"),
-                        inputs.date(WorkTraining.FROM, DateField.plain(context.today(), texts)),
+                        inputs.date(WorkTraining.FROM, DateField.ofPeriod(context.today(), texts)),
                         inputs.number(WorkTraining.AGREED_HOURS, new NumberField(texts.get("work.unit"), texts)),
                         inputs.text(WorkTraining.TASKS, 2),
                         inputs.text(WorkTraining.ADAPTATIONS, 2).help(texts.get("work.help.adaptations"))),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -166,6 +167,23 @@ class DateFieldTest {
         assertThat(window.shows("mån 4 dec 2062 · om 36 år")).isTrue();
         type("4/12");
         assertThat(field.value()).contains(LocalDate.of(2026, 12, 4));
+    }
+
+    /** A day on which something began is not late, whichever year is meant. */
+    @Test
+    void b3_aDayOfAPeriodThatHasBeenIsNeverCalledLate() {
+        Texts texts = Texts.of(Locale.forLanguageTag("sv"));
+        for (DateField period : List.of(
+                OnScreen.ask(() -> DateField.ofPeriod(TODAY, texts)),
+                OnScreen.ask(() -> DateField.withTaps(Map.of("Nu", TODAY), TODAY, texts)))) {
+            field = period;
+            window.showNode(() -> new Page("Datum").add(new Field("Börjar", field), next));
+            type("2026-11-13");
+            assertThat(window.shows("dagar sedan")).isTrue();
+            type("19261113");
+            assertThat(window.shows("Menar du 1926? Det är för 100 år sedan.")).isTrue();
+            assertThat(window.shows("försenad")).isFalse();
+        }
     }
 
     @Test

@@ -97,7 +97,7 @@ class KitTest {
 
     @Test
     void aDateIsTakenWithOrWithoutDashesWhenThePersonGoesOn() {
-        DateField field = OnScreen.ask(() -> DateField.plain(TODAY, texts));
+        DateField field = OnScreen.ask(() -> DateField.ofPeriod(TODAY, texts));
         try (OnScreen window = OnScreen.landscape()) {
             window.showNode(() -> new Page("Datum").add(field, Buttons.primary("Vidare", Icon.NEXT, () -> {})));
             window.write("ÅÅÅÅ-MM-DD", "20261204");
