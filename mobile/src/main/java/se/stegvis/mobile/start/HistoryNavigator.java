@@ -14,6 +14,7 @@ final class HistoryNavigator implements Navigator {
 
     private final Deque<Destination> behind = new ArrayDeque<>();
     private Destination here = HOME;
+    private List<Destination> left = List.of(HOME);
     private Consumer<Destination> shower = to -> {};
 
     void onMove(Consumer<Destination> show) {
@@ -32,6 +33,11 @@ final class HistoryNavigator implements Navigator {
         return way;
     }
 
+    /** The way to the screen that was left last for another place. */
+    List<Destination> left() {
+        return left;
+    }
+
     /** To the last of them, as if the user had gone that way. */
     void follow(List<Destination> way) {
         behind.clear();
@@ -42,6 +48,7 @@ final class HistoryNavigator implements Navigator {
     @Override
     public void go(Destination destination) {
         if (isPlace(destination)) {
+            left = way();
             behind.clear();
         } else if (!isOnTheWay(here)) {
             behind.push(here);

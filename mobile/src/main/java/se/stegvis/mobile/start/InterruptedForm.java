@@ -10,7 +10,7 @@ import se.stegvis.mobile.widget.Destination;
 import se.stegvis.shared.record.CareRecord;
 
 /**
- * The form that was open when the tablet locked. Holds ids and keys alone, nothing that anybody wrote.
+ * The form that was open when the tablet locked, or that was left for another place. Holds ids and keys alone, nothing that anybody wrote.
  *
  * @param login who wrote there; nobody else is led to it
  * @param behind the screens that back led to, from the first
@@ -28,6 +28,11 @@ record InterruptedForm(String login, List<Destination> behind, Optional<Destinat
                 List.copyOf(way.subList(0, way.size() - 1)),
                 Optional.of(form).filter(kept -> wordless),
                 record);
+    }
+
+    /** The same form, left by that user. */
+    InterruptedForm of(String user) {
+        return new InterruptedForm(user, behind, form, record);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.StackPane;
@@ -165,7 +164,7 @@ final class LockScreenController {
 
     private void changed(DeviceSettings chosen) {
         shell.leave();
-        Optional<UUID> begun = shell.begun();
+        Optional<InterruptedForm> begun = shell.begun();
         dress(chosen);
         build(new Destination.Settings());
         begun.ifPresent(shell::leadBackTo);

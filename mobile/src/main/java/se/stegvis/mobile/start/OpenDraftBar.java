@@ -7,7 +7,6 @@ import se.stegvis.mobile.form.FormCase;
 import se.stegvis.mobile.journal.StoredRecord;
 import se.stegvis.mobile.widget.Banner;
 import se.stegvis.mobile.widget.Buttons;
-import se.stegvis.mobile.widget.Destination;
 import se.stegvis.mobile.widget.Icon;
 import se.stegvis.mobile.widget.ScreenContext;
 import se.stegvis.mobile.widget.Texts;
@@ -16,23 +15,26 @@ import se.stegvis.shared.record.CareRecord;
 
 /** Leads from another place of the product back into the draft that was left for it. */
 final class OpenDraftBar extends VBox {
-    private OpenDraftBar(ScreenContext context, CareRecord draft) {
+    private OpenDraftBar(ScreenContext context, CareRecord draft, Runnable goOn) {
         getStyleClass().addAll("messages", "begun-bar");
         Texts texts = context.texts();
         String kind = texts.wording().kind(draft.header().kind());
         String client = FormCase.of(context, draft.header().caseId()).clientName();
         getChildren()
                 .setAll(new Banner(Tone.ACCENT, texts.get("begun.title", kind), texts.person(client))
-                        .action(Buttons.secondary(texts.get("today.continue"), Icon.EDIT, () -> context.navigator()
-                                .go(new Destination.EditRecord(draft.id())))));
+                        .action(Buttons.secondary(texts.get("today.continue"), Icon.EDIT, goOn)));
     }
 
-    /** Empty when there is no such draft any more: nothing was written, or it is signed or discarded. */
-    static Optional<OpenDraftBar> of(ScreenContext context, UUID record) {
+    /**
+     * Empty when there is no such draft any more: nothing was written, or it is signed or discarded.
+     *
+     * @param goOn leads into the draft
+     */
+    static Optional<OpenDraftBar> of(ScreenContext context, UUID record, Runnable goOn) {
         return context.journal()
                 .find(record)
                 .map(StoredRecord::content)
                 .filter(one -> one.draft() && !one.discarded())
-                .map(draft -> new OpenDraftBar(context, draft));
+                .map(draft -> new OpenDraftBar(context, draft, goOn));
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.mobile.start;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -26,8 +25,8 @@ final class Shell extends BorderPane {
     private final AutoCloseable listening;
     private final HistoryNavigator historyNavigator;
     private final BorderPane middle = new BorderPane();
-    /** The draft whose form was left for another place, until that form or the list of drafts is shown again. */
-    private Optional<UUID> begun = Optional.empty();
+    /** The form that was left for another place, until it or the list of drafts is shown again. */
+    private Optional<InterruptedForm> begun = Optional.empty();
 
     private Screen current;
 
@@ -74,13 +73,22 @@ final class Shell extends BorderPane {
     /** Back out of a form was meant; to another place one goes to look something up. */
     private void leaveFor(Destination to) {
         if (HistoryNavigator.isPlace(to)) {
-            begun = current.writing().or(() -> begun);
+            begun = current.writing()
+                    .map(record -> InterruptedForm.of("", historyNavigator.left(), record))
+                    .or(() -> begun);
         }
         current.leave();
     }
 
     private void showBegun() {
-        middle.setTop(begun.flatMap(record -> OpenDraftBar.of(context, record)).orElse(null));
+        middle.setTop(begun.flatMap(form -> OpenDraftBar.of(context, form.record(), () -> goOn(form)))
+                .orElse(null));
+    }
+
+    /** By the way that was left: who was on a detour comes back from it to what was begun. */
+    private void goOn(InterruptedForm form) {
+        List<Destination> way = form.resumed(context.journal());
+        historyNavigator.follow(way.isEmpty() ? List.of(new Destination.EditRecord(form.record())) : way);
     }
 
     /** To the page as a whole: reading begins at its top, and no button looks chosen before anything is. */
@@ -99,17 +107,17 @@ final class Shell extends BorderPane {
     Optional<InterruptedForm> interrupted(String login) {
         return current.writing()
                 .map(record -> InterruptedForm.of(login, historyNavigator.way(), record))
-                .or(() -> begun.map(record -> new InterruptedForm(login, List.of(), Optional.empty(), record)));
+                .or(() -> begun.map(form -> form.of(login)));
     }
 
-    /** The draft that was left for another place; empty when there is none to be led back to. */
-    Optional<UUID> begun() {
+    /** The form that was left for another place; empty when there is none to be led back to. */
+    Optional<InterruptedForm> begun() {
         return begun;
     }
 
-    /** Goes on leading back to a draft that was left before this frame was made. */
-    void leadBackTo(UUID record) {
-        begun = Optional.of(record);
+    /** Goes on leading back to a form that was left before this frame was made. */
+    void leadBackTo(InterruptedForm form) {
+        begun = Optional.of(form);
         showBegun();
     }
 

@@ -108,6 +108,20 @@ class DetourTest {
         assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(draft(Kind.DOCUMENT_REQUEST)));
     }
 
+    /** Who looks something up, or locks the tablet by hand, is still on the way to what was begun. */
+    @Test
+    void tab8_aConsentThatWasLeftForAnotherPlaceStillLeadsBackToTheRequest() {
+        open(anew("DOCUMENT_REQUEST"));
+        window.tap("Vårdcentralen");
+        detourToConsent();
+        window.write("Syfte", "Planera vården");
+        window.tap("Ärenden");
+        window.read("Du har påbörjat: Samtycke");
+        window.tap("Fortsätt skriva");
+        back();
+        assertThat(historyNavigator.here()).isEqualTo(new Destination.EditRecord(draft(Kind.DOCUMENT_REQUEST)));
+    }
+
     @Test
     void tab8_fromAnAssignmentTheConsentLeadsBackToTheAssignment() {
         UUID begun = new UUID(8, 1);
