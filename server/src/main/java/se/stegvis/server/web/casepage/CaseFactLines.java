@@ -15,6 +15,7 @@ import se.stegvis.shared.record.CareRecord;
 import se.stegvis.shared.record.Client;
 import se.stegvis.shared.record.Doc;
 import se.stegvis.shared.record.TraceField;
+import se.stegvis.shared.record.Wording;
 import se.stegvis.shared.text.BidiIsolation;
 import se.stegvis.shared.time.DateWords;
 import se.stegvis.shared.time.SwedishTime;
@@ -57,6 +58,29 @@ final class CaseFactLines {
                 new FieldLine(names.text("overview.step"), step),
                 new FieldLine(names.text("case.since"), since),
                 new FieldLine(names.text("overview.toSeeTo"), toSeeTo.isEmpty() ? "–" : toSeeTo));
+    }
+
+    /** When the case was closed, with its outcome and the reason; nothing while it is open. */
+    List<FieldLine> closed(List<CareRecord> records) {
+        return records.stream()
+                .filter(CareCase.class::isInstance)
+                .map(CareCase.class::cast)
+                .flatMap(one ->
+                        one.closedOn().stream().map(day -> closed(day, one.doc().get(CareCase.CLOSED))))
+                .toList();
+    }
+
+    private FieldLine closed(LocalDate day, Doc closing) {
+        String outcome = closing.get(CareCase.CLOSED_OUTCOME)
+                .map(Wording.of(names.language())::choice)
+                .orElse("–");
+        return new FieldLine(
+                names.text("case.closed"),
+                BidiIsolation.joined(
+                        ", ",
+                        DateWords.iso(day),
+                        outcome,
+                        closing.get(CareCase.CLOSED_WHY).orElse("–")));
     }
 
     /** A team lead's act on the case out of turn: who, when and why. */

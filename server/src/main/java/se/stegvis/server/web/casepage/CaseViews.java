@@ -74,7 +74,8 @@ class CaseViews {
                 today,
                 () -> told.add(new FieldLine(names.text("case.guide"), names.text("case.guideFailed"))));
         CaseFactLines lines = new CaseFactLines(names);
-        List<FieldLine> facts = new ArrayList<>(lines.of(row, guide, work));
+        List<FieldLine> facts = new ArrayList<>(lines.closed(records));
+        facts.addAll(lines.of(row, guide, work));
         facts.addAll(lines.traces(records));
         client.filter(Client::numberElsewhere)
                 .ifPresent(one -> told.add(

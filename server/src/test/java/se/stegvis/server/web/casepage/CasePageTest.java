@@ -161,6 +161,34 @@ class CasePageTest {
         return change;
     }
 
+    @Test
+    void web6_aClosedCaseSaysWhenWhyAndWithWhichOutcome() {
+        UUID id = caseAt("1");
+        assertThat(lead.get("/web/cases/" + id).html()).doesNotContain("<dt>Avslutat</dt>");
+        UUID careRecord = UUID.fromString(town.text("SELECT CAST(CAST(record_id AS UUID) AS CHAR) FROM care_record"
+                + " WHERE kind = 'CASE' AND case_id = " + hex(id) + " LIMIT 1"));
+        int base = Integer.parseInt(town.text("SELECT MAX(revision) FROM care_record WHERE record_id = UNHEX('"
+                + careRecord.toString().replace("-", "") + "')"));
+        ObjectNode set = Json.newObject();
+        set.putObject("closed")
+                .put("date", "2026-11-20")
+                .put("outcome", "MOVED")
+                .put("why", "Flyttade hem.");
+        ChangeResult closed = push(
+                caller("teamledare1"),
+                new Change(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        careRecord,
+                        "CASE",
+                        id,
+                        base,
+                        set,
+                        "2026-11-22T10:15:30+01:00",
+                        Optional.empty()));
+        assertThat(closed.outcome()).as("%s", closed.problem()).isEqualTo(Outcome.APPLIED);
+        assertThat(lead.get("/web/cases/" + id).html()).contains("<dt>Avslutat</dt>", "2026-11-20", "Flyttade hem.");
+    }
+
     /** An unsigned note. */
     private void note(UUID caseId, String kind, ObjectNode fields) {
         ChangeResult result = push(
