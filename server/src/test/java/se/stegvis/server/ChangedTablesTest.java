@@ -40,6 +40,7 @@ class ChangedTablesTest {
             Map.entry("GuessRepository login_guess", "the row was written, so locked, earlier in the transaction"),
             Map.entry("Installation installation", "a restore alone begins a history, while no server runs"),
             Map.entry("LeaverRepository ended_access", "under the lock of the case"),
+            Map.entry("ScimRepository scim_user", "once, while there is none, after the counter of the municipality"),
             Map.entry("SentAssignmentRepository sent_assignment", "worked out from the record, under its case's lock"),
             Map.entry("TokenRepository spent_token", "by whoever replaced the token, which only one does"),
             Map.entry(

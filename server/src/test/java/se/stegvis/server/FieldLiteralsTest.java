@@ -15,7 +15,7 @@ class FieldLiteralsTest {
             Map.entry(
                     "admin",
                     Set.of(
-                            "address", "client", "issuer", "name", "opened", "outcome", "role", "status", "team",
+                            "address", "client", "end", "issuer", "name", "opened", "outcome", "role", "status", "team",
                             "value")),
             Map.entry("backup", Set.of("sha256", "version")),
             Map.entry("calendar", Set.of("name")),
@@ -23,6 +23,7 @@ class FieldLiteralsTest {
             Map.entry("mail", Set.of("text")),
             Map.entry("meter", Set.of("reason")),
             Map.entry("problem", Set.of("status")),
+            Map.entry("scim", Set.of("name", "value")),
             Map.entry("statistics", Set.of("from")),
             Map.entry(
                     "sync",

@@ -138,6 +138,13 @@ public class AccountAdministration {
         });
     }
 
+    /** Opens an ended account again, without a link, within the caller's transaction. @throws AccountChangeRefused when it is not ended */
+    public void reopenAuthenticated(Administrator by, UUID id) {
+        changes.reopen(by.municipality(), id, Accounts.NO_PASSWORD);
+        sessions.endAll(by.municipality(), id);
+        acts.linked(by, "reopened", id);
+    }
+
     /**
      * Changes name, address, role and teams; nobody changes their own role.
      *

@@ -15,6 +15,7 @@ import se.stegvis.server.settings.ProgramName;
             AdminCommands.AccountGroup.class,
             AdminCommands.IdentityGroup.class,
             AdminCommands.StaffGroup.class,
+            AdminCommands.ScimGroup.class,
             ShowStatus.class
         })
 final class AdminCommands {
@@ -49,6 +50,12 @@ final class AdminCommands {
 
     @Command(name = "staff", description = "Many accounts at once, from a file.", subcommands = ImportStaff.class)
     static final class StaffGroup extends Group {}
+
+    @Command(
+            name = "scim",
+            description = "The directory (SCIM 2.0) that provisions the staff of a municipality.",
+            subcommands = {MakeScimToken.class, EndScimToken.class})
+    static final class ScimGroup extends Group {}
 
     /** A word before the commands themselves. */
     abstract static class Group {

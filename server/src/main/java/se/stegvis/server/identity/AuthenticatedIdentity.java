@@ -10,6 +10,7 @@ import java.util.Set;
  * @param username that the provider proposes; empty text when it does not
  * @param name given and family name; empty text when it is not known
  * @param email empty text when it is not known
+ * @param externalIds by which the directory may have provisioned them: {@code oid} of Entra ID, and the subject
  * @param session of the person at the provider ({@code sid}), by which it ends logins
  */
 record AuthenticatedIdentity(
@@ -19,10 +20,12 @@ record AuthenticatedIdentity(
         String username,
         String name,
         String email,
+        Set<String> externalIds,
         Set<String> groups,
         Optional<String> session) {
     AuthenticatedIdentity {
         groups = Set.copyOf(groups);
+        externalIds = Set.copyOf(externalIds);
     }
 
     /** Leaves out who it is. */

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegvis.server.issuer.IdentityProvider;
@@ -139,6 +141,10 @@ public class IdentityLogin {
                 text(claims, "preferred_username"),
                 text(claims, "name"),
                 text(claims, "email"),
+                Stream.of("oid", "sub")
+                        .map(claim -> text(claims, claim))
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toSet()),
                 ClaimPath.texts(claims, provider.groupsClaim())
                         .orElseThrow(() -> new LoginRefused(LoginRefusal.NO_GROUPS)),
                 Optional.of(text(claims, "sid")).filter(session -> !session.isEmpty()));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import se.stegvis.server.database.Transactions;
+import se.stegvis.shared.text.UserName;
 
 /**
  * Whose account a subject of an issuer has ({@code iss} and {@code sub}, which never change, OpenID Connect Core 2). An
@@ -34,6 +35,12 @@ public class Subjects {
     public Optional<UUID> account(int municipality, String issuer, String subject) {
         return transactions.snapshot(
                 () -> rows.account(municipality, issuer, subject).map(SubjectRepository.BoundRow::account));
+    }
+
+    /** The name that a directory proposes, without its domain; else a name made of the subject, which never changes. */
+    public static String username(String proposed, String subject) {
+        return UserName.name(proposed.replaceFirst("@.*$", ""))
+                .orElseGet(() -> "p-" + UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether the account belongs to somebody of that issuer. */

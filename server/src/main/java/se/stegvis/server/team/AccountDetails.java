@@ -35,6 +35,24 @@ public record AccountDetails(String username, String name, String email, Optiona
                 account.teams());
     }
 
+    /**
+     * As a directory says them. A name or an address that cannot be one leaves the account's as it is.
+     *
+     * @param email empty text for none
+     */
+    public static AccountDetails provided(
+            String username, String name, String email, Role role, Set<UUID> teams, Optional<Account> before) {
+        var wrong = new AccountDetails(username, name, email, Optional.of(role), teams).findings(false);
+        return new AccountDetails(
+                username,
+                wrong.contains(AccountFinding.NAME) ? before.map(Account::name).orElse(username) : name,
+                email.isEmpty() || wrong.contains(AccountFinding.EMAIL)
+                        ? before.flatMap(Account::email).orElse("")
+                        : email,
+                Optional.of(role),
+                teams);
+    }
+
     /** The same under another role. */
     public AccountDetails with(Role other) {
         return new AccountDetails(username, name, email, Optional.of(other), teams);

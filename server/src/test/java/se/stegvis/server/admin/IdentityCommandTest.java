@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -133,6 +136,41 @@ class IdentityCommandTest {
                         .login("handlaggare1@granby", WebFixture.PASSWORD, Optional.empty())
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void ops7_theTokenOfTheDirectoryIsPrintedOnceAndEndsTheOneOfBefore() throws Exception {
+        Ran made = run("scim", "token", "--municipality", "ekdalen", "--json");
+        assertThat(made.err()).isEmpty();
+        String first = made.json().path("token").asText();
+        assertThat(made.json().path("address").asText()).endsWith("/scim/v2");
+        assertThat(users(first)).isEqualTo(200);
+
+        String second = run("scim", "token", "--municipality", "ekdalen", "--json")
+                .json()
+                .path("token")
+                .asText();
+        assertThat(users(first)).isEqualTo(401);
+        assertThat(users(second)).isEqualTo(200);
+
+        assertThat(run("scim", "end", "--municipality", "ekdalen").out()).contains("provisions nobody from now on");
+        assertThat(users(second)).isEqualTo(401);
+        assertThat(run("scim", "end", "--municipality", "ekdalen").out()).contains("nothing was changed");
+        assertThat(town.reader(WebFixture.ADMIN)
+                        .get("/web/administrators?month=" + YearMonth.now(ZoneOffset.UTC))
+                        .html())
+                .contains("Gjorde en ny nyckel för personalkatalogen", "Tog bort nyckeln för personalkatalogen")
+                .doesNotContain(second);
+    }
+
+    private int users(String token) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(town.address("/scim/v2/Users"))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @ParameterizedTest(name = "{0} {1}")

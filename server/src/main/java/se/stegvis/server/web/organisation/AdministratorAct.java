@@ -23,6 +23,8 @@ public enum AdministratorAct {
     MUNICIPALITY_COLOUR(Action.SET_UP, "municipality colour"),
     IDENTITY_SET(Action.SET_UP, "identity set"),
     IDENTITY_REMOVED(Action.SET_UP, "identity removed"),
+    SCIM_TOKEN_MADE(Action.SET_UP, "scim token made"),
+    SCIM_TOKEN_ENDED(Action.SET_UP, "scim token ended"),
     TEAM_ADDED(Action.SET_UP, "team"),
     TEAM_RENAMED(Action.SET_UP, "team renamed"),
     TEAM_CLOSED(Action.SET_UP, "team closed"),
