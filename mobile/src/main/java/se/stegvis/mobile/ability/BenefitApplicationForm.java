@@ -99,11 +99,9 @@ public final class BenefitApplicationForm extends RecordForm<BenefitApplication>
     private static VBox certificate(ScreenContext context, Inputs one) {
         VBox panel = new VBox(
                 one.line(BenefitApplication.CERTIFICATE_WHAT),
-                new FlowRow(
-                        one.line(BenefitApplication.CERTIFICATE_BY),
-                        one.date(
-                                BenefitApplication.CERTIFICATE_DATED,
-                                DateField.until(context.today(), context.texts()))));
+                one.line(BenefitApplication.CERTIFICATE_BY),
+                one.date(
+                        BenefitApplication.CERTIFICATE_DATED, DateField.until(context.today(), context.texts())));
         panel.getStyleClass().add("fields");
         return panel;
     }
