@@ -100,8 +100,7 @@ public final class BenefitApplicationForm extends RecordForm<BenefitApplication>
         VBox panel = new VBox(
                 one.line(BenefitApplication.CERTIFICATE_WHAT),
                 one.line(BenefitApplication.CERTIFICATE_BY),
-                one.date(
-                        BenefitApplication.CERTIFICATE_DATED, DateField.until(context.today(), context.texts())));
+                one.date(BenefitApplication.CERTIFICATE_DATED, DateField.until(context.today(), context.texts())));
         panel.getStyleClass().add("fields");
         return panel;
     }
