@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS scim_user (
   id BINARY(16) NOT NULL,
   user_name VARCHAR(320) COLLATE utf8mb4_bin NOT NULL COMMENT 'in small letters: it is compared without case',
   external_id VARCHAR(255) COLLATE utf8mb4_bin NULL COMMENT 'of the directory; never changes',
-  document MEDIUMTEXT NOT NULL COMMENT 'the attributes that Stegvis keeps, as JSON',
+  document MEDIUMTEXT COLLATE utf8mb4_bin NOT NULL COMMENT 'the attributes that Stegvis keeps, as JSON',
   account BINARY(16) NULL COMMENT 'empty until a group gives a role',
   version INT UNSIGNED NOT NULL,
   created_at DATETIME(3) NOT NULL,
