@@ -3,7 +3,6 @@ package se.stegvis.trials.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,15 +26,17 @@ final class CompilerThreads {
         }
     }
 
-    private static Duration cpu(Path thread) {
+    static Duration cpu(Path thread) {
         try {
             return compiles(Files.readString(thread.resolve("comm")))
                     ? Duration.ofNanos(nanos(Files.readString(thread.resolve("schedstat"))))
                     : Duration.ZERO;
-        } catch (NoSuchFileException ended) {
-            return Duration.ZERO;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(thread + " is not to be read", unreadable);
+            // A thread that ends while it is read fails in more ways than one, and has no work left to count.
+            if (Files.exists(thread)) {
+                throw new UncheckedIOException(thread + " is not to be read", unreadable);
+            }
+            return Duration.ZERO;
         }
     }
 

@@ -115,10 +115,13 @@ final class PeerRun {
         }
     }
 
-    /** With all that the shell has started, which holds its output open. */
+    /**
+     * With all that the shell has started, which holds its output open. By the handle, since the process itself would close
+     * the output under whoever reads it.
+     */
     private static void end(Process peer) {
         peer.descendants().forEach(ProcessHandle::destroy);
-        peer.destroy();
+        peer.toHandle().destroy();
     }
 
     private static void compare(ObjectNode report, Medians medians) {
